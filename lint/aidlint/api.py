@@ -1,0 +1,14 @@
+"""What rules may import, ours and other people's alike."""
+
+from __future__ import annotations
+
+from aidlint.article import Article
+from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
+from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
+from aidlint.interval import INF, Interval
+from aidlint.registry import rule
+
+__all__ = [
+    "INF", "Article", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
+    "Repair", "Suggestion", "rule",
+]  # fmt: skip

@@ -1,0 +1,49 @@
+"""Claims: what the figures are said of, and how they are said to hang together."""
+
+from __future__ import annotations
+
+from aidlint.facts.fact import Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aidlint.facts import Facts
+
+
+class Relation(Fact):
+    """A relation that the text asserts between figures, with the span of the words that assert it.
+
+    ``type``: ``change`` (roles ``old``, ``new``, ``delta``; ``direction`` +1 up, -1 down), ``part`` (``part``,
+    ``whole``).
+    """
+
+    __slots__ = ("cue_end", "cue_start", "direction", "roles", "type")
+
+    def __init__(self, kind: str, cue: tuple[int, int], roles: dict[str, Fact], direction: int = 0) -> None:
+        spans = [(fact.start, fact.end) for fact in roles.values()] + [cue]
+        super().__init__("relation", min(s for s, _ in spans), max(e for _, e in spans))
+        self.type = kind
+        self.cue_start, self.cue_end = cue
+        self.roles = roles
+        self.direction = direction
+
+
+class Claims:
+    """The relations of one document, in order of their start."""
+
+    __slots__ = ("relations",)
+
+    def __init__(self, relations: Sequence[Relation]) -> None:
+        self.relations = relations
+
+    def of(self, kind: str) -> list[Relation]:
+        """The relations of one type."""
+        return [relation for relation in self.relations if relation.type == kind]
+
+
+def derive(facts: Facts) -> Claims:
+    """Read the claims from the facts of a document."""
+    from aidlint.claims.relations import relations
+
+    return Claims(relations(facts))

@@ -1,0 +1,120 @@
+"""The way of one document through the stages, and of many to a result. Nothing here prints."""
+
+from __future__ import annotations
+
+from aidlint import claims, damage, facts, rank, repair, suppress
+from aidlint.article import Article
+from aidlint.finding import Finding, Place, Related
+from aidlint.fingerprint import fingerprint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from aidlint.document import Document
+    from aidlint.registry import Rule
+
+_MAX_CONTEXT = 600
+
+
+class Failure:
+    """Something that could not be read or run. ``path`` is the document, or "" for the run itself."""
+
+    __slots__ = ("message", "path")
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        self.message = message
+
+
+class Outcome:
+    """What checking one document gave. ``suppressed`` are findings silenced by an inline comment."""
+
+    __slots__ = ("encoding", "failures", "findings", "path", "suppressed")
+
+    def __init__(
+        self, path: str, findings: Sequence[Finding] = (), suppressed: Sequence[Finding] = (),
+        failures: Sequence[Failure] = (), encoding: str = "utf-8",
+    ) -> None:  # fmt: skip
+        self.path = path
+        self.findings = findings
+        self.suppressed = suppressed
+        self.failures = failures
+        self.encoding = encoding
+
+
+def read_article(document: Document, today: str | None = None) -> Article:
+    """Extract facts, damage and claims of a document. ``today``: ISO date of the document, if the user gave one."""
+    found = facts.extract(document, today)
+    return Article(document, found, damage.assess(found), claims.derive(found))
+
+
+def check(document: Document, rules: Iterable[Rule], severities: Mapping[str, str], today: str | None = None) -> Outcome:
+    """Run the rules on a document. ``severities`` overrides the severity of a rule by its code.
+
+    A rule that raises becomes a Failure of the outcome; the findings of the others stand.
+    """
+    article = read_article(document, today)
+    lower = article.text.lower()
+    kinds = set(article.facts.kinds)
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    for rule in rules:
+        if (rule.needs or rule.literals) and not (
+            any(kind in kinds for kind in rule.needs) or any(literal in lower for literal in rule.literals)
+        ):
+            continue
+        try:
+            found = list(rule.check(article))
+        except Exception as error:
+            failures.append(Failure(document.path, f"rule {rule.code} failed: {type(error).__name__}: {error}"))
+            continue
+        severity = severities.get(rule.code)
+        findings += [
+            finding.but(rule=rule.code, name=rule.name, severity=severity or finding.severity or rule.severity)
+            for finding in found
+        ]
+    located = [_locate(document, repair.mend(article, finding)) for finding in findings]
+    kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
+    return Outcome(document.path, rank.ordered(kept), silenced, failures, document.encoding)
+
+
+def _locate(document: Document, finding: Finding) -> Finding:
+    """The finding with its place in the source, its sentence, and whether it is quoted speech."""
+    place = place_of(document, finding.start, finding.end)
+    context = ""
+    context_start = 0
+    if not finding.whole_article:
+        context_start, stop = document.sentence_at(finding.start)
+        stop = max(stop, finding.end)
+        if stop - context_start > _MAX_CONTEXT:
+            context_start = max(context_start, finding.start - _MAX_CONTEXT // 2)
+            stop = min(stop, max(finding.end, context_start + _MAX_CONTEXT))
+        context = document.text[context_start:stop]
+    related = [
+        other if other.path or other.place else Related(other.start, other.end, other.message, None, place_of(document, other.start, other.end))
+        for other in finding.related
+    ]
+    return finding.but(
+        path=document.path, place=place, context=context, context_start=context_start, related=tuple(related),
+        in_quote=not finding.whole_article and document.in_quote(finding.start, finding.end),
+    )  # fmt: skip
+
+
+def place_of(document: Document, start: int, end: int) -> Place:
+    """Where a text span stands in the source."""
+    source_start, source_end = document.source_span(start, end)
+    line, column = document.line_column(source_start)
+    end_line, end_column = document.line_column(source_end)
+    return Place(source_start, source_end, line, column, end_line, end_column, document.source[source_start:source_end])
+
+
+def _numbered(findings: list[Finding]) -> list[Finding]:
+    """The findings with fingerprints; repeats of one fingerprint are numbered in text order."""
+    seen: dict[str, int] = {}
+    result = []
+    for finding in sorted(findings, key=lambda f: (f.start, f.end, f.rule)):
+        mark = fingerprint(finding)
+        seen[mark] = seen.get(mark, 0) + 1
+        result.append(finding.but(fingerprint=mark if seen[mark] == 1 else f"{mark}:{seen[mark]}"))
+    return result
