@@ -1,0 +1,57 @@
+"""Reads the case files: texts that a rule must flag, and texts that it must leave alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parent / "cases"
+_MARK = re.compile(r"\{\{(.+?)\}\}", re.S)
+
+
+class Case(NamedTuple):
+    """One text. ``spans`` are empty for a passing case."""
+
+    code: str
+    name: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    fix: str | None
+    place: str
+
+    @property
+    def fails(self) -> bool:
+        return bool(self.spans)
+
+
+def read_cases() -> list[Case]:
+    """All cases of all files. Raises ValueError on a line that is none of the known forms."""
+    cases: list[Case] = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        code = name = ""
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            place = f"{path.name}:{number}"
+            key, _, rest = line.partition(":")
+            if not line.strip() or line.startswith("#"):
+                continue
+            if line.startswith("== "):
+                code, name = line[3:].split()
+            elif key == "fix" and cases and cases[-1].fails:
+                cases[-1] = cases[-1]._replace(fix=rest.strip())
+            elif key in ("fail", "pass") and code:
+                cases.append(_case(code, name, rest.strip().replace("\\n", "\n"), key == "fail", place))
+            else:
+                raise ValueError(f"{place}: not a case line: {line!r}")
+    return cases
+
+
+def _case(code: str, name: str, marked: str, fails: bool, place: str) -> Case:
+    spans = []
+    taken = 0
+    for mark in _MARK.finditer(marked) if fails else ():
+        spans.append((mark.start() - taken, mark.end() - taken - 4))
+        taken += 4
+    if fails and not spans:
+        raise ValueError(f"{place}: a failing case without a marked span")
+    return Case(code, name, _MARK.sub(r"\1", marked) if fails else marked, tuple(spans), None, place)
