@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—·▪]|\(?[0-9]{1,2}[.)]|\(?[a-z]
 _BREADCRUMB = re.compile(r"\s(?:-|>|»|›|/|::|\|)\s")
 _CLOSES = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MAX_HEADLINE = 160
+# Line lengths, in characters, between which typewriters and wires wrap.
+_MIN_WRAP, _MAX_WRAP = 50, 100
 
 
 class SourceMap:
@@ -51,30 +53,49 @@ class SourceMap:
         return self.source(start), self.source(end - 1) + 1
 
 
+class Directive:
+    """A comment to aidlint that a reader took out of the text.
+
+    ``body`` is what follows ``aidlint:``, ``start``/``end`` the comment's span in the source, ``at`` the offset of the
+    text where it stood: it acts on the first paragraph that starts there or later.
+    """
+
+    __slots__ = ("at", "body", "end", "start")
+
+    def __init__(self, body: str, start: int, end: int, at: int) -> None:
+        self.body = body
+        self.start = start
+        self.end = end
+        self.at = at
+
+
 class Document:
     """An article as it was read.
 
     ``source`` is the decoded file, ``text`` what is checked (markup taken out); ``map`` is None where they are the
-    same. ``encoding`` is told to the user when it is not UTF-8. ``metadata`` may hold ``published`` (ISO date).
+    same. ``encoding`` is told to the user when it was guessed. ``metadata`` may hold ``published`` (ISO date).
+    ``directives`` are the comments to aidlint, in order.
     All offsets count code points of ``text``, half open.
     """
 
     __slots__ = (
-        "_line_starts", "_paragraphs", "_quotes", "_regions", "_sentences", "encoding", "kind", "map", "metadata",
-        "path", "source", "suppressible", "text",
+        "_line_starts", "_paragraphs", "_quotes", "_regions", "_sentences", "directives", "encoding", "kind", "map",
+        "metadata", "path", "source", "text",
     )  # fmt: skip
 
     def __init__(
         self, path: str, source: str, text: str | None = None, source_map: SourceMap | None = None, *,
         kind: str = "text", encoding: str = "utf-8", metadata: dict[str, str] | None = None,
+        directives: Sequence[Directive] = (),
     ) -> None:  # fmt: skip
         self.path = path
         self.source = source
-        self.text = source if text is None else text
+        self.text = unwrap(source) if text is None else text
         self.map = source_map
         self.kind = kind
         self.encoding = encoding
         self.metadata = metadata or {}
+        self.directives = directives
         self._line_starts: list[int] | None = None
         self._paragraphs: list[Span] | None = None
         self._regions: dict[str, list[Span]] | None = None
@@ -117,6 +138,11 @@ class Document:
         index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
         return self.paragraphs[index] if index >= 0 else (0, 0)
 
+    def paragraph_after(self, offset: int) -> Span:
+        """The first paragraph that starts at ``offset`` or later ((0, 0) if there is none)."""
+        index = bisect_left(self.paragraphs, (offset, -1))
+        return self.paragraphs[index] if index < len(self.paragraphs) else (0, 0)
+
     def sentences(self, paragraph: Span) -> list[Span]:
         """The sentences of a paragraph, in order, without the blanks between them."""
         known = self._sentences.get(paragraph[0])
@@ -155,6 +181,33 @@ class Document:
         if quotes is None:
             quotes = self._quotes[paragraph[0]] = _quotes(self.text, *paragraph)
         return any(a <= start and end <= b for a, b in quotes)
+
+
+def unwrap(source: str) -> str:
+    """The text with the line ends of hard-wrapped paragraphs turned into blanks, so that all offsets stay.
+
+    A text is hard-wrapped when most of its lines are nearly as long as its longest and none is long. A line that is
+    short, or that a blank, an indented or a list line follows, ends its paragraph.
+    """
+    lines = source.split("\n")
+    if len(lines) < 4:
+        return source
+    lengths = [len(line) for line in lines]
+    longest = max(lengths)
+    if not _MIN_WRAP <= longest <= _MAX_WRAP:
+        return source
+    body = [length for length in lengths if length]
+    full = longest * 2 // 3
+    if sum(length >= full for length in body) * 2 < len(body):
+        return source
+    parts = []
+    for index, line in enumerate(lines):
+        parts.append(line)
+        if index + 1 < len(lines):
+            following = lines[index + 1]
+            inside = lengths[index] >= full and following[:1].strip() and not _LIST_LINE.match(following)
+            parts.append(" " if inside else "\n")
+    return "".join(parts)
 
 
 def _paragraphs(text: str) -> list[Span]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from aidlint import claims, damage, facts, rank, repair, suppress
 from aidlint.article import Article
-from aidlint.finding import Finding, Place, Related
+from aidlint.finding import Finding, Place, Related, Suggestion
 from aidlint.fingerprint import fingerprint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from aidlint.document import Document
     from aidlint.registry import Rule
@@ -49,7 +49,7 @@ def read_article(document: Document, today: str | None = None) -> Article:
     return Article(document, found, damage.assess(found), claims.derive(found))
 
 
-def check(document: Document, rules: Iterable[Rule], severities: Mapping[str, str], today: str | None = None) -> Outcome:
+def check(document: Document, rules: Collection[Rule], severities: Mapping[str, str], today: str | None = None) -> Outcome:
     """Run the rules on a document. ``severities`` overrides the severity of a rule by its code.
 
     A rule that raises becomes a Failure of the outcome; the findings of the others stand.
@@ -76,6 +76,8 @@ def check(document: Document, rules: Iterable[Rule], severities: Mapping[str, st
         ]
     located = [_locate(document, repair.mend(article, finding)) for finding in findings]
     kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
+    for finding in _numbered(suppress.complaints(document, silenced, rules)):
+        kept.append(finding.but(severity=severities.get(finding.rule, finding.severity)))
     return Outcome(document.path, rank.ordered(kept), silenced, failures, document.encoding)
 
 
@@ -95,8 +97,14 @@ def _locate(document: Document, finding: Finding) -> Finding:
         other if other.path or other.place else Related(other.start, other.end, other.message, None, place_of(document, other.start, other.end))
         for other in finding.related
     ]
+    suggestions = [
+        given if given.start is None or given.end is None
+        else Suggestion(given.replacement, given.start, given.end, given.confidence, given.applicability, place_of(document, given.start, given.end))
+        for given in finding.suggestions
+    ]  # fmt: skip
     return finding.but(
         path=document.path, place=place, context=context, context_start=context_start, related=tuple(related),
+        suggestions=tuple(suggestions),
         in_quote=not finding.whole_article and document.in_quote(finding.start, finding.end),
     )  # fmt: skip
 

@@ -26,20 +26,22 @@ class Evidence:
 class Suggestion:
     """A likely original. Without a span of its own it replaces the finding's span.
 
-    ``applicability`` is ``safe`` (only one reading is possible), ``unsafe`` or ``display``.
+    ``applicability`` is ``safe`` (only one reading is possible), ``unsafe`` or ``display``. ``place`` is where its
+    own span stands in the source; the engine fills it in.
     """
 
-    __slots__ = ("applicability", "confidence", "end", "replacement", "start")
+    __slots__ = ("applicability", "confidence", "end", "place", "replacement", "start")
 
     def __init__(
         self, replacement: str, start: int | None = None, end: int | None = None,
-        confidence: float | None = None, applicability: str = "unsafe",
+        confidence: float | None = None, applicability: str = "unsafe", place: Place | None = None,
     ) -> None:  # fmt: skip
         self.replacement = replacement
         self.start = start
         self.end = end
         self.confidence = confidence
         self.applicability = applicability
+        self.place = place
 
 
 class Related:

@@ -1,0 +1,1 @@
+"""Scripts that learn the small tables the program ships with."""

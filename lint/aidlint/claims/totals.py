@@ -1,0 +1,173 @@
+"""Totals: a number of things, and the parts that the text says they fall into."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.claims import Relation
+from aidlint.claims.sentence import comparable, like_a_year
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.claims.sentence import Sentence
+    from aidlint.facts import Facts
+    from aidlint.facts.fact import Fact
+
+# Heads that can stand for people of any kind, and heads that name one kind of them.
+_GROUPS = frozenset(
+    """person people member passenger pupil student child employee worker staff crew patient victim prisoner player resident inhabitant citizen
+    soldier delegate guest candidate judge voter respondent survivor hostage suspect casualty adult athlete inmate detainee migrant refugee
+    participant juror teacher volunteer councillor lawmaker senator deputy official officer actor dancer singer musician visitor tourist
+    defendant rower sailor fisherman miner applicant graduate recruit""".split()
+)
+_KINDS = frozenset(
+    """man woman boy girl child adult male female infant baby toddler teenager pensioner student teacher pupil nurse doctor soldier policeman civilian
+    officer foreigner american briton german russian chinese senior junior civilian protester student worker farmer player coach passenger
+    crew pilot steward striker defender midfielder goalkeeper forward parent staff professional amateur lawyer scientist engineer conservative
+    liberal democrat republican socialist independent resident visitor mother father son daughter brother sister guard
+    undergraduate postgraduate undergraduates freshman sophomore""".split()
+)
+_WON = frozenset({"win", "victory"})
+_RESULTS = frozenset({"win", "victory", "draw", "tie", "defeat", "loss"})
+_GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
+_LINK = re.compile(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b")
+_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|making)\s+$")
+_TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
+_ELSEWHERE = re.compile(r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b")
+_OF_OPENING = re.compile(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
+_EACH = re.compile(r"\s+(?:each|apiece|a piece|a head|per person)\b")
+_VERB_AFTER = re.compile(r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b")
+_BRINGING = re.compile(r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$")
+_STOOD = re.compile(r"\b(?:toll|total|tally|number|count)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$")
+_MORE = re.compile(r"\s+(?:more|further|other|additional|new|extra)\b")
+
+
+def read(sentence: Sentence) -> Iterator[Relation]:
+    """The totals of a sentence that are given together with their parts."""
+    counts = [fact for fact in sentence.figures if _count(fact)]
+    if len(counts) > 2:
+        yield from _apposed(sentence, counts)
+        yield from _results(counts)
+        yield from _of_which(sentence, counts)
+        yield from _summed(sentence, counts)
+    yield from _priced(sentence)
+
+
+def _count(fact: Fact) -> bool:
+    return fact.kind in ("quantity", "number") and isinstance(fact.value, (int, float)) and fact.unit in (None, "count") and fact.malformed is None and fact.value > 0
+
+
+def _run(sentence: Sentence, counts: Sequence[Fact], first: int) -> list[Fact]:
+    """The counts from ``first`` on that commas and a last "and" join into one row."""
+    row = [counts[first]]
+    for fact in counts[first + 1 :]:
+        if not _LINK.fullmatch(sentence.lower, row[-1].end, min(fact.full_start, fact.start)) or fact.start - row[-1].end > 60:
+            break
+        row.append(fact)
+    while len(row) > 1 and " and " not in sentence.lower[row[-2].end : row[-1].start]:
+        row.pop()
+    return row
+
+
+def _relation(kind: str, cue: tuple[int, int], whole: Fact, parts: Sequence[Fact]) -> Relation:
+    return Relation(kind, cue, {"whole": whole} | {f"part {number}": part for number, part in enumerate(parts, 1)})
+
+
+def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
+    """"12 people, 7 men and 6 women"; "25 boats – 14 trawlers, 8 ferries and 5 tugs"."""
+    for index, whole in enumerate(counts[:-2]):
+        if whole.noun is None or like_a_year(whole) or counts[index + 1].noun is None:
+            continue
+        gap = sentence.lower[max(whole.noun_end, whole.end) : min(counts[index + 1].full_start, counts[index + 1].start)]
+        link = re.fullmatch(r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap)
+        if not link or _OPEN.search(gap):
+            continue
+        parts = _run(sentence, counts, index + 1)
+        if len(parts) < 2 or any(part.noun is None for part in parts):
+            continue
+        stretch = sentence.lower[parts[0].start : parts[-1].start]
+        tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
+        if _OPEN.search(stretch) or _OPEN.search(tail[:24]):
+            continue
+        people = whole.head in _GROUPS and all(part.head in _KINDS for part in parts)
+        if people or link["mark"].strip() in (":", "–", "—", "-", "--", "(") and len({part.head for part in parts}) == len(parts):
+            yield _relation("total", (whole.end, parts[0].start), whole, parts)
+        return
+
+
+def _results(counts: Sequence[Fact]) -> Iterator[Relation]:
+    """"In 14 matches … seven wins, five draws and four defeats"."""
+    results = [fact for fact in counts if fact.head in _RESULTS]
+    if len(results) == 3 and any(fact.head in _WON for fact in results) and len({fact.head for fact in results}) == 3:
+        games = [fact for fact in counts if fact.head in _GAMES]
+        if len(games) == 1:
+            yield _relation("total", (results[0].start, results[-1].end), games[0], results)
+
+
+def _of_which(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
+    """"Of the 20 crew, 12 were rescued, 5 drowned and 6 are missing"."""
+    for index, whole in enumerate(counts[:-3]):
+        if whole.noun is None or not _OF_OPENING.search(sentence.before(whole)):
+            continue
+        parts = []
+        for fact in counts[index + 1 :]:
+            if not _VERB_AFTER.match(sentence.lower, fact.end) or fact.noun is not None and fact.noun_start - fact.end < 2 and not _VERB_AFTER.match(sentence.lower, fact.end):
+                break
+            parts.append(fact)
+        if len(parts) < 3 or len(parts) != len(counts) - index - 1:
+            continue
+        stretch = sentence.lower[parts[0].start : sentence.end]
+        if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _OPEN.search(stretch) and "both" not in stretch:
+            yield _relation("of which", (whole.start, parts[0].start), whole, parts)
+
+
+def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
+    """"22 sopranos, 14 altos and 9 basses, 55 singers in all"; "for a total of 25"."""
+    for index, whole in enumerate(counts):
+        if index < 2:
+            continue
+        cued = _TOTAL_BEFORE.search(sentence.before(whole)) or _TOTAL_AFTER.match(sentence.lower, max(whole.end, whole.noun_end))
+        if not cued or _ELSEWHERE.search(sentence.lower, counts[0].start, min(sentence.end, whole.end + 60)):
+            continue
+        parts = []
+        for fact in reversed(counts[:index]):
+            after = parts[0].start if parts else whole.start
+            gap = sentence.lower[fact.end : after]
+            if len(gap) > 70 or not re.search(r",| and ", gap) or re.search(r"[;:]|\bof\b|\bfrom\b", gap) or like_a_year(fact):
+                break
+            parts.insert(0, fact)
+        if len(parts) > 1 and len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
+            yield _relation("total", (cued.start(), cued.end()) if cued.start() > sentence.start else (whole.start, whole.end), whole, parts)
+
+
+def _priced(sentence: Sentence) -> Iterator[Relation]:
+    """"40 lamps at £25 each, £1,500 in all"."""
+    figures = sentence.figures
+    for index in range(len(figures) - 2):
+        number, price, total = figures[index : index + 3]
+        if _count(number) and number.noun and price.kind == total.kind == "money" and price.unit == total.unit:
+            if _EACH.match(sentence.lower, price.end) and (_TOTAL_AFTER.match(sentence.lower, total.end) or _TOTAL_BEFORE.search(sentence.before(total))):
+                yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
+
+
+def across(facts: Facts) -> Iterator[Relation]:
+    """"Two more bodies …, bringing the number of dead to 23. The toll had stood at 19": over two sentences."""
+    text = facts.document.text
+    if "bringing " not in text:
+        return
+    lower = text.lower()
+    if len(lower) != len(text):
+        return
+    counts = [fact for fact in facts.of("quantity", "number") if _count(fact)]
+    counts.sort(key=lambda fact: fact.start)
+    for index, total in enumerate(counts):
+        start, end = facts.document.sentence_at(total.start)
+        if not _BRINGING.search(lower, start, min(total.full_start, total.start)):
+            continue
+        added = [fact for fact in counts[max(0, index - 4) : index] if fact.start >= start and _MORE.match(lower, fact.end)]
+        known = [fact for fact in counts[index + 1 : index + 4] if _STOOD.search(lower, max(end, fact.start - 80), min(fact.full_start, fact.start))]
+        if len(added) == 1 and len(known) == 1 and comparable(known[0], known[0]) and known[0].start - end < 200:
+            yield Relation("toll", (total.start, total.end), {"old": known[0], "delta": added[0], "new": total})

@@ -1,0 +1,80 @@
+"""The command line: ``main`` runs one command and gives its exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line (by default that of the process). Returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] in (["--version"], ["-V"]):
+        from aidlint import __version__
+
+        sys.stdout.write(f"aidlint {__version__}\n")
+        return 0
+    try:
+        status = _run(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        return _failed("interrupted", _INTERRUPTED)
+    except BrokenPipeError:
+        close_output()
+        return 0
+    except Exception as error:
+        from aidlint.usage import UsageError
+
+        if isinstance(error, UsageError):
+            return _failed(str(error), 2)
+        if isinstance(error, OSError):
+            close_output()
+            return _failed(": ".join(str(part) for part in (error.filename, error.strerror or error) if part), 2)
+        if "-v" in arguments or "--verbose" in arguments:
+            from traceback import print_exc
+
+            print_exc()
+        return _failed(f"internal error: {type(error).__name__}: {error}", 2)
+
+
+def _run(arguments: list[str]) -> int:
+    from importlib import import_module
+
+    from aidlint.cli.options import COMMANDS, parse
+
+    if "--" not in arguments and ("--help" in arguments or "-h" in arguments):
+        from aidlint.cli import help as texts
+
+        sys.stdout.write(texts.of_command(arguments[0]) if arguments[0] in COMMANDS else texts.overview())
+        return 0
+    command = "check"
+    if arguments and arguments[0] in COMMANDS:
+        command = arguments.pop(0)
+    _, _, allowed, module = COMMANDS[command]
+    values, rest = parse(arguments, allowed)
+    status: int = import_module(f"aidlint.cli.{module}").run(command, values, rest)
+    return status
+
+
+def _failed(message: str, status: int) -> int:
+    """Tell the user in one line."""
+    from aidlint.cli.output import note
+
+    note(message)
+    return status
+
+
+def close_output() -> None:
+    """Point standard output at nothing, so that the interpreter does not complain of it once more at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass

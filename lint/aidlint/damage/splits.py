@@ -1,0 +1,77 @@
+"""Reads the companions of the digit-1 channel: figures taken apart by a blank, a point or a word.
+
+``206 14`` was 20,614, ``4. 1 km`` was 4.1 km, ``14 and 6 degrees`` was 14.6 degrees and ``1.700 hours`` was 1,700 hours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.damage.placeholders import FUNCTION, Token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GATE = re.compile(r"\d\.? \d")
+_BEFORE = r"(?<![\w.,:/$£€+-])(?<!\d )"
+_AFTER = r"(?![\w:/+-])(?![.,]\d)(?! \d)"
+_YEAR = re.compile(rf"{_BEFORE}(1[89]|20|1[89]\d|20[0-4]) (\d{{1,2}}){_AFTER}(?! [a-z]+s\b)")
+_PAIR = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}}) (\d{{1,4}}(?:\.\d{{1,2}})?){_AFTER}(?: ([a-z]{{2,}}))?")
+_POINT = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\. (\d{{1,2}}){_AFTER} ([a-z]+)\b")
+_WORD = re.compile(rf"{_BEFORE}(\d{{1,3}}) (?:and|or) (\d)( degrees?)\b")
+_THOUSANDS = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\.(\d\d0)( [a-z]{{2,}}s\b)")
+_CALENDAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
+    r"|november|december|no|number|nos|page|channel|section|chapter|article|room|route|highway|flight|phone|tel|fax|call)\.?\s\Z",
+    re.I,
+)
+_UNITS = frozenset("km m cm mm kg g mu ha yuan tons tonnes meters metres kilometers kilometres degrees mm million billion percent".split())
+
+
+def splits(text: str) -> list[Token]:
+    """The figures that a blank took apart, in order; those that clean text may have too are not ``certain``."""
+    if not _GATE.search(text):
+        return []
+    found: list[Token] = []
+    for token in _read(text):
+        if not any(token.start < other.end and other.start < token.end for other in found):
+            found.append(token)
+    return sorted(found, key=lambda token: token.start)
+
+
+def companions(text: str) -> Iterator[Token]:
+    """Decimals read as words, and points that were commas: to be asked for in a damaged article only."""
+    for match in _WORD.finditer(text):
+        yield Token(match.start(), match.end(), (f"{match[1]}.{match[2]}{match[3]}",), certain=False)
+    for match in _THOUSANDS.finditer(text):
+        yield Token(match.start(), match.end(), (f"{match[1]},{match[2]}{match[3]}",), certain=False)
+
+
+def _read(text: str) -> Iterator[Token]:
+    for match in _YEAR.finditer(text):
+        if len(match[1] + match[2]) == 4 and _dated(text, match.start()):
+            yield Token(match.start(), match.end(2), (match[1] + match[2],))
+    for match in _POINT.finditer(text):
+        if match[3] in _UNITS:
+            yield Token(match.start(), match.end(), (f"{match[1]}.{match[2]} {match[3]}",))
+    commas = re.search(r"\d,\d{3}\b", text) is not None
+    for match in _PAIR.finditer(text):
+        first, second, noun = match.groups()
+        if _CALENDAR.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        digits = second.partition(".")[0]
+        grouped = len(digits) == 3
+        counted = noun is not None and noun not in FUNCTION
+        if (grouped and not commas) or len(digits) == 4 and digits[0] != "0":
+            continue  # 300 000 is how many print three hundred thousand
+        certain = not grouped and (counted or (digits[0] == "0" and len(digits) > 2))
+        if not certain and len(first + digits) < 3:
+            continue
+        value = f"{int(first + digits):,}{second[len(digits):]}"
+        end = match.end() if counted else match.end(2)
+        yield Token(match.start(), end, (value + (f" {noun}" if counted else ""),), certain)
+
+
+def _dated(text: str, start: int) -> bool:
+    return re.search(r"\b(?:in|since|of|by|until|from|before|after|year)\s\Z", text[max(0, start - 8) : start], re.I) is not None

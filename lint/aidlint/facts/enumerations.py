@@ -1,0 +1,358 @@
+"""Lists in running text and in list lines, with the quantity that announces them.
+
+A list is *closed*, that is, claims to be whole, after a colon, a dash, "namely", "are", after "of" and the kind of noun
+that takes its names so ("the counties of Kerry and Clare"), and as a comma apposition of names; also as the list lines
+that a headline or a lead-in announces. "Such as", "including" and "among them" leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.facts import listing
+from aidlint.facts.fact import Enumeration, Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.document import Document
+
+    Span = tuple[int, int]
+
+# Nouns of which "N nouns of A, B and C" names them all: places and divisions, days, kinds.
+_NAMED_BY_OF = frozenset(
+    """province city state county district region country nation town village island municipality territory area suburb borough
+    parish prefecture department canton republic emirate kingdom continent neighbourhood neighborhood community governorate
+    commune ward division township hamlet port river lake mountain language colour color discipline subject field sport
+    category virtue month day weekday planet season element species stage pillar principle value theme""".split()
+)
+# Nouns by which a headline announces the list lines under it.
+_HEADLINE = frozenset(
+    """way thing tip reason step rule fact question lesson idea place trick mistake sign myth habit takeaway point book film movie song
+    recipe story photo picture app site website tool example benefit change key secret strategy trend answer moment highlight point
+    measure demand finding recommendation""".split()
+)
+_CUE = re.compile(
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
+)
+_OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
+_COMMA = re.compile(r",\s")
+_SELECTED = re.compile(r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I)
+_NAME = re.compile(r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|del|van|von|al|el|bin|y|in|on|&))*\b")
+_THE = re.compile(r"the\s|[A-ZÀ-Þ]")
+_TAIL = re.compile(r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|after\b|before\b|as\b|under\b|over\b)")
+_MARKED_LINE = re.compile(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_INLINE_MARK = re.compile(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
+_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
+_PAIR = re.compile(r"\b(?P<both>[Bb]oth)\s|\b(?:[Tt]he\s)?(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
+_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
+_REACH = 110
+_MAX = 400
+
+
+def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
+    """The lists of a document, by start. ``items`` are its facts so far, sorted, with their nouns.
+
+    ``low`` and ``high`` of an enumeration are the least and the most number of things it can name, ``value`` the
+    number of its items.
+    """
+    text = document.text
+    found: list[Enumeration] = []
+    if ":" in text or "–" in text or "—" in text or " -" in text or "," in text:
+        found += _announced(document, items)
+        found += _pairs(document)
+        found += _doubles(document)
+    found += _lines(document, items)
+    if "(a)" in text or "(1)" in text or "irst" in text:
+        found += _sequences(document)
+    found.sort(key=lambda e: (e.start, e.end))
+    return found[:_MAX]
+
+
+def countable(fact: Fact) -> bool:
+    """Can the fact announce a list: a small whole number of things?"""
+    return (
+        fact.kind in ("quantity", "number")
+        and isinstance(fact.value, int)
+        and 0 < fact.value <= listing.MAX_ITEMS
+        and fact.unit in (None, "count")
+        and fact.malformed is None
+    )
+
+
+# -- lists in a sentence
+
+
+def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
+    text = document.text
+    taken = 0
+    for index, fact in enumerate(items):
+        if fact.start < taken or not countable(fact) or fact.noun is None:
+            continue
+        follower = items[index + 1].start if index + 1 < len(items) else len(text)
+        made = _after(document, items, index, fact, follower)
+        if made is not None:
+            taken = made.items[-1][0]
+            yield made
+
+
+def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, follower: int) -> Enumeration | None:
+    """The list that follows an announcing quantity in its sentence."""
+    text = document.text
+    noun_end = max(fact.noun_end, fact.end)
+    following = text[noun_end : noun_end + 1]
+    if following == "," and (noun_end + 2 >= len(text) or not (text[noun_end + 2].isupper() or text.startswith("the ", noun_end + 2))):
+        following = ""
+    if not following:
+        return None
+    sentence_end = -1
+    if following == " " and fact.head in _NAMED_BY_OF:
+        of = _OF.match(text, noun_end)
+        if of and not _SELECTED.search(text, max(0, fact.full_start - 24), fact.full_start):
+            made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact, 2)
+            if made:
+                return made
+    if following == ",":
+        comma = _COMMA.match(text, noun_end)
+        if comma:
+            made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact, 2)
+            if made:
+                return made
+    cue = _CUE.search(text, noun_end, noun_end + _REACH)
+    if cue is None or cue["open"] or follower < cue.start():
+        return None
+    gap = text[noun_end : cue.start()]
+    if ". " in gap or ";" in gap or "\n" in gap or "(" in gap:
+        return None
+    sentence_end = document.sentence_at(fact.start)[1]
+    if cue.end() >= sentence_end:
+        return None
+    if cue["are"]:
+        at_start = fact.full_start - document.sentence_at(fact.start)[0] <= 4
+        return _names(text, cue.end(), sentence_end, "are", fact, 2) if at_start and len(gap.split()) < 6 and "," not in gap else None
+    figures = _between(items, index + 1, sentence_end)
+    if cue["dash"]:
+        if "," in gap or len(gap.split()) > 6:
+            return None
+        return _dashed(text, cue.end(), sentence_end, fact, figures)
+    if cue["namely"]:
+        return _made(listing.read(text, cue.end(), sentence_end, figures), fact, "namely")
+    return _colon(text, cue.end(), sentence_end, gap, fact, figures)
+
+
+def _between(items: Sequence[Fact], first: int, end: int) -> list[Fact]:
+    found = []
+    for fact in items[first : first + 80]:
+        if fact.start >= end:
+            break
+        found.append(fact)
+    return found
+
+
+def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) -> Enumeration | None:
+    """A list of names (or of nouns with "the") that ends where the names do."""
+    end = min(end, start + 600)
+    if not _THE.match(text, start):
+        return None
+    read = listing.read(text, start, end)
+    if read is None or not read.joined or len(read.items) < least:
+        return None
+    firsts = [_THE.match(text, a) for a, _ in read.items]
+    if not all(firsts):
+        return None
+    named = sum(text[a].isupper() for a, _ in read.items)
+    if named < len(read.items) - 1 and (cue != "," or len(read.items) < 4):
+        return None
+    # The last item ends with its name; what follows must not be the verb of which the list is the subject.
+    last, stop = read.items[-1]
+    name = _NAME.match(text, last, end)
+    if name:
+        stop = name.end()
+    if cue == "," and (not _TAIL.match(text, stop) or text[start - 2 : start] != ", "):
+        return None
+    if cue == "," and named == len(read.items) and len(read.items) < 3 and _verb_follows(text, stop):
+        return None
+    return _made(listing.Listing([*read.items[:-1], (last, stop)], read.low, read.high, stop, True), fact, cue)
+
+
+def _verb_follows(text: str, stop: int) -> bool:
+    return text[stop : stop + 1] not in ".,;)" and stop < len(text)
+
+
+def _dashed(text: str, start: int, end: int, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
+    closing = re.compile(r"\s?[–—]|\s--?\s").search(text, start, end)
+    stop = closing.start() if closing else end
+    read = listing.read(text, start, stop, figures)
+    if read is None or not read.joined:
+        return None
+    return _made(read, fact, "dash") if _nominal(text, read) else None
+
+
+def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
+    while start < end and text[start].isspace():
+        start += 1
+    if text[start : start + 1] in "\"“'‘" or start >= end:
+        return None
+    again = re.compile(r":\s").search(text, start, end)
+    read = listing.read(text, start, again.start() if again else end, figures)
+    if read is None or again:
+        return None
+    short = all(len(text[a:b].split()) <= 4 for a, b in read.items)
+    if not read.joined and not (short and len(read.items) > 2):
+        return None
+    if len(gap.split()) > 7 and not all(text[a].isupper() for a, _ in read.items):
+        return None
+    return _made(read, fact, "colon") if _nominal(text, read) or ";" in text[start:end] else None
+
+
+def _nominal(text: str, read: listing.Listing) -> bool:
+    """Are the items things, not clauses that a comma holds together?"""
+    return all(len(text[a:b].split()) <= 12 for a, b in read.items)
+
+
+def _made(read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:
+    if read is None or len(read.items) < 2:
+        return None
+    made = Enumeration(fact.full_start, read.end, read.items, fact, True, cue)
+    made.value = len(read.items)
+    made.low = read.low
+    made.high = read.high
+    return made
+
+
+# -- pairs and trios
+
+
+def _pairs(document: Document) -> Iterator[Enumeration]:
+    text = document.text
+    for word in _PAIR.finditer(text):
+        end = document.sentence_at(word.start())[1]
+        if word["both"]:
+            announced = Fact("quantity", word.start("both"), word.end("both"), 2)
+            start = word.end()
+            if "," not in text[start : start + 60] or " and " not in text[start : min(end, start + 200)]:
+                continue
+        else:
+            announced = Fact("quantity", word.start("group"), word.end("group"), _GROUPS[word["group"].lower()])
+            cue = _CUE.match(text, word.end())
+            if cue is None or not (cue["dash"] or cue["colon"]):
+                continue
+            start = cue.end()
+            while start < end and text[start].isspace():
+                start += 1
+            closing = re.compile(r"\s?[–—]|\s--?\s").search(text, start, end) if cue["dash"] else None
+            end = closing.start() if closing else end
+        announced.low = announced.high = announced.amount
+        announced.words = True
+        read = listing.read(text, start, end) if start < end else None
+        if read is not None and read.joined and len(read.items) > 1:
+            made = _made(read, announced, "both" if word["both"] else "group")
+            if made:
+                yield made
+
+
+# -- lists that name a thing twice
+
+
+def _doubles(document: Document) -> Iterator[Enumeration]:
+    """Unannounced lists, read only where a stretch between commas occurs twice in a sentence."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        if text.count(", ", *paragraph) < 3 and text.count("; ", *paragraph) < 3:
+            continue
+        for start, end in document.sentences(paragraph):
+            mark = "; " if text.count("; ", start, end) >= 3 else ", "
+            if text.count(mark, start, end) < 2 or end - start > listing.MAX_LENGTH:
+                continue
+            words = [part.strip(" .").casefold() for part in re.split(re.escape(mark) + r"(?:and |or )?| and | or ", text[start:end])]
+            heads = {word for word in words[1:] if word}
+            first = words[0]
+            if len(heads) == len(words) - 1 and not any(first.endswith((" " + head, ":" + head)) for head in heads):
+                continue
+            colon = text.rfind(": ", start, end)
+            begin = colon + 2 if colon >= 0 else start
+            read = listing.read(text, begin, end)
+            if read is not None and read.joined and len(read.items) > 3:
+                made = Enumeration(begin, read.end, read.items, None, False, "")
+                made.value, made.low, made.high = len(read.items), read.low, read.high
+                yield made
+
+
+# -- list lines
+
+
+def _lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
+    text = document.text
+    paragraphs = document.paragraphs
+    run: list[tuple[int, re.Match[str]]] = []
+    runs: list[list[tuple[int, re.Match[str]]]] = []
+    related = {span[0] for span in document.regions["related"]} if len(paragraphs) > 2 else set()
+    for index, (start, _) in enumerate(paragraphs):
+        mark = _MARKED_LINE.match(text, start) if start not in related else None
+        if mark and run and (_kind(mark) != _kind(run[-1][1]) or run[-1][0] != index - 1):
+            runs.append(run)
+            run = []
+        if mark:
+            run.append((index, mark))
+    if run:
+        runs.append(run)
+    runs = [run for run in runs if len(run) > 1]
+    total = sum(map(len, runs))
+    for run in runs:
+        first = run[0][0]
+        spans = [(mark.start() if not mark["bullet"] else mark.end(), paragraphs[index][1]) for index, mark in run]
+        announced = _lead_in(document, items, first, len(runs) == 1)
+        made = Enumeration(spans[0][0], spans[-1][1], spans, announced, announced is not None, "lines")
+        made.value = made.low = len(run)
+        made.high = total
+        yield made
+
+
+def _kind(mark: re.Match[str]) -> str:
+    if mark["bullet"]:
+        return mark["bullet"]
+    return mark["open"] + ("1" if mark["mark"].isdigit() else "a") + text_after(mark)
+
+
+def text_after(mark: re.Match[str]) -> str:
+    """The stop or bracket that closes the mark of a list line."""
+    return mark.string[mark.end("mark")]
+
+
+def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool) -> Fact | None:
+    """The quantity that announces the list lines from paragraph ``first`` on."""
+    text = document.text
+    paragraphs = document.paragraphs
+    if first == 0:
+        return None
+    start, end = document.sentences(paragraphs[first - 1])[-1] if document.sentences(paragraphs[first - 1]) else paragraphs[first - 1]
+    if text[end - 1] == ":":
+        said = [fact for fact in items if start <= fact.start < end and countable(fact)]
+        return said[-1] if said and said[-1].noun is not None and "," not in text[said[-1].end : end] else None
+    if not alone or first > 4:
+        return None
+    head_start, head_end = paragraphs[0]
+    said = [fact for fact in items if head_start <= fact.start < head_end and countable(fact)]
+    if len(said) == 1 and said[0].full_start - head_start <= 4 and said[0].head in _HEADLINE and not _SELECTED.search(text, head_start, said[0].full_start):
+        return said[0]
+    return None
+
+
+# -- sequences of marks in a sentence and of ordinals that open sentences
+
+
+def _sequences(document: Document) -> Iterator[Enumeration]:
+    text = document.text
+    for paragraph in document.paragraphs:
+        marks = [mark.span() for mark in _INLINE_MARK.finditer(text, *paragraph)] if text.find("(", *paragraph) >= 0 else []
+        if len(marks) > 2:
+            yield Enumeration(marks[0][0], marks[-1][1], marks, None, False, "marks")
+        ordinals = []
+        if text.find("irst", *paragraph) >= 0:
+            for start, end in document.sentences(paragraph):
+                word = _ORDINAL.match(text, start, end)
+                if word:
+                    ordinals.append(word.span())
+        if len(ordinals) > 1:
+            yield Enumeration(ordinals[0][0], ordinals[-1][1], ordinals, None, False, "ordinals")

@@ -1,0 +1,217 @@
+"""The items of a written list: where they start and end, and how many things they can name."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aidlint.facts.fact import Fact
+
+    Span = tuple[int, int]
+
+_HIDDEN = re.compile(r"\([^()\n]{0,300}\)|[\"“][^\"“”\n]{0,300}[\"”]")
+_JOIN = re.compile(r"(?:and|or|as well as|along with|together with|plus|&|and also|and finally|and then)\s+", re.I)
+_INNER = re.compile(r"\s(?:and|or|&|as well as|plus)\s")
+_STRONG_INNER = re.compile(r"\s(?:and|or|as well as)\s")
+_WORD = re.compile(r"[^\s,;:]+")
+# A chunk with one of these is a clause, no item of a list of things.
+_CLAUSE = re.compile(
+    r"(?:^|\s)(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
+)
+# A chunk that starts with one of these comments on the one before it, or on the whole list.
+_COMMENT = frozenset(
+    """who which whose whom where when while although though because since after before as but so if that than including included such especially
+    particularly mainly mostly all both each one some most many none also then too respectively according followed among with
+    without despite followed led who's making bringing giving taking according meanwhile however not even only plus in at on by during until under
+    over near just formerly now once his her their its known called aged born based jr jr. sr sr. inc inc. ltd ltd. llc m.d. ph.d. esq esq. md phd
+    ii iii iv depending whether""".split()
+)
+# What surely belongs to the person or place before it: an age, a home.
+_SURE = re.compile(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
+_EACH = re.compile(r"\s(?:each|apiece)\b")
+_APPOSED = re.compile(r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I)
+_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
+    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec england scotland wales france germany italy spain
+    china india japan russia brazil canada australia ala ariz ark calif colo conn fla ga ill ind kan ky la mass md me mich minn miss mo mont
+    neb nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
+) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
+MAX_LENGTH = 1500
+MAX_ITEMS = 60
+
+
+class Listing:
+    """``items`` are spans; ``low``/``high`` the least and the most number of things they can name (grouped counts,
+    nested pairs, appositions); ``joined`` says that a conjunction, or semicolons, hold it together."""
+
+    __slots__ = ("end", "high", "items", "joined", "low")
+
+    def __init__(self, items: Sequence[Span], low: int, high: int, end: int, joined: bool) -> None:
+        self.items = items
+        self.low = low
+        self.high = high
+        self.end = end
+        self.joined = joined
+
+
+def masked(text: str, start: int, end: int) -> str:
+    """The stretch with brackets and quotations blanked out, character for character."""
+    piece = text[start:end]
+    if "(" in piece or '"' in piece or "“" in piece:
+        piece = _HIDDEN.sub(lambda found: "\x00" * len(found[0]), piece)
+    return piece.replace("\n", " ")
+
+
+def read(text: str, start: int, end: int, figures: Sequence[Fact] = ()) -> Listing | None:
+    """The list that fills ``start``..``end``; ``figures`` are the facts in it, for grouped counts. None for no list."""
+    piece = masked(text, start, min(end, start + MAX_LENGTH))
+    if ";" in piece:
+        chunks = _split(piece, ";")
+        return _counted(piece, start, chunks, figures, True) if len(chunks) <= MAX_ITEMS else None
+    chunks = _trimmed(piece, _split(piece, ","))
+    if not chunks or len(chunks) > MAX_ITEMS:
+        return None
+    return _counted(piece, start, chunks, figures, False)
+
+
+def _split(piece: str, mark: str) -> list[Span]:
+    chunks = []
+    begin = 0
+    while begin <= len(piece):
+        at = piece.find(mark, begin)
+        while mark == "," and at > 0 and piece[at - 1].isdigit() and piece[at + 1 : at + 2].isdigit():
+            at = piece.find(mark, at + 1)
+        stop = at if at >= 0 else len(piece)
+        span = _stripped(piece, begin, stop)
+        if span[0] < span[1]:
+            chunks.append(span)
+        if at < 0:
+            break
+        begin = at + 1
+    return chunks
+
+
+def _stripped(piece: str, start: int, end: int) -> Span:
+    while start < end and piece[start].isspace():
+        start += 1
+    while end > start and (piece[end - 1].isspace() or piece[end - 1] in ".!?"):
+        end -= 1
+    return start, end
+
+
+def _trimmed(piece: str, chunks: list[Span]) -> list[Span]:
+    """The chunks up to where the list of things ends and the sentence goes on."""
+    if not chunks or _CLAUSE.search(piece, *chunks[0]):
+        return chunks
+    seen = False
+    for index, (start, end) in enumerate(chunks):
+        joined = _JOIN.match(piece, start)
+        if index and (seen or joined) and _CLAUSE.search(piece, joined.end() if joined else start, end):
+            first = _STRONG_INNER.search(piece, start, end)
+            if seen or not joined or first:
+                return chunks[:index]
+        seen = seen or joined is not None or _INNER.search(piece, start, end) is not None
+    return chunks
+
+
+def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact], semicolons: bool) -> Listing | None:
+    joins = [index for index, (start, _) in enumerate(chunks) if index and _JOIN.match(piece, start)]
+    inners = [index for index, span in enumerate(chunks) if _INNER.search(piece, *span)]
+    last = len(chunks) - 1
+    hard = last  # the last chunk that is surely in the list
+    final_pair = -1
+    if semicolons:
+        pass
+    elif joins:
+        hard = last = joins[-1]
+    elif inners:
+        final_pair = hard = inners[-1]
+        if hard < last and not _comments(piece, chunks, hard + 1):
+            final_pair = -1  # "trade and industry, health, sport": the pair need not be the end
+        else:
+            last = hard
+    low = high = 0
+    items: list[Span] = []
+    for index, (start, end) in enumerate(chunks[: last + 1]):
+        join = _JOIN.match(piece, start) if index else None
+        begin = join.end() if join else start
+        least, most = _grouped(piece, offset, begin, end, figures)
+        pairs = len(_INNER.findall(piece, begin, end))
+        if most:
+            if not least and index == final_pair:
+                least, most = 2, max(most, 2)
+            least = max(least, 1)
+        elif semicolons:
+            least = most = 1
+        elif index and _SURE.match(piece, begin, end) and not join:
+            least, most = (1, max(1, pairs)) if index == final_pair else (0, pairs)
+        elif index and not join and _doubtful(piece, chunks, index):
+            least, most = (1, 1 + pairs) if index == final_pair else (0, 1 + pairs)
+        else:
+            least, most = (2 if index == final_pair else 1), 1 + pairs
+        low += least if index <= hard else 0
+        high += most
+        items += _items(piece, offset, begin, end, index == final_pair)
+    if high < 2:
+        return None
+    return Listing(items, max(low, 1), high, offset + chunks[last][1], semicolons or bool(joins) or bool(inners))
+
+
+def _comments(piece: str, chunks: list[Span], index: int) -> bool:
+    """Does everything from this chunk on comment on the list?"""
+    start, end = chunks[index]
+    word = _WORD.match(piece, start)
+    return (word is not None and word[0].lower() in _COMMENT) or _CLAUSE.search(piece, start, end) is not None or _SURE.match(piece, start, end) is not None
+
+
+def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
+    """Can this chunk be an apposition or a comment and not an item of its own?"""
+    start, end = chunks[index]
+    word = _WORD.match(piece, start)
+    if word is None or word[0].lower() in _COMMENT or piece[start:end].lower().rstrip(".") in _STATES and not _states(piece, chunks):
+        return True
+    if _CLAUSE.search(piece, start, end) and not _CLAUSE.search(piece, *chunks[0]):
+        return True
+    before, _ = chunks[index - 1]
+    return piece[before].isupper() and (_APPOSED.match(piece, start) is not None or piece[start].islower())
+
+
+def _states(piece: str, chunks: list[Span]) -> bool:
+    return sum(piece[a:b].lower() in _STATES for a, b in chunks) * 2 > len(chunks)
+
+
+def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fact]) -> tuple[int, int]:
+    """Least and most things of a chunk with small counts in it: "two in Leeds and one each in Hull and York" is four.
+    The least is 0 where a count has a noun of its own, which may be one item; both 0 without any count."""
+    least = most = each = 0
+    certain = found = False
+    position = start
+    for stop, resume in [*((m.start(), m.end()) for m in _INNER.finditer(piece, start, end)), (end, end)]:
+        fact = next((f for f in figures if f.number_start == offset + position and isinstance(f.value, int) and 0 < f.value <= MAX_ITEMS), None)
+        if fact is not None and fact.kind in ("number", "quantity") and fact.unit in (None, "count"):
+            certain = (certain or not found) and fact.noun is None
+            found = True
+            each = fact.value if _EACH.match(piece, fact.number_end - offset) else 0  # type: ignore[assignment]
+            least += fact.value  # type: ignore[operator]
+            most += fact.value  # type: ignore[operator]
+        else:
+            least += each
+            most += each or 1
+        position = resume
+    if not found:
+        return 0, 0
+    return (least if certain else 0), most
+
+
+def _items(piece: str, offset: int, start: int, end: int, pair: bool) -> list[Span]:
+    if pair:
+        inner = None
+        for inner in _INNER.finditer(piece, start, end):
+            pass
+        if inner is not None:
+            return [(offset + start, offset + inner.start()), (offset + inner.end(), offset + end)]
+    return [(offset + start, offset + end)]

@@ -1,0 +1,106 @@
+"""Lengths of time and things that recur: three years, the past decade, two hours and 15 minutes, every week."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.facts import hedges
+from aidlint.facts.context import word_before
+from aidlint.facts.fact import Fact
+from aidlint.facts.relative import ago
+from aidlint.facts.timewords import CARDINALS, UNIT_NAMES, UNITS, WINDOWS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aidlint.facts.source import Source
+
+_MORE = re.compile(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
+_AND_HALF = re.compile(r" and (?:a )?half(?![a-z])")
+_OLD = re.compile(r"['’]?[ -](?:old|olds|of age)(?![a-z])")
+_LONG = re.compile(r"['’]?-(?:long|plus)(?![a-z])")
+
+
+def timex(code: str, amount: str) -> str:
+    """The TIMEX3 value of ``amount`` units: ``P3Y``, ``PT15M``."""
+    if code == "FN":
+        return f"P{int(float(amount) * 2)}W" if amount.replace(".", "").isdigit() else "PXW"
+    return f"PT{amount}{code[1]}" if code[0] == "T" else f"P{amount}{code}"
+
+
+def amount_of(value: object) -> str:
+    """The figure of a TIMEX3 length; X where the number is not known."""
+    if not isinstance(value, int | float):
+        return "X"
+    return str(int(value)) if value == int(value) else repr(float(value))
+
+
+def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
+    """The length, date or recurrence made by a number that a time unit follows; None where it is an age."""
+    code = UNITS.get(unit)
+    if code is None or _OLD.match(source.lower, end):
+        return None
+    value = timex(code, amount_of(number.value))
+    start = number.start
+    amounts = [(code, number.value)]
+    hyphenated = source.text[end - len(unit) - 1] == "-"
+    while len(amounts) < 4 and not hyphenated:
+        more = _MORE.match(source.lower, end)
+        if more is None or more[2] not in UNITS:
+            break
+        extra = float(more[1]) if more[1][0].isdigit() else CARDINALS.get(more[1])
+        if extra is None:
+            break
+        amounts.append((UNITS[more[2]], extra))
+        end = more.end()
+    if len(amounts) > 1:
+        value = _compound(amounts)
+    elif isinstance(number.value, int | float) and (half := _AND_HALF.match(source.lower, end)):
+        value = timex(code, amount_of(number.value + 0.5))
+        end = half.end()
+    long = _LONG.match(source.lower, end)
+    if long:
+        end = long.end()
+    word, at = word_before(source, start)
+    if word in ("every", "each", "per"):
+        return _length("set", at, end, value, code, number)
+    if word in WINDOWS:
+        start = at
+        word, at = word_before(source, at)
+        if word in ("the", "these", "this"):
+            start = at
+        return _length("duration", start, end, value, code, number)
+    if number.hedge is None:
+        hedge = hedges.before(source, start)
+        if hedge:
+            number.hedge, start = hedge
+            hedges.bound(number)
+    else:
+        start = min(start, number.full_start)
+    moved = ago(source, start, end, code, number.value if len(amounts) == 1 else None, value)
+    if moved is not None:
+        moved.low, moved.high, moved.hedge, moved.words = number.low, number.high, number.hedge, number.words
+        moved.number_start, moved.number_end = number.number_start, number.number_end
+        return moved
+    return _length("duration", start, end, value, code, number)
+
+
+def _compound(amounts: list[tuple[str, object]]) -> str:
+    days = "".join(f"{amount_of(n)}{code}" for code, n in amounts if code[0] != "T")
+    hours = "".join(f"{amount_of(n)}{code[1]}" for code, n in amounts if code[0] == "T")
+    return f"P{days}T{hours}" if hours else f"P{days}"
+
+
+def _length(kind: str, start: int, end: int, value: str, code: str, number: Fact) -> Fact:
+    fact = Fact(kind, start, end, value, UNIT_NAMES[code])
+    fact.number_start, fact.number_end = number.number_start, number.number_end
+    fact.low, fact.high, fact.hedge = number.low, number.high, number.hedge
+    fact.step, fact.words, fact.malformed = number.step, number.words, number.malformed
+    return fact
+
+
+def plain(kind: str, start: int, end: int, code: str, amount: float | None) -> Fact:
+    """A length or recurrence without a written number: ``a year``, ``many years``, ``every week``."""
+    fact = Fact(kind, start, end, timex(code, amount_of(amount)), UNIT_NAMES[code])
+    fact.low = fact.high = amount
+    fact.words = True
+    return fact

@@ -1,0 +1,337 @@
+"""Numbers in words: the vocabulary, and the reader that adds it up."""
+
+from __future__ import annotations
+
+import re
+
+# English cardinal and ordinal words, as any grammar lists them.
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+} | {"nought": 0, "naught": 0}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
+SCALES = {"hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12}
+GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "score": 20}
+# Plural magnitudes stand for "some of them": at least one (tens: two) and below the next magnitude.
+VAGUE = {
+    "dozens": (12, 120), "scores": (20, 200), "tens": (10, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000),
+    "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "lakhs": (10**5, 10**6),
+    "crores": (10**7, 10**8),
+}  # fmt: skip
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth".split(),
+        1,
+    )
+} | {word[:-1] + "ieth": value for word, value in TENS.items() if word != "fourty"} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}  # fmt: skip
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4, "halve": 2}
+_PLURAL_DENOMINATORS = {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
+MULTIPLES = {
+    "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
+    "quadruple": 4, "quadrupled": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5,
+}  # fmt: skip
+FOLD = {word + "fold": value for word, value in (ONES | TENS | {"hundred": 100}).items() if value > 1}
+STARTS = frozenset({*ONES, *TENS, *SCALES, *GROUPS, *VAGUE, *ORDINALS, *DENOMINATORS, *_PLURAL_DENOMINATORS, *MULTIPLES, *FOLD})
+
+_NEXT = re.compile(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
+_OF = re.compile(r" of ")
+_SCALED_SHARE = re.compile(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
+_OVER_TAIL = re.compile(r"\s*(?:[.,;)]|$)")
+
+
+class Words:
+    """A number read from words: ``value``, or ``low``/``high`` where it is vague; ``kind`` is ``number``,
+    ``ordinal``, ``fraction``, ``multiple`` or ``vague``; ``step`` the size of its last place (0: exact)."""
+
+    __slots__ = ("end", "high", "kind", "low", "step", "value")
+
+    def __init__(self, kind: str, value: float | None, end: int, step: float = 0) -> None:
+        self.kind = kind
+        self.value = int(value) if value is not None and value == int(value) else value
+        self.end = end
+        self.low: float | None = None
+        self.high: float | None = None
+        self.step = step
+
+
+def read(lower: str, pos: int, word: str) -> Words | None:
+    """The number whose first word ``word`` starts at ``pos`` of a lower-case text."""
+    end = pos + len(word)
+    if word in ONES or word in TENS or word in SCALES:
+        return _cardinal(lower, pos, word)
+    if word in VAGUE:
+        return _vague(lower, word, end)
+    if word in GROUPS:
+        return _group(lower, pos, word, end)
+    if word in ("half", "quarter", "quarters"):
+        return _part(lower, pos, word, end)
+    if word in MULTIPLES:
+        return Words("multiple", MULTIPLES[word], end)
+    if word in FOLD:
+        return Words("multiple", FOLD[word], end)
+    if word in ORDINALS:
+        if _article_before(lower, pos) and word in DENOMINATORS and word != "second" and (_OF.match(lower, end) or not lower[end:].strip()):
+            return _scaled(lower, 1 / DENOMINATORS[word], end)
+        return Words("ordinal", ORDINALS[word], end)
+    return None
+
+
+def scale_after(lower: str, end: int) -> tuple[float, int]:
+    """The product of the scale words after a number that ends at ``end``, and where they end: (1, end) if none."""
+    factor = 1.0
+    while True:
+        nxt = _NEXT.match(lower, end)
+        if not nxt:
+            return factor, end
+        word = nxt[1]
+        size = SCALES.get(word) or _SHORT_SCALES.get(word) or (12 if word in ("dozen", "dozens", "dz", "dzs") else 0)
+        if not size:
+            return factor, end
+        if nxt.end() < len(lower) and lower[nxt.end()] == "-" and lower[nxt.end() + 1 : nxt.end() + 2].isalpha() and factor > 1:
+            return factor, end
+        factor *= size
+        end = nxt.end()
+
+
+_SHORT_SCALES = {"mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "mio": 10**6}
+
+
+def _cardinal(lower: str, pos: int, word: str) -> Words | None:
+    """A number whose first word is a cardinal or, after ``a``, a magnitude."""
+    if word in SCALES:
+        bare = lower[pos - 1 : pos] == "-" or lower[pos - 2 : pos] != "a " and (pos == 0 or word == "hundred")
+        if not _article_before(lower, pos) and not (bare and _peek(lower, pos + len(word))[0] in SCALES):
+            return None
+        return _add_up(lower, pos + len(word), 0.0, float(SCALES[word]) if word != "hundred" else 0.0, 100.0 if word == "hundred" else 0.0)
+    return _add_up(lower, pos + len(word), 0.0, 0.0, float(ONES[word] if word in ONES else TENS[word]), word)
+
+
+def continued(lower: str, end: int, value: float, size: float) -> Words | None:
+    """What goes on after ``3 hundred`` or ``4 thousand``, whose value and last magnitude are given."""
+    word, stop = _peek(lower, end)
+    if size >= 10**6 and (word != "and" or _peek(lower, stop)[0] not in ("a", "an")):
+        return None
+    if word != "and" and not (word and (word in ONES or word in TENS or word.isdigit())):
+        return None
+    found = _add_up(lower, end, value if size > 100 else 0.0, size if size > 100 else 0.0, value if size == 100 else 0.0)
+    return found if found.end > end else None
+
+
+def _add_up(lower: str, end: int, total: float, scale: float, current: float, first: str = "") -> Words:
+    """Units onto tens, hundreds onto thousands, and a fraction or decimals at the end.
+
+    ``total`` is what larger magnitudes have closed, ``scale`` the last of them (0: none), ``current`` the open rest.
+    """
+    step = scale if total else 0.0
+    if first in SCALES or scale and not total:
+        total, step = scale, scale
+    last = "tens" if first in TENS else "teen" if ONES.get(first, 0) > 9 else "one" if first else "hundred" if current else "scale"
+    while True:
+        word, stop = _peek(lower, end)
+        if word is None:
+            break
+        small = ONES.get(word, int(word) if word.isdigit() else -1)
+        if word == "and":
+            joined = _after_and(lower, stop, total, scale, current, last)
+            if joined is None:
+                break
+            if joined.kind != "go on":
+                return joined
+            end = joined.end
+            continue
+        if small > 0 and last in ("tens", "hundred", "scale") and (small < 10 or last != "tens"):
+            if small > 99 and last != "scale":
+                break
+            current += small
+            last = "one" if small < 10 else "teen" if small < 20 or current % 10 else "tens"
+        elif word in TENS and last in ("hundred", "scale"):
+            current += TENS[word]
+            last = "tens"
+        elif (word in TENS or small > 9) and last in ("teen", "tens") and not total and 13 <= current <= 20 and lower[end] in " -":
+            current = current * 100 + (TENS.get(word) or small)  # nineteen ninety-five
+            last = "one" if small > 9 else "tens"
+        elif word == "hundred" and last in ("one", "teen", "tens"):
+            current = current * 100
+            last = "hundred"
+        elif word in SCALES and word != "hundred" and (not scale or SCALES[word] < scale or not current):
+            size = float(SCALES[word])
+            total = total * size if not current else total + current * size
+            scale = step = size
+            current = 0.0
+            last = "scale"
+        elif word == "point":
+            return _decimals(lower, total + current, end, stop)
+        elif word in _PLURAL_DENOMINATORS and total + current > 1:
+            return _scaled(lower, (total + current) / _PLURAL_DENOMINATORS[word], stop)
+        elif word in DENOMINATORS and not total and word != "halve" and (current == 1 or word in ("half", "quarter")) and last == "one":
+            share = _single_share(lower, word, stop)
+            if share is None:
+                break
+            return _scaled(lower, current * share, stop)
+        elif word in ORDINALS and last in ("tens", "hundred", "scale"):
+            return Words("ordinal", total + current + ORDINALS[word], stop)
+        elif word in ("dozen", "score", "dozens") and last in ("one", "teen", "tens"):
+            return Words("number", (total + current) * (20 if word == "score" else 12), stop)
+        elif word == "over" and total + current <= 20:
+            return _quotient(lower, total + current, stop) or Words("number", total + current, end)
+        else:
+            break
+        end = stop
+    # "one million" is a rounded figure, "one hundred and six" is not.
+    return Words("number", total + current, end, step if not current and step > 100 else 0)
+
+
+def _after_and(lower: str, end: int, total: float, scale: float, current: float, last: str) -> Words | None:
+    """What ``and`` joins to a number: a fraction, or the rest of it (kind ``go on``); None if nothing."""
+    word, stop = _peek(lower, end)
+    if word is None:
+        return None
+    unit = scale if total and not current else 1.0
+    denominator, denominator_end = _peek(lower, stop)
+    if word in ("a", "an", "one") and denominator in DENOMINATORS and denominator not in ("second",):
+        share = 1 / DENOMINATORS[denominator]
+        factor, scaled_end = scale_after(lower, denominator_end)
+        if factor > 1:
+            if total:
+                return Words("number", total + current + share * factor, scaled_end)
+            return Words("number", (current + share) * factor, scaled_end, factor * share)
+        return Words("number", total + current + share * unit, denominator_end)
+    count = ONES.get(word) or (int(word) if word.isdigit() else 0)
+    if word in TENS or count:
+        rest = _add_up(lower, stop, 0.0, 0.0, float(count or TENS[word]), word if not word.isdigit() else "one")
+        if rest.kind == "fraction" and rest.value is not None:
+            return Words("number", total + current + rest.value * unit, rest.end)
+        if last in ("hundred", "scale") and rest.kind == "number" and rest.value is not None and rest.value < (scale if total and not current else 100):
+            if word == "one" and last == "scale" and rest.value == 1:
+                return None
+            return Words("number", total + current + rest.value, rest.end)
+    return None
+
+
+def _single_share(lower: str, word: str, end: int) -> float | None:
+    """``one third``, ``one quarter``; but ``one third-placed`` and ``one fifth grader`` are no fractions."""
+    if lower[end : end + 1] == "-" and word not in ("half", "quarter"):
+        return None
+    if word in ("half", "quarter") or lower[end : end + 4] == " of " or lower[end : end + 1] in ".,;) " and not lower[end + 1 : end + 2].isalpha():
+        return 1 / DENOMINATORS[word]
+    return None
+
+
+def _scaled(lower: str, share: float, end: int) -> Words:
+    """A fraction, or the number that it is of: ``two thirds of a million``, ``three quarters million``."""
+    of = _SCALED_SHARE.match(lower, end)
+    if of:
+        return Words("number", share * SCALES[of[1]], of.end())
+    factor, stop = scale_after(lower, end)
+    return Words("number", share * factor, stop) if factor > 1 else Words("fraction", share, end)
+
+
+def _quotient(lower: str, count: float, end: int) -> Words | None:
+    """``one over twenty``, where nothing is counted after it."""
+    word, stop = _peek(lower, end)
+    if word is None or not (word in ONES or word in TENS or word.isdigit()):
+        return None
+    base = _add_up(lower, stop, 0.0, 0.0, float(int(word) if word.isdigit() else ONES.get(word) or TENS[word]), "one" if word.isdigit() else word)
+    if not base.value or not _OVER_TAIL.match(lower, base.end):
+        return None
+    return Words("fraction", count / base.value, base.end)
+
+
+def _peek(lower: str, end: int) -> tuple[str | None, int]:
+    nxt = _NEXT.match(lower, end)
+    return (nxt[1], nxt.end()) if nxt and nxt.start(1) > end else (None, end)
+
+
+def _decimals(lower: str, whole: float, end: int, point_end: int) -> Words:
+    digits = ""
+    stop = point_end
+    while len(digits) < 12:
+        word, nxt = _peek(lower, stop)
+        if word is None or word.isdigit():
+            break
+        if word in TENS and not digits:
+            digits = str(TENS[word])
+            stop = nxt
+            unit, nxt = _peek(lower, stop)
+            if unit and 0 < ONES.get(unit, 10) < 10:
+                digits, stop = str(int(digits) + ONES[unit]), nxt
+            break
+        if word not in ONES or digits and ONES[word] > 9:
+            break
+        digits += str(ONES[word])
+        stop = nxt
+    if not digits:
+        return Words("number", whole, end)
+    factor, stop = scale_after(lower, stop)
+    return Words("number", float(f"{int(whole)}.{digits}") * factor, stop, factor * 10 ** -len(digits))
+
+
+def _vague(lower: str, word: str, end: int) -> Words:
+    low, high = VAGUE[word]
+    while lower[end : end + 4] == " of ":
+        nxt = _NEXT.match(lower, end + 4)
+        inner = nxt and VAGUE.get(nxt[1])
+        size = nxt and (inner[0] if inner else 0)
+        if not nxt or not size:
+            break
+        low, high = low * size, high * size
+        end = nxt.end(1)
+    found = Words("vague", None, end)
+    found.low, found.high = float(low), float(high)
+    return found
+
+
+def _group(lower: str, pos: int, word: str, end: int) -> Words | None:
+    """``a dozen``, ``a couple of hundred``; ``a pair`` and ``a score`` count only before ``of``."""
+    if not _article_before(lower, pos):
+        return None
+    follows_of = lower[end : end + 4] == " of "
+    if word in ("pair", "score") and not follows_of:
+        return None
+    if word == "couple":
+        if not follows_of:
+            return None
+        factor, stop = scale_after(lower, end + 3)
+        return Words("number", 2 * factor, stop, factor) if factor > 1 else Words("number", 2, end)
+    return Words("number", GROUPS[word], end)
+
+
+def _part(lower: str, pos: int, word: str, end: int) -> Words | None:
+    """``half a million``, ``half of``, ``a quarter of``, ``three-quarters`` (read from its number)."""
+    if word == "quarters" or (pos and lower[pos - 1] == "-"):
+        return None
+    share = 1 / DENOMINATORS[word]
+    after = lower[end : end + 3]
+    if word == "half" and after == " a ":
+        factor, stop = scale_after(lower, end + 2)
+        if factor > 1:
+            return Words("number", share * factor, stop, factor / 2)
+        if lower[end + 3 : end + 8] == "dozen":
+            return Words("number", 6, end + 8)
+        return Words("fraction", share, end)
+    if word == "half" and lower[end : end + 1] == "-":
+        return None
+    factor, stop = scale_after(lower, end)
+    if factor > 1:
+        return Words("number", share * factor, stop, factor / 4)
+    if word == "half" or _article_before(lower, pos):
+        if after == " of" or lower[end : end + 5] in (" the ", " its ", " his ", " her ") or lower[end : end + 7] == " their " or lower[end : end + 2] == " (":
+            return Words("fraction", share, end)
+        if _article_before(lower, pos) and lower[end : end + 1] in ".,":
+            return Words("fraction", share, end)
+    return None
+
+
+def _article_before(lower: str, pos: int) -> bool:
+    """Does ``a``, ``an``, ``the`` or ``one`` stand directly before?"""
+    return (lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum())) or lower[pos - 4 : pos] in ("one ", "one-")
+
+
+def with_article(lower: str, pos: int) -> int:
+    """The start of a number in words, its article included."""
+    return pos - 2 if lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum()) else pos

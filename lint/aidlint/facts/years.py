@@ -1,0 +1,354 @@
+"""Years: bare, in ranges, with eras, decades, and the forms that damage leaves of them."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.facts.context import at_boundary, word_after, word_before
+from aidlint.facts.fact import Date
+from aidlint.facts.timewords import EDGE_NOUNS, EDGES, MONTHS, SEASONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aidlint.facts.fact import Span
+    from aidlint.facts.source import Source
+
+# Words that ask for a year: nearly always, and often.
+_ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after".split())
+_MAY_ASK = frozenset("by of from to for through and or between the a this on about around over than last next as then but at with into that".split())
+# Plural nouns that a year may stand before: the 2012 elections.
+_YEARLY = frozenset(
+    """elections games olympics paralympics riots attacks protests championships bombings results accounts figures estimates
+    sales talks accords playoffs finals standings regulations guidelines rules amendments polls awards oscars floods wildfires
+    fires murders killings earnings profits tests trials primaries midterms rankings reforms sanctions cuts data levels
+    highs lows prices season seasons series species was is has as its this us across news always plus perhaps does goes was
+    congress address process business crisis loss success access census basis press boss class class mass less unless across
+    address focus campus status virus thus plans taxes budgets terms sports classics crops contracts deliveries models editions
+    exports imports cars""".split()
+)
+_COUNTED = frozenset(
+    """people men women children persons percent per million billion trillion thousand hundred pc km kg kilometres kilometers
+    metres meters m tonnes tons tonne ton feet ft miles mile hectares acres pounds dollars euros yuan yen gmt hours hrs staff
+    or more others police troops rpm bhp cc mah mb kb gb watts kw mw square sq cubic metre meter kilometre kilometer pm am
+    other additional new different more degrees""".split()
+)
+_STARTS = frozenset("was is has saw will would were marks marked brought and to in the he she it they had".split())
+# What may stand before "of" in front of a year.
+_OF_YEAR = frozenset(
+    """end beginning start middle half quarter summer spring autumn winter fall class year early season december crisis war
+    act election revolution treaty constitution month months part rest close turn days battle great""".split()
+) | frozenset(MONTHS)
+_ERA_AFTER = re.compile(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(?![A-Za-z])")
+_ERA_BEFORE = re.compile(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
+_DECADE = re.compile(r"['’]?s(?![A-Za-z])")
+_RANGE = re.compile(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
+_SECOND_HALF = re.compile(r"([0-9]{3,4})[-–—/]$")
+_LETTERED = re.compile(r"[0-9OolI]{4}(?![0-9A-Za-z])")
+_MENDED = str.maketrans("OolI", "0011")
+
+
+def year(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """A bare year, or None where a count is likelier. ``digits`` stand at ``position``..``end``."""
+    text = source.text
+    before = text[position - 1] if position else " "
+    length = len(digits)
+    if before in "$£€#.,/:+" and before or (before in "-–—" and position > 1 and text[position - 2].isalnum()):
+        return _closing(source, position, end, digits)
+    if length == 2:
+        return _short(source, position, end, digits, before)
+    after = text[end : end + 1]
+    if length == 4 and (after == "s" or after in "'’" and after and text[end + 1 : end + 2] == "s"):
+        tail = _DECADE.match(text, end)
+        if tail and digits[3] == "0" and (after == "s" or text[position - 4 : position].lower() == "the "):
+            return decade(source, position, tail.end(), digits[:3])
+    if after in " \xa0B" and after:
+        era = _ERA_AFTER.match(text, end)
+        if era:
+            return _with_era(source, position, era.end(), digits, end, "BC" if era[1] or era[2] else "AD")
+    if length == 3 or length == 5:
+        return _damaged(source, position, end, digits)
+    if length != 4 or not "1000" <= digits <= "2199" or after in "%°" and after:
+        return None
+    word, start = word_before(source, position)
+    if not _is_year(source, position, end, digits, word):
+        return None
+    return plain(source, position, end, int(digits), digits)
+
+
+def plain(source: Source, position: int, end: int, number: int, value: str) -> Date:
+    """The date of a year written at ``position``..``end``, with ``early``, ``mid-`` or ``the end of`` before it."""
+    date = Date("date", extend_left(source, position), end, value)
+    date.year = number
+    date.year_span = (position, end)
+    return date
+
+
+def extend_left(source: Source, position: int) -> int:
+    """The start of ``early``, ``the late``, ``the end of`` … before a period that starts at ``position``."""
+    word, at = word_before(source, position)
+    if word in EDGES:
+        position = at
+        word, at = word_before(source, at)
+        if word == "the" or word == "very":
+            return at
+        return position
+    if word == "of":
+        noun, place = word_before(source, at)
+        if noun in EDGE_NOUNS:
+            article, first = word_before(source, place)
+            if article == "very":
+                place = first
+                article, first = word_before(source, first)
+            return first if article == "the" else place
+    elif word in EDGE_NOUNS and word in ("end", "beginning", "start"):
+        return at
+    return position
+
+
+def decade(source: Source, position: int, end: int, prefix: str) -> Date:
+    """The decade whose first three figures are ``prefix``; takes ``the`` and ``early`` before it in."""
+    word, at = word_before(source, position)
+    start = position
+    if word in EDGES:
+        start = at
+        word, at = word_before(source, at)
+    if word == "the":
+        start = extend_left(source, at)
+    date = Date("date", start, end, prefix)
+    date.year_span = (position, end)
+    return date
+
+
+def apostrophe_decade(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """``'80s``, ``the 40s``: two figures and an s; a decade of the last century unless they are below 30."""
+    text = source.text
+    tail = _DECADE.match(text, end)
+    if tail is None or digits[1] != "0":
+        return None
+    if position and text[position - 1] in "'’‘":
+        start = position - 1
+    elif word_before(source, position)[0] in ("the", "early", "late", "mid") and text[end] != ",":
+        if word_after(source, tail.end()) in ("and", "to") and text[tail.end() : tail.end() + 8].count("s") > 1:
+            pass
+        start = position
+    else:
+        return None
+    return decade(source, start, tail.end(), ("20" if digits < "30" else "19") + digits[0])
+
+
+def _is_year(source: Source, position: int, end: int, digits: str, word: str) -> bool:
+    text = source.text
+    after = text[end : end + 1]
+    follows = word_after(source, end) if after in " \n\xa0" and after else ""
+    modern = "1900" <= digits <= "2049"
+    if after == "-" and text[end + 1 : end + 2].isalpha() and not text.startswith(("-born", "-era", "-set"), end):
+        return modern and text[end + 1].isupper()
+    counted = bool(follows) and (follows in _COUNTED or follows not in _YEARLY and follows.endswith("s") and text[end + 1].islower())
+    if word in _ASKS:
+        return not (counted and (digits.endswith("00") and not modern or follows in _COUNTED and follows not in ("new", "other", "more")))
+    if counted:
+        return False
+    if word in EDGE_NOUNS or word in SEASONS:
+        return True
+    if word in _MAY_ASK:
+        if word in ("of", "by", "to", "for", "from", "than", "about", "around", "over", "at", "with", "as"):
+            return modern or (not follows and not digits.endswith("00"))
+        return modern or at_boundary(source, end) and not digits.endswith("00")
+    before = text[position - 1] if position else "\n"
+    if before == "(" or before == "[":
+        return after in ")],;-–— " and modern or after in ")]" and after != ""
+    if not modern:
+        return False
+    if not word:
+        if before in "\n\"“‘'" or position == 0 or source.done == position - 1:
+            return follows in _STARTS or at_boundary(source, end)
+        return at_boundary(source, end) or follows in _STARTS
+    if at_boundary(source, end):
+        return True
+    # A name's year stands after a capital: Worldwide Developers Conference 2010; a count after any other word.
+    return bool(follows) and (text[end + 1].isupper() or follows in _STARTS)
+
+
+def _closing(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """The second year of ``2009-2011`` and ``2012-13``, whose first one was the last fact."""
+    if source.done != position - 1 or len(digits) not in (2, 4):
+        return None
+    first = _SECOND_HALF.search(source.text, max(0, position - 5), position)
+    if first is None or len(first[1]) != 4:
+        return None
+    written = digits if len(digits) == 4 else first[1][:2] + digits
+    date = Date("date", position, end, written)
+    date.year = int(written)
+    date.year_span = (position, end)
+    return date
+
+
+def opens_range(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """The first year of ``2009-2011`` or ``2012-13``."""
+    tail = _RANGE.match(source.text, end)
+    if tail is None or not "1000" <= digits <= "2199":
+        return None
+    other = tail[1] if len(tail[1]) == 4 else digits[:2] + tail[1]
+    if not "1000" <= other <= "2199" or len(tail[1]) == 2 and (other <= digits or source.text[end] == "/" and int(tail[1]) < 13):
+        return None
+    if word_after(source, tail.end()) in _COUNTED or position and source.text[position - 1] in "$£€-–.,/":
+        return None
+    return plain(source, position, end, int(digits), digits)
+
+
+def _with_era(source: Source, position: int, end: int, digits: str, stop: int, era: str) -> Date:
+    date = Date("date", position, end, ("BC" if era == "BC" else "") + digits.zfill(4))
+    date.year = int(digits)
+    date.era = era
+    date.year_span = (position, stop)
+    return date
+
+
+def era_first(source: Source, position: int) -> Date | None:
+    """``AD 218`` at the A."""
+    found = _ERA_BEFORE.match(source.text, position)
+    if found is None:
+        return None
+    date = _with_era(source, position, found.end(), found[1], found.end(), "AD")
+    date.year_span = found.span(1)
+    return date
+
+
+def _damaged(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """A year that lost a figure (since 215) or gained one (in 20198)."""
+    if len(digits) == 5 and digits[:2] not in ("19", "20") or digits[0] == "0":
+        return None
+    word, at = word_before(source, position)
+    if word == "year" and word_before(source, at)[0] == "the":
+        pass
+    elif not at_boundary(source, end):
+        return None
+    elif word == "of":
+        if word_before(source, at)[0] not in _OF_YEAR:
+            return None
+    elif word == "in":
+        # "a rise of 23% in 195" is a year, "one in 195" is odds.
+        if word_before(source, at)[0] in ("one", "out") or source.done and source.done == at - 1 and source.text[at - 2].isdigit():
+            return None
+    elif word not in ("since", "until", "till", "mid", "year") and not (word == "early" or word == "late"):
+        return None
+    return malformed(source, position, end, digits)
+
+
+def malformed(source: Source, position: int, end: int, digits: str) -> Date:
+    """A year with too few or too many figures, kept as written."""
+    date = plain(source, position, end, int(digits), digits.zfill(4))
+    date.malformed = "year-digits"
+    return date
+
+
+def _short(source: Source, position: int, end: int, digits: str, before: str) -> Date | None:
+    text = source.text
+    after = text[end : end + 1]
+    if after and after in "s'’":
+        return apostrophe_decade(source, position, end, digits)
+    if before in "'’‘" and (position < 2 or not text[position - 2].isalnum()):
+        if after in "'’" and after or not at_boundary(source, end) and word_before(source, position - 1)[0] not in _ASKS:
+            return None
+        number = int(digits) + (2000 if digits < "50" else 1900)
+        date = plain(source, position - 1, end, number, str(number))
+        return date
+    # "In 22, the company": only where the clause begins with it.
+    if after == "," and text[end + 1 : end + 2] == " " and text[position - 3 : position] in ("In ", "in "):
+        opening = text[position - 3] == "I" or text[position - 5 : position - 3] == ", "
+        if opening and not text[end + 2 : end + 3].isdigit() and digits[0] != "0":
+            return malformed(source, position, end, digits)
+    return None
+
+
+def lettered(source: Source, position: int) -> Date | None:
+    """A year with letters among its figures: ``2O18``, ``l998``."""
+    found = _LETTERED.match(source.text, position)
+    if found is None:
+        return None
+    mended = found[0].translate(_MENDED)
+    if found[0].isdigit() or not "1800" <= mended <= "2049" or found[0].isalpha():
+        return None
+    word, _ = word_before(source, position)
+    if word not in _ASKS and word not in _MAY_ASK and word not in MONTHS and not at_boundary(source, found.end()):
+        return None
+    date = plain(source, position, found.end(), int(mended), mended)
+    date.malformed = "letter-in-number"
+    return date
+
+
+# A year that follows a month or a day: June 2, 2018; June of 2018; 2-Jun-18.
+_AFTER = re.compile(r"(?:[ \xa0\n]?(,)[ \xa0\n]{0,2}|[ \xa0\n]{1,2}(?:of )?|([-/])|\.[ \xa0]?)(['’]?)([0-9OolI]{1,6})(?![0-9A-Za-z%]|[.,:/][0-9]|[-–][A-Za-z])")
+_SUBJECTS = frozenset("the he she it they we his her".split())
+
+
+class WrittenYear:
+    """A year found after a month or a day; ``joined`` says that a hyphen or stroke led to it."""
+
+    __slots__ = ("end", "malformed", "span", "value", "year")
+
+    def __init__(self, year: int, value: str, span: Span, malformed: str | None = None) -> None:
+        self.year = year
+        self.value = value
+        self.span = span
+        self.end = span[1]
+        self.malformed = malformed
+
+
+def year_after(source: Source, position: int, has_day: bool) -> WrittenYear | None:
+    """The year that follows a month or day which ends at ``position``; never a count (``May 5, 300 people``)."""
+    text = source.text
+    found = _AFTER.match(text, position)
+    if found is None:
+        return _spelled(source, position)
+    written = found[4]
+    span = found.span(4)
+    end = span[1]
+    if not written.isdigit():
+        mended = written.translate(_MENDED)
+        if len(written) == 4 and mended.isdigit() and "1000" <= mended <= "2199" and not written.isalpha():
+            return WrittenYear(int(mended), mended, span, "letter-in-number")
+        return None
+    if len(written) == 4:
+        if not "1000" <= written <= "2999":
+            return None
+        follows = word_after(source, end)
+        modern = "1900" <= written <= "2049"
+        if follows in _COUNTED and not (modern and follows in ("more", "or", "new", "other", "police", "am", "pm", "gmt", "hours")):
+            if follows not in ("gmt", "hours", "hrs", "am", "pm"):
+                return None
+        elif not modern and follows.endswith("s") and follows not in _YEARLY and found[1]:
+            return None
+        return WrittenYear(int(written), written, span)
+    if found[3] or found[2]:
+        if len(written) != 2:
+            return None
+        number = int(written) + (2000 if written < "50" else 1900)
+        return WrittenYear(number, str(number), (found.start(3), end))
+    if len(written) == 5 and written[:2] not in ("19", "20") or len(written) in (1, 6) or written[0] == "0":
+        return None
+    if not at_boundary(source, end) and not (found[1] and word_after(source, end) in _SUBJECTS):
+        return None
+    if len(written) == 2:
+        if has_day or written < "40":
+            return None
+        return WrittenYear(1900 + int(written), str(1900 + int(written)), span)
+    return WrittenYear(int(written), written.zfill(4), span, "year-digits")
+
+
+_SPELLED = re.compile(r"(?:,? |,)(?:of )?(?=nineteen |eighteen |twenty |two thousand)(two|[a-z]+)")
+
+
+def _spelled(source: Source, position: int) -> WrittenYear | None:
+    """A year in words: nineteen ninety-five, two thousand and eighteen."""
+    if source.lower[position + 1 : position + 2] not in "note" and source.lower[position + 2 : position + 3] not in "note":
+        return None
+    found = _SPELLED.match(source.lower, position)
+    if found is None:
+        return None
+    from aidlint.facts import words
+
+    number = words.read(source.lower, found.start(1), found[1])
+    if number is None or number.value is None or not 1000 <= number.value <= 2199:
+        return None
+    return WrittenYear(int(number.value), str(int(number.value)), (found.start(1), number.end))

@@ -1,0 +1,192 @@
+"""The text inside a markdown block: marks of emphasis, links, code, tags and comments are cut out of it."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.readers.builder import Builder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Piece = tuple[int, int]
+
+# Every pattern is bounded or possessive, so that hostile text takes linear time.
+_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<!--|<|&|!?\[|\]|\*+|_+|~~")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{0,1000}>|<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{0,1000}>|<[^<>\s@]{1,100}@[^<>\s]{1,100}>")
+_TARGET = re.compile(r"""\((?:[ ]*+(?:<[^<>]{0,2000}>|(?:[^\s()<>]++|\([^\s()]*+\))*+)(?:[ ]++(?:"[^"]{0,500}"|'[^']{0,500}'))?[ ]*+)\)""")
+_REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_DIRECTIVE = re.compile(r"<!--\s*+aidlint:(.*?)(?:-->|\Z)", re.S)
+# Tags that part what stands on either side. A raised figure is kept apart from the number before it.
+_PARTING = frozenset("br p div li tr td th ul ol dl dt dd table hr blockquote section article h1 h2 h3 h4 h5 h6".split())
+_RAISED = ("sup",)
+_COMMENT = "<!--"
+
+
+class Inline:
+    """Reads the text of blocks into a builder. ``defined`` are the names of link definitions, in lower case."""
+
+    def __init__(self, builder: Builder, defined: set[str]) -> None:
+        self._builder = builder
+        self._defined = defined
+
+    def comment(self, start: int, end: int) -> None:
+        """A comment between blocks, by its span in the source."""
+        directive = _DIRECTIVE.match(self._builder.source, start, end)
+        if directive:
+            self._builder.direct(directive[1], start, end)
+
+    def paragraph(self, pieces: Sequence[Piece]) -> None:
+        """Add a paragraph: pieces of the source, the text of its lines."""
+        source = self._builder.source
+        text = " ".join(source[start:end] for start, end in pieces)
+        at = _Places(pieces)
+        taken = 0
+        for start, end, instead in sorted(_cuts(text, self._defined)):
+            if start < taken:
+                continue
+            self._take(text, taken, start, at)
+            if instead == _COMMENT:
+                self.comment(at.source(start), at.source(end - 1) + 1)
+            elif instead:
+                self._builder.put(instead, at.source(start))
+            taken = end
+        self._take(text, taken, len(text), at)
+
+    def _take(self, text: str, start: int, end: int, at: _Places) -> None:
+        for piece_start, piece_end in at.runs(start, end):
+            self._builder.put(text[piece_start:piece_end], at.source(piece_start))
+
+
+class _Places:
+    """Where the characters of the joined pieces stand; asked in ascending order."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._index = 0
+        self._begin = 0  # of the piece, in the joined text
+
+    def source(self, offset: int) -> int:
+        """The source offset of a character; the blank that joins two pieces stands for the character after the first."""
+        while True:
+            start, end = self._pieces[self._index]
+            if offset <= self._begin + end - start or self._index + 1 == len(self._pieces):
+                return start + offset - self._begin
+            self._begin += end - start + 1
+            self._index += 1
+
+    def runs(self, start: int, end: int) -> list[Piece]:
+        """The parts of a span of the joined text that run on one to one in the source."""
+        found = []
+        index, begin = self._index, self._begin
+        while start < end:
+            piece_start, piece_end = self._pieces[index]
+            stop = begin + piece_end - piece_start + 1  # with the joining blank
+            if start < stop:
+                found.append((start, min(stop, end)))
+                start = min(stop, end)
+            if start >= stop and index + 1 < len(self._pieces):
+                begin = stop
+                index += 1
+        return found
+
+
+def _cuts(text: str, defined: set[str]) -> list[tuple[int, int, str]]:
+    """The spans of a block's text that are no text, each with what stands in its place (``_COMMENT``: the cut is one)."""
+    cuts: list[tuple[int, int, str]] = []
+    brackets: list[tuple[int, int]] = []
+    marks: dict[str, int] = {}
+    code = _code_spans(text) if "`" in text else {}
+    closed_comment = True
+    position = 0
+    while token := _TOKEN.search(text, position):
+        start, position = token.span()
+        kind = token[0]
+        if kind[0] == "\\":
+            cuts.append((start, start + 1, ""))
+        elif kind[0] == "`":
+            if start in code:
+                cuts.append((position, code[start], ""))
+                position = code[start] + len(kind)
+        elif kind == _COMMENT:
+            end = text.find("-->", position) if closed_comment else -1
+            closed_comment = end >= 0
+            if closed_comment:
+                position = end + 3
+                cuts.append((start, position, _COMMENT))
+        elif kind == "<":
+            tag = _TAG.match(text, start)
+            if tag:
+                position = tag.end()
+                name = (tag[1] or "").lower()
+                cuts.append((start, position, " " if name in _PARTING else "^" if name in _RAISED and text[start + 1] != "/" else ""))
+        elif kind == "&":
+            entity = _ENTITY.match(text, start)
+            if entity:
+                cuts += _character(entity)
+                position = entity.end()
+        elif kind[-1] == "[":
+            note = _NOTE.match(text, start)
+            if note:
+                position = note.end()
+                cuts.append((start, position, ""))
+            else:
+                brackets.append((start, position))
+        elif kind == "]":
+            if brackets:
+                position = _link(text, brackets.pop(), start, defined, cuts)
+        else:
+            _emphasis(text, start, position, marks, cuts)
+    return cuts
+
+
+def _code_spans(text: str) -> dict[int, int]:
+    """The start of each run of backticks that opens code, with the start of the run that closes it."""
+    closing: dict[int, int] = {}
+    nearest: dict[int, int] = {}
+    for start, end in reversed([run.span() for run in re.finditer("`+", text)]):
+        if end - start in nearest:
+            closing[start] = nearest[end - start]
+        nearest[end - start] = start
+    return closing
+
+
+def _character(entity: re.Match[str]) -> list[tuple[int, int, str]]:
+    from html import unescape
+
+    character = unescape(entity[0])
+    return [(entity.start(), entity.end(), character)] if len(character) == 1 and character.isprintable() or character == "\xa0" else []
+
+
+def _link(text: str, opening: tuple[int, int], closing: int, defined: set[str], cuts: list[tuple[int, int, str]]) -> int:
+    """Cut the brackets and the target of a link; gives the offset to read on from."""
+    end = closing + 1
+    target = _TARGET.match(text, end)
+    reference = _REFERENCE.match(text, end)
+    own = text[opening[1] : closing].casefold() if closing - opening[1] <= 200 else ""
+    if target:
+        end = target.end()
+    elif reference and (reference[1].casefold() or own) in defined:
+        end = reference.end()
+    elif own not in defined:
+        return end
+    cuts += [(*opening, ""), (closing, end, "")]
+    return end
+
+
+def _emphasis(text: str, start: int, end: int, marks: dict[str, int], cuts: list[tuple[int, int, str]]) -> None:
+    """Cut a pair of marks of emphasis when the second is seen; one inside a word or between blanks is text."""
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
+    kind = text[start:end]
+    if before.isalnum() and after.isalnum():
+        return
+    opened = marks.get(kind, -1)
+    if opened >= 0 and before and not before.isspace():
+        cuts += [(opened, opened + len(kind), ""), (start, end, "")]
+        del marks[kind]
+    elif after and not after.isspace():
+        marks[kind] = start

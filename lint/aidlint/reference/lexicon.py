@@ -1,0 +1,111 @@
+"""Known words: what a lower-case or capitalised run of letters can be (source and licence in the tables' first lines).
+
+Two tiers keep a short run cheap: the most frequent words are a set in memory, all others are found by bisection in the
+sorted bytes of their file, which is read at the first question.
+"""
+
+from __future__ import annotations
+
+import os.path
+import re
+from functools import cache, lru_cache
+
+_FOLDER = os.path.dirname(__file__)
+
+
+class Table:
+    """A file of lines ``key`` or ``key value``, sorted as bytes; ``#`` starts a comment line."""
+
+    __slots__ = ("_bytes",)
+
+    def __init__(self, name: str) -> None:
+        with open(os.path.join(_FOLDER, name), "rb") as file:
+            self._bytes = file.read()
+
+    def find(self, key: str) -> str | None:
+        """The value of ``key``, "" for a key without one, None for a key that is not there."""
+        data = self._bytes
+        wanted = key.encode()
+        low, high = 0, len(data)
+        while low < high:
+            start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = data.find(b"\n", start)
+            if data[start:end] < wanted:
+                low = end + 1
+            else:
+                high = start
+        line = data[low : data.find(b"\n", low)]
+        if line == wanted:
+            return ""
+        return line[len(wanted) + 1 :].decode() if line.startswith(wanted + b" ") else None
+
+
+@cache
+def table(name: str) -> Table:
+    """The table of a file of this folder, read once."""
+    return Table(name)
+
+
+@cache
+def common() -> dict[str, int]:
+    """The most frequent words with their rank from 0."""
+    with open(os.path.join(_FOLDER, "common.txt"), encoding="utf-8") as file:
+        file.readline()
+        return {word: rank for rank, word in enumerate(file.read().split())}
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry(lower: str) -> str | None:
+    return table("words.txt").find(lower)
+
+
+def known(word: str) -> bool:
+    """Is it an English word or a common name, in any case?"""
+    lower = word.lower()
+    return lower in common() or _entry(lower) is not None
+
+
+def is_word(word: str) -> bool:
+    """Is it an English word other than a name?"""
+    lower = word.lower()
+    return lower in common() or _entry(lower) == ""
+
+
+def rank(word: str) -> int | None:
+    """The place of a word among the most frequent ones, from 0; None for others."""
+    return common().get(word.lower())
+
+
+def frequent_pair(first: str, second: str) -> bool:
+    """Do the two words often follow each other in English?"""
+    return table("pairs.txt").find(f"{first.lower()} {second.lower()}") is not None
+
+
+def unknown(words: set[str]) -> list[str]:
+    """Those of some lower-case words that are neither words nor names, sorted."""
+    return sorted(word for word in words.difference(common()) if _entry(word) is None)
+
+
+_RUN = re.compile(r"\b[a-z]{3,}\b")
+# Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
+_JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
+_JOINS_AFTER = frozenset("-@/_=\\&")
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Is a run of letters a word of its own, not a part of a compound, contraction, address, handle or path?"""
+    if start and text[start - 1] in _JOINS_BEFORE:
+        return False
+    following = text[end : end + 2]
+    if not following or following[0] not in ".:'’":
+        return following[:1] not in _JOINS_AFTER
+    return not following[1:].isalnum() or (following in ("'s", "’s") and not text[end + 2 : end + 3].isalnum())
+
+
+@lru_cache(maxsize=1)
+def strangers(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the free-standing lower-case words of a text (three ASCII letters or more) that are not known, in order."""
+    strange = set(unknown(set(_RUN.findall(text))))
+    if not strange:
+        return ()
+    return tuple(match.span() for match in _RUN.finditer(text) if match[0] in strange and stands_free(text, *match.span()))

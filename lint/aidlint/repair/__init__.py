@@ -1,0 +1,28 @@
+"""Repair: the likely originals of a damaged figure.
+
+Each cause of damage is a channel: a module with the function ``originals(target) -> Iterator[Original]`` that proposes
+what the figure was, at a cost. A candidate is put into its sentence, read again by the readers of facts, and kept if the
+rule that asked accepts the fact that results. ``mend`` is the only entrance.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aidlint.article import Article
+    from aidlint.finding import Finding
+
+_MOST = 3
+
+
+def mend(article: Article, finding: Finding) -> Finding:
+    """The finding with its likeliest originals (at most 3), if its rule asks for a repair; else the finding itself.
+
+    The rule's own suggestions stay in front.
+    """
+    if finding.repair is None:
+        return finding
+    from aidlint.repair.search import suggestions
+
+    found = suggestions(article, finding)
+    return finding.but(suggestions=(*finding.suggestions, *found)[:_MOST]) if found else finding

@@ -1,0 +1,106 @@
+"""The search for originals: candidates of all channels, read again and judged by the rule that asked."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from math import log
+
+from aidlint.facts.fact import Date
+from aidlint.finding import Suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aidlint.article import Article
+    from aidlint.facts.fact import Fact
+    from aidlint.finding import Finding, Repair
+
+CHANNELS = ("zeros", "grouping", "gained")
+"""The modules of this package that propose originals."""
+
+LATEST = 2035
+"""The last year that an article without a date of its own is taken to speak of."""
+
+_MOST = 3
+_CONTEXT = 120
+_TRIED = 24
+# What a channel that has damaged the article elsewhere gains over the others.
+_SHOWN = 4.0
+
+
+class Original:
+    """A proposed text for a span of the article (half open), with its cost: lower is likelier."""
+
+    __slots__ = ("cost", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, cost: float) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.cost = cost
+
+
+class Target:
+    """The figure to repair, in the article's text.
+
+    ``latest`` is the last year that the article can speak of, ``years`` the well-formed years that it names.
+    """
+
+    __slots__ = ("fact", "latest", "text", "years")
+
+    def __init__(self, text: str, fact: Fact, latest: int, years: list[int]) -> None:
+        self.text = text
+        self.fact = fact
+        self.latest = latest
+        self.years = years
+
+
+def suggestions(article: Article, finding: Finding) -> list[Suggestion]:
+    """The likeliest originals of the finding's figure, at most 3."""
+    repair = finding.repair
+    assert repair is not None
+    target = _target(article, repair.fact)
+    ranked: list[tuple[float, int, str]] = []
+    for order, original in enumerate(sorted(_proposed(article, target), key=lambda original: original.cost)[:_TRIED]):
+        start, end = min(finding.start, original.start), max(finding.end, original.end)
+        weight = _fit(article, repair, original)
+        if weight > 0 and (start, end) == (finding.start, finding.end):
+            text = article.text
+            replacement = text[start : original.start] + original.text + text[original.end : end]
+            ranked.append((original.cost - log(weight), order, replacement))
+    kept = dict.fromkeys(replacement for _, _, replacement in sorted(ranked))
+    return [Suggestion(replacement) for replacement in list(kept)[:_MOST]]
+
+
+def _target(article: Article, fact: Fact) -> Target:
+    latest = article.facts.today[0] + 1 if article.facts.today else LATEST
+    years = [date.year for date in article.facts.dates() if date.year and not date.malformed and 1000 <= date.year <= latest]
+    return Target(article.text, fact, latest, years)
+
+
+def _proposed(article: Article, target: Target) -> Iterator[Original]:
+    for name in CHANNELS:
+        gain = _SHOWN if article.damage.shows(name) else 0.0
+        for found in import_module(f"aidlint.repair.{name}").originals(target):
+            yield Original(found.start, found.end, found.text, found.cost - gain)
+
+
+def _fit(article: Article, repair: Repair, original: Original) -> float:
+    """How well the fact that results from a candidate satisfies the rule; 0 where no fact results."""
+    from aidlint.document import Document
+    from aidlint.facts import extract
+
+    text = article.text
+    begin, stop = article.document.sentence_at(original.start)
+    begin = max(begin, original.start - _CONTEXT)
+    stop = min(max(stop, original.end), original.end + _CONTEXT)
+    sentence = text[begin : original.start] + original.text + text[original.end : stop]
+    at = original.start - begin
+    facts = extract(Document("", sentence))
+    for fact in facts.items:
+        if fact.start < at + max(1, len(original.text)) and at < fact.end and not (
+            isinstance(repair.fact, Date) and not isinstance(fact, Date)
+        ):
+            return 0.0 if fact.malformed else repair.fits(fact)
+    return 0.0

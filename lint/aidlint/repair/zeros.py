@@ -1,0 +1,191 @@
+"""The zero-dropping channel: every digit 0 of a text was deleted.
+
+``originals`` puts one to four zeros back; ``corrupt`` is the channel itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.damage.traces import mends
+from aidlint.facts.fact import Date
+from aidlint.facts.units import TIME
+from aidlint.repair.search import Original
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aidlint.facts.fact import Fact
+    from aidlint.repair.search import Target
+
+_FIGURE = re.compile(r"(?<![A-Za-z])\d[\d,]*\.?\d*|\.\d+")
+_RANGE = re.compile(r"(\d{0,2})([-–])(\d{1,2})")
+_ZEROS = re.compile(r"0+")
+# What one zero put back costs, and one that does not end the figure.
+_ZERO = 1.0
+_INNER = 0.6
+_DAY = 1.5
+
+
+def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its zeros, and the spans of the figures that lost some (in the result; empty where nothing is
+    left of a figure)."""
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    done = length = 0
+    for figure in re.finditer(r"\d(?:[\d.,]*\d)?", text):
+        kept = _ZEROS.sub("", figure[0])
+        if kept == figure[0]:
+            continue
+        pieces += [text[done : figure.start()], kept]
+        length += figure.start() - done
+        spans.append((length, length + len(kept)))
+        length += len(kept)
+        done = figure.end()
+    pieces.append(text[done:])
+    return "".join(pieces), spans
+
+
+def originals(target: Target) -> Iterator[Original]:
+    """Originals of the figure by putting zeros back, cheapest first for each place."""
+    fact = target.fact
+    if isinstance(fact, Date) and fact.year_span:
+        yield from _dates(target, fact)
+        return
+    if fact.malformed == "year":
+        found = list(re.finditer(r"\d{1,3}", target.text[fact.start : fact.end]))
+        span = found[-1 if found[0][0] != found[-1][0] or len(found) > 1 else 0]
+        first = next((one for one in found if len(one[0]) == 3), span)
+        for original in _years(target, (fact.start + first.start(), fact.start + first.end())):
+            yield original
+            if len(found) == 2 and first is found[-1]:
+                yield from _with_day(target, (fact.start + found[0].start(), fact.start + found[0].end()), original)
+        return
+    surface = target.text[fact.start : fact.end]
+    down = _RANGE.search(surface)
+    if down:
+        yield from _range(fact.start, down)
+        return
+    if surface.endswith(" ."):
+        yield Original(fact.end - 1, fact.end, "0.", _ZERO)
+        return
+    figure = _FIGURE.search(surface)
+    if figure:
+        for text, cost in figures(figure[0], _kind(target)):
+            yield Original(fact.start + figure.start(), fact.start + figure.end(), text, cost)
+
+
+def _dates(target: Target, date: Date) -> Iterator[Original]:
+    assert date.year_span
+    for original in _years(target, date.year_span):
+        yield original
+        if date.day_span:
+            yield from _with_day(target, date.day_span, original)
+
+
+def _years(target: Target, span: tuple[int, int]) -> Iterator[Original]:
+    known = target.years
+    found = mends(target.text[span[0] : span[1]], target.latest)
+    for order, year in enumerate(found):
+        distance = min((abs(year - other) for other in known), default=0)
+        yield Original(*span, str(year), _ZERO + order * 0.5 + distance / 60)
+
+
+def _with_day(target: Target, day: tuple[int, int], year: Original) -> Iterator[Original]:
+    """The day of the date may have lost its zero as well: June 2 may be June 20."""
+    written = target.text[day[0] : day[1]]
+    if written in ("1", "2", "3"):
+        start, end = min(day[0], year.start), max(day[1], year.end)
+        text = target.text
+        if day[0] < year.start:
+            yield Original(start, end, f"{written}0{text[day[1] : year.start]}{year.text}", year.cost + _DAY)
+        else:
+            yield Original(start, end, f"{year.text}{text[year.end : day[0]]}{written}0", year.cost + _DAY)
+
+
+def _range(offset: int, match: re.Match[str]) -> Iterator[Original]:
+    """A range that runs down: the end, or else the start, has lost zeros."""
+    start, dash, end = match.groups()
+    if not start:
+        yield Original(offset + match.start(), offset + match.end(), f"0{dash}{end}", _ZERO)
+        return
+    for zeros in (1, 2):
+        if int(end) * 10**zeros > int(start):
+            yield Original(offset + match.start(), offset + match.end(), f"{start}{dash}{end}{'0' * zeros}", zeros * _ZERO)
+
+
+def _kind(target: Target) -> str:
+    """``time`` before a unit of time, ``bound`` after a word that bounds the figure, else ``count``."""
+    fact = target.fact
+    text = target.text[max(0, fact.full_start - 14) : fact.full_end + 1]
+    after = re.match(r" ([a-z]+)", target.text[fact.number_end : fact.number_end + 12])
+    inside = re.search(r"\d ([a-z]+)\b", target.text[fact.start : fact.end])
+    word = inside[1] if inside else after[1] if after else ""
+    if word in TIME:
+        return "time"
+    return "bound" if fact.hedge or re.search(r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, re.I) else "count"
+
+
+def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:
+    """What a written figure may have been before it lost its zeros, with costs.
+
+    Of round figures in published news 10 is the commonest before a unit of time and for a bare count, and 100 after
+    ``more than`` and its like.
+    """
+    whole, point, decimals = written.partition(".")
+    if "," in whole:
+        tail = f".{decimals or '00'}" if point else ""
+        yield from ((text + tail, cost) for text, cost in _groups(whole))
+        return
+    if point:
+        yield from _decimals(whole, decimals)
+        return
+    if written == "1":
+        order = {"time": ("10", "100"), "bound": ("100", "1,000", "10"), "count": ("10", "100", "1,000")}[kind]
+        yield from ((text, _ZERO + 0.3 * rank) for rank, text in enumerate(order))
+        return
+    for zeros in (1, 2, 3):
+        yield _commas(whole + "0" * zeros), zeros * _ZERO
+    for place in range(1, len(whole)):
+        yield _commas(whole[:place] + "0" + whole[place:]), _ZERO + _INNER
+        yield _commas(whole[:place] + "0" + whole[place:] + "0"), 2 * _ZERO + _INNER
+
+
+def _groups(whole: str) -> Iterator[tuple[str, float]]:
+    """Short groups made whole; the first group may have lost zeros at its end."""
+    first, *rest = whole.split(",")
+    filled: list[tuple[list[str], float]] = [([], 0.0)]
+    for group in rest[:4]:
+        filled = [([*done, text], cost + more) for done, cost in filled for text, more in _filled(group)]
+    for zeros in range(4 - len(first)):
+        for groups, cost in filled:
+            yield ",".join([first + "0" * zeros, *groups]), cost + zeros * 1.2
+
+
+def _filled(group: str) -> list[tuple[str, float]]:
+    missing = 3 - len(group)
+    if missing <= 0 or not group:
+        return [("000", 0.2)] if not group else [(group[:3], 0.0)]
+    found = {group + "0" * missing: 0.2}
+    for place in range(len(group)):
+        found.setdefault(group[:place] + "0" * missing + group[place:], 1.0)
+    if missing == 2:
+        found.setdefault("0" + group + "0", 1.2)
+    return list(found.items())
+
+
+def _decimals(whole: str, decimals: str) -> Iterator[tuple[str, float]]:
+    if not whole:
+        yield f"0.{decimals}", 0.2
+        yield f"0.0{decimals}", 1.0
+    elif not decimals:
+        yield f"{whole}.0", 0.2
+        yield f"{whole}.00", 0.8
+    else:
+        yield f"{whole}.0{decimals}", 1.0
+        yield f"{whole}0.{decimals}", 1.2
+
+
+def _commas(digits: str) -> str:
+    return f"{int(digits):,}"

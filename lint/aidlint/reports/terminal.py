@@ -1,0 +1,326 @@
+"""The rich report: for a reader at a terminal, worst first, grouped by article.
+
+Every part is legible without colour: the figure is marked by a line of its own beneath the sentence. The colours are
+fixed ones of the 256 that have contrast on light and on dark ground; badges set both ink and ground. Text from an article
+is shown with its control characters escaped and is never read as markup.
+"""
+
+from __future__ import annotations
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.text import Text
+
+from aidlint.reports.style import counted, visible
+from aidlint.reports.text import evidence, position, replacements, summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from aidlint.finding import Finding, Related
+    from aidlint.reports.style import Style
+    from aidlint.run import Run
+
+BADGES = {"error": "bold color(231) on color(160)", "warning": "bold color(16) on color(214)", "info": "bold color(231) on color(25)"}
+INKS = {"error": "bold color(160)", "warning": "bold color(166)", "info": "bold color(32)"}
+QUIET_INK = "color(244)"
+LIKELY_INK = "bold color(28)"
+# Longer lines than this are hard to read, however wide the screen is.
+MEASURE = 110
+NARROWEST = 40
+NO_TERMINAL = 80
+INDENT = 2
+LABELS = 10
+_CONTEXT_LINES = 4
+_MAX_PLACES = 6
+
+
+class Page:
+    """A console with the marks that its output can show; every line goes through it."""
+
+    def __init__(self, out: TextIO, style: Style) -> None:
+        self.width = max(NARROWEST, min(style.width or NO_TERMINAL, MEASURE))
+        self.console = Console(
+            file=out, width=self.width, color_system="256" if style.color else None, force_terminal=style.color,
+            no_color=not style.color, highlight=False, markup=False, emoji=False, legacy_windows=False, force_jupyter=False,
+            force_interactive=False,
+        )  # fmt: skip
+        self.drawn = _can_draw(out)
+        self.marks = ("▔", "┄") if self.drawn else ("^", "-")
+        self.bullet, self.ellipsis, self.stroke = (" · ", "…", "─") if self.drawn else (" - ", "...", "-")
+        self.box = box.ROUNDED if self.drawn else box.ASCII
+
+    def line(self, text: Text | str = "") -> None:
+        """Print one line as it is, without trailing blanks."""
+        text = Text(text) if isinstance(text, str) else text
+        text.rstrip()
+        self.console.print(text, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+
+    def hanging(self, label: Text, body: Text, indent: int = INDENT) -> None:
+        """Print ``body`` wrapped to the right of ``label``."""
+        for text in self.hung(label, body, self.width, indent):
+            self.line(text)
+
+    def hung(self, label: Text, body: Text, width: int, indent: int = INDENT) -> Iterator[Text]:
+        """The lines of ``body`` wrapped to the right of ``label``, all within ``width`` cells."""
+        margin = indent + cell_len(label.plain)
+        for index, part in enumerate(body.wrap(self.console, max(width - margin, 20))):
+            yield Text.assemble(" " * indent, label, part) if index == 0 else Text.assemble(" " * margin, part)
+
+
+def write(run: Run, out: TextIO, style: Style) -> None:
+    """Write the articles with findings, what could not be checked, and unless quiet the summary."""
+    page = Page(out, style)
+    documentation = {rule.code: rule.summary for rule in run.rules} if style.verbose else {}
+    findings = run.findings
+    for path, group in _by_article(findings).items():
+        _article(page, path, group, documentation)
+    for failure in run.failures:
+        name = visible(failure.path) or "aidlint"
+        page.hanging(Text.assemble((" FAILED ", BADGES["error"]), " "), Text.assemble((name, "bold"), f": {visible(failure.message)}"), 0)
+    if style.quiet:
+        return
+    if findings or run.failures:
+        if run.failures:
+            page.line()
+        page.line(Text(page.stroke * page.width, QUIET_INK))
+    page.line(_summary(page, run))
+    page.line(Text(run.reason, INKS["error"] if run.exit_code else LIKELY_INK))
+
+
+def marked_lines(page: Page, finding: Finding, width: int) -> Iterator[tuple[Text, str]]:
+    """The finding's sentence in lines of at most ``width`` cells, each with the line of marks that goes beneath it.
+
+    The figure's cells are marked with ``page.marks[0]``, those of related spans of the sentence with ``page.marks[1]``.
+    """
+    sentence = _sentence(page, finding, width * _CONTEXT_LINES)
+    for line in sentence.wrap(page.console, width):
+        under = [" "] * cell_len(line.plain)
+        for span in sorted(line.spans, key=lambda span: span.style != "related"):
+            mark = page.marks[0 if span.style != "related" else 1]
+            start, end = cell_len(line.plain[: span.start]), cell_len(line.plain[: span.end])
+            under[start:end] = [mark] * (end - start)
+        for index, span in enumerate(line.spans):
+            if span.style == "related":
+                line.spans[index] = span._replace(style="bold")
+        yield line, "".join(under).rstrip()
+
+
+def _article(page: Page, path: str, findings: list[Finding], documentation: dict[str, str]) -> None:
+    head = Text(visible(path), "bold")
+    counts = Text(page.bullet.join(counted(number, name) for name, number in _severities(findings).items()), QUIET_INK)
+    gap = page.width - cell_len(head.plain) - cell_len(counts.plain) - 2
+    if gap > 0:
+        page.line(Text.assemble(head, " ", (page.stroke * gap, QUIET_INK), " ", counts))
+    else:
+        page.line(head)
+        page.line(counts)
+    page.line()
+    for finding in findings:
+        if finding.whole_article:
+            _whole(page, finding, documentation)
+    for finding in findings:
+        if finding.level and not finding.whole_article:
+            _finding(page, finding, documentation)
+    brief = [finding for finding in findings if not finding.level and not finding.whole_article]
+    for finding in brief:
+        _brief(page, finding, brief, documentation)
+    if brief:
+        page.line()
+
+
+def _title(finding: Finding) -> Text:
+    badge = (f" {finding.severity.upper()} ", BADGES[finding.severity])
+    title = Text.assemble(badge, " ", (finding.rule, "bold"), " ", (finding.name, "bold"))
+    if finding.confidence is not None:
+        title.append(f" {finding.confidence:.0%}", QUIET_INK)
+    return title
+
+
+def _finding(page: Page, finding: Finding, documentation: dict[str, str]) -> None:
+    title = _title(finding)
+    place = Text(position(finding), QUIET_INK)
+    gap = page.width - cell_len(title.plain) - cell_len(place.plain)
+    if gap >= 2:
+        page.line(Text.assemble(title, " " * gap, place))
+    else:
+        page.line(title)
+        page.line(Text.assemble(" " * INDENT, place))
+    page.hanging(Text(), Text(visible(finding.message)))
+    page.line()
+    for line, under in marked_lines(page, finding, page.width - 2 * INDENT):
+        page.line(Text.assemble(" " * 2 * INDENT, line))
+        if under:
+            page.line(Text.assemble(" " * 2 * INDENT, (under, INKS[finding.severity])))
+    for label, body in _rows(page, finding, documentation):
+        page.hanging(label, body)
+    page.line()
+
+
+def _whole(page: Page, finding: Finding, documentation: dict[str, str]) -> None:
+    inner = page.width - 4
+    rows = [Text(visible(finding.message))]
+    for label, body in _rows(page, finding, documentation):
+        rows += page.hung(label, body, inner, 0)
+    title = Text.assemble(_title(finding), (f"{page.bullet}the whole article", QUIET_INK))
+    page.console.print(
+        Panel(Group(*rows), title=title, title_align="left", box=page.box, border_style=INKS[finding.severity], width=page.width)
+    )
+    page.line()
+
+
+def _brief(page: Page, finding: Finding, among: list[Finding], documentation: dict[str, str]) -> None:
+    """An info finding in one line: where, which rule, and the figure in its surroundings."""
+    places = [_line_column(other) for other in among]
+    names = [f"{other.rule} {other.name}" for other in among]
+    head = Text.assemble(
+        (" INFO ", BADGES["info"]), " ", (_line_column(finding).ljust(max(map(len, places))), QUIET_INK), " ",
+        (f"{finding.rule} {finding.name}".ljust(max(map(len, names))), "bold"), "  ",
+    )  # fmt: skip
+    page.line(Text.assemble(head, _excerpt(page, finding, max(page.width - cell_len(head.plain), 20))))
+    if documentation:
+        for label, body in [(Text(), Text(visible(finding.message))), *_rows(page, finding, documentation)]:
+            page.hanging(label, body, 7)
+
+
+def _rows(page: Page, finding: Finding, documentation: dict[str, str]) -> Iterator[tuple[Text, Text]]:
+    """The labelled lines beneath a finding: arithmetic, likely originals, other places, notes."""
+    for label, value in evidence(finding):
+        yield _label(label), Text(visible(value))
+    if finding.suggestions:
+        sure = finding.suggestions[0].applicability == "safe"
+        joined = Text(" or ", QUIET_INK).join(Text(text, LIKELY_INK) for text in replacements(finding))
+        yield _label("fix" if sure else "likely"), joined
+    for message, group in _by_message(finding.related).items():
+        shown = [_seen(finding, related) for related in group[:_MAX_PLACES]]
+        more = f" and {len(group) - _MAX_PLACES} more" if len(group) > _MAX_PLACES else ""
+        yield _label("here"), Text.assemble(Text(", ").join(shown), more, (f"{page.bullet}{visible(message)}" if message else "", QUIET_INK))
+    if finding.in_quote:
+        yield _label("quoted"), Text("in quoted speech: the speaker's figure, perhaps; do not change it silently", "italic")
+    if documentation.get(finding.rule):
+        yield _label("rule"), Text(f"{documentation[finding.rule]} (aidlint rule {finding.rule})", QUIET_INK)
+
+
+def _label(name: str) -> Text:
+    return Text(name.ljust(LABELS), QUIET_INK)
+
+
+def _seen(finding: Finding, related: Related) -> Text:
+    place = related.place
+    if place is None:
+        return Text(visible(related.path or finding.path))
+    where = f"{place.line}:{place.column}"
+    if related.path and related.path != finding.path:
+        where = f"{visible(related.path)}:{where}"
+    return Text.assemble((visible(_shortened(place.text, 60)), "bold") if place.text else "", (f" ({where})", QUIET_INK))
+
+
+def _sentence(page: Page, finding: Finding, cells: int) -> Text:
+    """The sentence about the figure, cut at words to about ``cells`` cells, its marked spans styled."""
+    context = finding.context
+    start = max(finding.start - finding.context_start, 0)
+    end = min(max(finding.end - finding.context_start, start), len(context))
+    room = max(cells - (end - start), cells // 4)
+    before = start if len(context) - end > room // 2 and start < room // 2 else max(room // 2, room - (len(context) - end))
+    first = _word_start(context, start - before, start)
+    last = _word_end(context, end + room - (start - first), end)
+    spans = [(a, b, "related") for a, b in _related_spans(finding, first, last)] + [(start, end, INKS[finding.severity])]
+    text = Text(page.ellipsis + " " if first else "")
+    at = first
+    for cut in sorted({cut for a, b, _ in spans for cut in (a, b)} | {last}):
+        if cut > at:
+            style = next((style for a, b, style in reversed(spans) if a <= at and cut <= b), "")
+            text.append(visible(context[at:cut]), style)
+            at = cut
+    if last < len(context):
+        text.append(" " + page.ellipsis)
+    return text
+
+
+def _related_spans(finding: Finding, first: int, last: int) -> list[tuple[int, int]]:
+    offset = finding.context_start
+    own = [related for related in finding.related if not related.path or related.path == finding.path]
+    spans = [(related.start - offset, related.end - offset) for related in own]
+    return [(a, b) for a, b in spans if first <= a < b <= last]
+
+
+def _word_start(text: str, at: int, limit: int) -> int:
+    """The first start of a word at or after ``at``, at most ``limit``."""
+    if at <= 0:
+        return 0
+    blank = text.find(" ", at - 1, limit)
+    return limit if blank < 0 else blank + 1
+
+
+def _word_end(text: str, at: int, limit: int) -> int:
+    """The last end of a word at or before ``at``, at least ``limit``."""
+    if at >= len(text):
+        return len(text)
+    return max(text.rfind(" ", limit, at + 1), limit)
+
+
+def _excerpt(page: Page, finding: Finding, width: int) -> Text:
+    """One line of at most ``width`` cells with the figure between marks."""
+    start, end = finding.start - finding.context_start, finding.end - finding.context_start
+    opening, closing = ("«", "»") if page.drawn else (">>", "<<")
+    figure = Text(opening + visible(_shortened(finding.context[start:end], width // 2)) + closing, INKS["info"])
+    room = width - cell_len(figure.plain)
+    before, after = visible(finding.context[:start]), visible(finding.context[end:])
+    left = Text(before)
+    left_room = max(room // 3, room - cell_len(after))
+    if cell_len(before) > left_room:
+        while before and cell_len(before) > left_room - len(page.ellipsis):
+            before = before[1:]
+        left = Text(page.ellipsis + before)
+    right = Text(after)
+    right.truncate(max(room - cell_len(left.plain), 0), overflow="ellipsis" if page.drawn else "crop")
+    return Text.assemble(left, figure, right)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most * 2 // 3]} … {text[-(most // 3) :]}"
+
+
+def _line_column(finding: Finding) -> str:
+    return f"{finding.place.line}:{finding.place.column}" if finding.place else ""
+
+
+def _by_article(findings: list[Finding]) -> dict[str, list[Finding]]:
+    """The findings by path: articles by their worst finding, findings in the order given."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.path, []).append(finding)
+    return groups
+
+
+def _by_message(related: tuple[Related, ...]) -> dict[str, list[Related]]:
+    groups: dict[str, list[Related]] = {}
+    for one in related:
+        groups.setdefault(one.message, []).append(one)
+    return groups
+
+
+def _severities(findings: list[Finding]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for finding in sorted(findings, key=lambda finding: -finding.level):
+        counts[finding.severity] = counts.get(finding.severity, 0) + 1
+    return counts
+
+
+def _summary(page: Page, run: Run) -> Text:
+    if not run.findings:
+        return Text(summary(run))
+    head, _, rest = summary(run).partition(": ")
+    return Text.assemble((head, "bold"), page.bullet, rest)
+
+
+def _can_draw(out: TextIO) -> bool:
+    try:
+        "▔┄─·…«╭".encode(getattr(out, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,188 @@
+"""From paths to a result: finds, reads and checks the documents of one command. Nothing here prints."""
+
+from __future__ import annotations
+
+import os
+from time import perf_counter
+
+from aidlint import readers
+from aidlint.config import Settings
+from aidlint.document import Document
+from aidlint.engine import Failure, Outcome, check
+from aidlint.run import Run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from aidlint.article import Article
+    from aidlint.baseline import Entry
+    from aidlint.finding import Finding
+    from aidlint.registry import Rule
+
+STDIN = "-"
+MAX_BYTES = 64 << 20
+
+
+def check_paths(
+    paths: Sequence[str], settings: Settings | None = None, *, rules: Collection[Rule] | None = None,
+    stdin: Callable[[], bytes] | None = None, stdin_name: str = STDIN, timings: dict[str, float] | None = None,
+) -> Run:  # fmt: skip
+    """Check files and folders; ``-`` is what ``stdin`` gives, under the name ``stdin_name``.
+
+    What cannot be read becomes a failure of the run. ``rules`` are all that can be selected, by default all there are;
+    ``timings`` is filled with the seconds spent by rule code, and in ``read`` and ``check``. Raises UsageError for a
+    baseline that cannot be read.
+    """
+    settings = settings or Settings()
+    began = perf_counter()
+    chosen = settings.choose(all_rules() if rules is None else rules)
+    if timings is not None:
+        chosen = [_timed(rule, timings) for rule in chosen]
+    known: list[Entry] = []
+    if settings.baseline is not None:
+        from aidlint import baseline
+
+        known = baseline.load(settings.baseline)
+    severities = settings.severities()
+    failures: list[Failure] = []
+    outcomes: list[Outcome] = []
+    for document in read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name):
+        started = perf_counter()
+        outcomes.append(_checked(document, chosen, severities, settings.document_date))
+        if timings is not None:
+            timings["check"] = timings.get("check", 0.0) + perf_counter() - started
+    seconds = perf_counter() - began
+    if timings is not None:
+        timings["read"] = seconds - timings.get("check", 0.0)
+    accepted = _accept(outcomes, known) if known else ()
+    return Run(
+        outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on, baselined=accepted, seconds=seconds,
+    )  # fmt: skip
+
+
+def check_text(text: str, settings: Settings | None = None, *, path: str = STDIN, rules: Collection[Rule] | None = None) -> Outcome:
+    """Check one text. ``path`` is the name that its findings bear."""
+    settings = settings or Settings()
+    chosen = settings.choose(all_rules() if rules is None else rules)
+    return check(Document(path, text), chosen, settings.severities(), settings.document_date)
+
+
+def all_rules() -> list[Rule]:
+    """The rules that can be selected: those of the rule package, and the program's own."""
+    from aidlint import registry, suppress
+
+    return [*suppress.RULES, *registry.load()]
+
+
+def read_paths(
+    paths: Sequence[str], settings: Settings, failures: list[Failure], *, stdin: Callable[[], bytes] | None = None,
+    stdin_name: str = STDIN,
+) -> Iterator[Document]:  # fmt: skip
+    """The documents of files, folders and standard input, each file once. What cannot be read is added to ``failures``."""
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN:
+            yield from _read(stdin_name, stdin or (lambda: b""), failures)
+            continue
+        for name in _files(path, settings, failures):
+            shown = shown_path(name)
+            if shown not in seen:
+                seen.add(shown)
+                yield from _read(shown, lambda name=name: _bytes(name), failures)  # type: ignore[misc]
+
+
+def shown_path(path: str) -> str:
+    """A path as reports show it: relative to the working directory where it can be, with forward slashes."""
+    path = os.path.normpath(path)
+    if os.path.isabs(path):
+        here = os.getcwd().rstrip(os.sep) + os.sep
+        path = path.removeprefix(here)
+    if os.sep != "/":
+        path = path.replace(os.sep, "/")
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _files(path: str, settings: Settings, failures: list[Failure]) -> Iterator[str]:
+    """The file that a path names, or the files to check in its folder."""
+    folder = os.path.isdir(path)
+    excluded = []
+    if settings.exclude and (folder or settings.force_exclude):
+        from aidlint.discover import Patterns, is_excluded
+
+        excluded = [Patterns(os.path.realpath(base or "."), [pattern]) for base, pattern in settings.exclude]
+        if settings.force_exclude and is_excluded(path, excluded):
+            return
+    if not folder:
+        yield path
+        return
+    from aidlint.discover import walk
+
+    def unlisted(name: str, error: OSError) -> None:
+        failures.append(Failure(shown_path(name), f"cannot list the folder: {error.strerror or error}"))
+
+    known = len(failures)
+    empty = True
+    for name in walk(path, excluded, readers.is_readable, unlisted):
+        empty = False
+        yield name
+    if empty and len(failures) == known:
+        types = " ".join(sorted(readers.TYPES))
+        failures.append(Failure(shown_path(path), f"nothing to check in this folder (types: {types}; ignored and hidden files left out)"))
+
+
+def _read(shown: str, fetch: Callable[[], bytes], failures: list[Failure]) -> list[Document]:
+    try:
+        return readers.read(shown, fetch())
+    except readers.Unreadable as error:
+        failures.append(Failure(shown, str(error)))
+    except FileNotFoundError:
+        failures.append(Failure(shown, "no such file or folder"))
+    except OSError as error:
+        failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
+    except Exception as error:
+        failures.append(Failure(shown, f"cannot be read: {type(error).__name__}: {error}"))
+    return []
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise readers.Unreadable(f"larger than {MAX_BYTES >> 20} MiB")
+    return data
+
+
+def _checked(document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None) -> Outcome:
+    """The outcome of a document; a fault of the engine is a failure of this document alone."""
+    try:
+        return check(document, rules, severities, today)
+    except Exception as error:
+        failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
+        return Outcome(document.path, failures=[failure], encoding=document.encoding)
+
+
+def _accept(outcomes: Sequence[Outcome], known: Sequence[Entry]) -> list[Finding]:
+    """Take what the baseline knows out of the outcomes, and return it."""
+    from aidlint.baseline import divide
+
+    _, accepted = divide([finding for outcome in outcomes for finding in outcome.findings], known)
+    gone = set(map(id, accepted))
+    for outcome in outcomes:
+        outcome.findings = [finding for finding in outcome.findings if id(finding) not in gone]
+    return accepted
+
+
+def _timed(rule: Rule, timings: dict[str, float]) -> Rule:
+    """The rule with a check that adds up the time it takes."""
+    from aidlint.registry import Rule
+
+    def check(article: Article) -> list[Finding]:
+        started = perf_counter()
+        try:
+            return list(rule.check(article))
+        finally:
+            timings[rule.code] = timings.get(rule.code, 0.0) + perf_counter() - started
+
+    check.__doc__ = rule.doc
+    return Rule(rule.code, rule.name, rule.severity, rule.since, rule.status, rule.needs, rule.literals, check)

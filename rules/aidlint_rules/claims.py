@@ -1,0 +1,87 @@
+"""CLM: figures of one article that do not go together."""
+
+from __future__ import annotations
+
+from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# People who are counted together, and the institutions that they belong to.
+_GROUPS = (
+    (
+        frozenset("doctor expert nurse physician surgeon medic specialist professional trainer clinician midwife pharmacist paramedic".split()),
+        frozenset("hospital clinic institution center centre ward station department pharmacy unit".split()),
+    ),
+    (
+        frozenset("teacher pupil student professor lecturer graduate undergraduate schoolchild tutor".split()),
+        frozenset("school college university class classroom kindergarten campus institution academy".split()),
+    ),
+    (
+        frozenset("worker employee labourer laborer miner technician engineer apprentice craftsman mechanic".split()),
+        frozenset("factory plant mine company enterprise firm workshop business works site".split()),
+    ),
+    (
+        frozenset("person resident villager inhabitant farmer herdsman settler peasant household family".split()),
+        frozenset("village town township county hamlet settlement city district community".split()),
+    ),
+    (
+        frozenset("soldier officer policeman volunteer firefighter fireman guard recruit rescuer".split()),
+        frozenset("station base brigade battalion barracks post division team unit village".split()),
+    ),
+)
+_FAR = 20
+
+
+@rule("CLM006", "outlying-figure", severity="warning", since="0.1.0", needs=("quantity",))
+def outlying_figure(article: Article) -> Iterator[Finding]:
+    """A count of people far below the other figures of its kind, in a damaged article.
+
+    Why it misleads: a count that lost a zero reads like any other.
+
+    Fails: in an article whose zeros were dropped, "12 doctors" beside 519 experts and 86 institutions: fewer people than
+    institutions that they work in, and less than a twentieth of the other count of such people.
+
+    Passes: the same counts in an article not shown to be damaged; counts of institutions; a count as large as the number of
+    institutions; counts written in words.
+
+    When it is wrong: a small group that really was that small.
+    """
+    if not article.damage.shows("zeros"):
+        return
+    counts = [fact for fact in article.facts.of("quantity") if fact.unit == "count" and fact.head and not fact.malformed]
+    for people, places in _GROUPS:
+        persons = [fact for fact in counts if fact.head in people and isinstance(fact.value, (int, float))]
+        if len(persons) < 2:
+            continue
+        largest = max(persons, key=lambda fact: fact.amount)
+        sites = [fact for fact in counts if fact.head in places and isinstance(fact.value, (int, float))]
+        for fact in persons:
+            above = [site for site in sites if site.amount > fact.amount]
+            if _small(article, fact) and above and fact.amount * _FAR <= largest.amount:
+                yield _outlier(article, fact, largest, above)
+
+
+def _small(article: Article, fact: Fact) -> bool:
+    """A bare count of two digits at most, written in digits."""
+    written = article.text[fact.number_start : fact.number_end]
+    return written.isdigit() and len(written) <= 2 and fact.amount > 1 and not fact.hedge
+
+
+def _outlier(article: Article, fact: Fact, largest: Fact, above: list[Fact]) -> Finding:
+    written = article.text[fact.number_start : fact.full_end]
+    other = article.text[largest.number_start : largest.full_end]
+    sites = [article.text[site.number_start : site.full_end] for site in above]
+    top = largest.amount
+
+    def fits(read: Fact) -> float:
+        return 1.0 if isinstance(read.value, (int, float)) and read.value <= top else 0.3
+
+    return Finding(
+        fact.number_start, fact.full_end,
+        f"{written} are few beside {other} and {' and '.join(sites)}, in an article whose zeros were dropped",
+        evidence=Evidence(written, f"{fact.amount:g} against {top:g}, fewer than the institutions", f"at least {min(site.amount for site in above):g}"),
+        related=[Related(one.number_start, one.full_end, "compared with") for one in (largest, *above)],
+        repair=Repair(fact, fits), witnesses=1 + len(above),
+    )  # fmt: skip

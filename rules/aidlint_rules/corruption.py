@@ -1,0 +1,224 @@
+"""DOC: damage of a whole article."""
+
+from __future__ import annotations
+
+from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, Suggestion, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_RELATED = 8
+_MOST_SUSPECTS = 12
+
+
+@rule("DOC001", "zeros-lost", severity="warning", since="0.1.0")
+def zeros_lost(article: Article) -> Iterator[Finding]:
+    """The digit 0 was dropped from the whole article.
+
+    Why it misleads: every figure of such a page may be ten, a hundred or a thousand times too small, and most of them look
+    sound. The page cannot be quoted without its source.
+
+    Fails: "On June 2, 218, more than 1 medical experts were sent; each gets 3, yuan." No digit 0 stands in the text, and
+    zeros would mend 218 (2018), 1 (100) and "3," (3,000). There is one finding for the article, with the likelihood ratio
+    of damage against clean text, and one for each figure that cannot stand as written.
+
+    Passes: a text that merely has no zero (3 in 100 published articles of 20 to 29 digits have none); years of antiquity;
+    match reports; short notices.
+
+    When it is wrong: a translated text that writes old years beside broken prices of its own making.
+    """
+    channel = article.damage.channels.get("zeros")
+    if not channel or not channel.present:
+        return
+    related = [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
+    yield Finding(
+        0, 0, f"zeros were dropped from this article: {channel.evidence}; {channel.odds} than in clean text",
+        evidence=Evidence("the figures as written", channel.evidence, "a text with its zeros"), related=related,
+        witnesses=len(channel.signs) + 1,
+    )  # fmt: skip
+    for sign in channel.signs:
+        if sign.proof:
+            yield Finding(
+                sign.start, sign.end, f"{sign.reason}, in an article whose zeros were dropped",
+                repair=Repair(sign.fact(), lambda _: 1.0), witnesses=2,
+            )  # fmt: skip
+
+
+@rule("DOC002", "translator-digits", severity="error", since="0.1.0")
+def translator_digits(article: Article) -> Iterator[Finding]:
+    """A translation program put 65438 or /kloc-0 for the digit 1, or took figures apart.
+
+    Why it misleads: the figure in print has nothing to do with the one that was meant: 65,438+0,000,000 was 1,000,000, and
+    165438+October was November.
+
+    Fails: "a capital of 65,438+0,000,000 yuan"; "On 165438+October 28th"; "in 2065438+June 2007"; "/kloc-0/3 months"; and in
+    an article that has such figures, "206 14 people", "1.700 hours", "0/3 months", "6,543,800 yuan".
+
+    Passes: "He won 65,438 votes"; "The fee was 6,543.80 francs"; "over 300 000 people".
+
+    When it is wrong: an article about this very damage.
+    """
+    channel = article.damage.channels.get("translator")
+    if not channel or not channel.present:
+        return
+    related = [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
+    yield Finding(
+        0, 0, f"a translation program damaged the figures of this article: {channel.evidence}; {channel.odds} than in clean text",
+        severity="warning", evidence=Evidence("the figures as written", channel.evidence, "plain figures"), related=related,
+        witnesses=len(channel.signs),
+    )  # fmt: skip
+    for sign in channel.signs:
+        sure = sign.proof and len(sign.originals) == 1
+        yield Finding(
+            sign.start, sign.end, f"{sign.reason}; most likely {sign.originals[0]}", severity="error" if sign.proof else "warning",
+            suggestions=[Suggestion(original, applicability="safe" if sure else "unsafe") for original in sign.originals[:3]],
+            witnesses=2,
+        )  # fmt: skip
+
+
+@rule("DOC003", "digits-lost", severity="warning", since="0.1.0", literals=(" ,", ", ,", " %", "$ ", " .", "£ ", "€ "))
+def digits_lost(article: Article) -> Iterator[Finding]:
+    """The figures of the article are gone altogether.
+
+    Why it misleads: the sentences still read as if they had dates and counts, and a summary will make some up.
+
+    Fails: "On May , , people marched, and % of them came from the south."
+
+    Passes: a form to be filled in; verse; French spacing before a percent sign with its figure ("12 %").
+
+    When it is wrong: a template that is meant to have gaps.
+    """
+    channel = article.damage.channels.get("digits")
+    if not channel or not channel.present:
+        return
+    yield Finding(
+        0, 0, f"figures are missing from this article: {channel.evidence}",
+        related=[Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]], witnesses=len(channel.signs),
+    )  # fmt: skip
+    for sign in channel.signs:
+        yield Finding(sign.start, sign.end, sign.reason)
+
+
+@rule("DOC004", "truncated-article", severity="info", since="0.1.0", status="preview")
+def truncated_article(article: Article) -> Iterator[Finding]:
+    """The article ends in the middle of a sentence.
+
+    Why it misleads: what qualified the last statement may be what was cut off.
+
+    Fails: a last paragraph that ends "and the ministry said that the".
+
+    Passes: a text that ends in a full stop, a source line, a list or a table.
+
+    When it is wrong: a feature that ends without a stop for effect.
+    """
+    paragraphs = article.document.paragraphs
+    if len(paragraphs) < 3:
+        return
+    start, end = paragraphs[-1]
+    last = article.text[start:end]
+    if article.document.region_at(start) or len(last) < 80 or not last[-1].islower():
+        return
+    word = last.rsplit(None, 1)[-1]
+    if word in _NEVER_LAST:
+        yield Finding(end - len(word), end, f"the article ends in the middle of a sentence, after {word!r}")
+
+
+_NEVER_LAST = frozenset("a an the of to in on at by for from with and or but that which who when if as than is are was were has have had be been".split())
+
+
+@rule("DOC005", "duplicated-text", severity="info", since="0.1.0")
+def duplicated_text(article: Article) -> Iterator[Finding]:
+    """A sentence stands twice.
+
+    Why it misleads: a repeated passage is a sign of pages pasted together, of which one may be older than the other.
+
+    Fails: the same sentence of eight words or more in two places of the text.
+
+    Passes: refrains and mottoes; a title that the first line repeats; short phrases.
+
+    When it is wrong: a pull quote that repeats a sentence on purpose.
+    """
+    document = article.document
+    first: dict[str, tuple[int, int]] = {}
+    for paragraph in document.paragraphs:
+        if paragraph[1] - paragraph[0] < _SHORTEST or document.region_at(paragraph[0]):
+            continue
+        for start, end in document.sentences(paragraph):
+            if end - start < _SHORTEST:
+                continue
+            words = article.text[start:end].split()
+            if len(words) < 8 or article.text[end - 1] not in ".!?\"'”’":
+                continue
+            key = " ".join(words).casefold()
+            if key in first:
+                yield Finding(start, end, "the same sentence stands earlier in the text", related=[Related(*first[key], "first here")])
+            else:
+                first[key] = (start, end)
+
+
+_SHORTEST = 60
+
+
+@rule("DOC006", "residue", severity="info", since="0.1.0")
+def residue(article: Article) -> Iterator[Finding]:
+    """Something that is not the article: a page's navigation, an unfilled blank, a chatbot's phrase.
+
+    Why it misleads: what was left in shows that nobody read the text, and figures nearby may be placeholders.
+
+    Fails: "The fair opens on [insert date]."; "As an AI language model, I cannot"; "Current location - Home - News".
+
+    Passes: the same words in quotation marks.
+
+    When it is wrong: an article about such texts.
+    """
+    document = article.document
+    for start, end in document.regions["breadcrumb"]:
+        yield Finding(start, end, "a line of page navigation stands in the text")
+    lower = article.text.lower()
+    for phrase in _RESIDUE:
+        at = lower.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not document.in_quote(at, end):
+                yield Finding(at, end, "left over from a template or a chatbot")
+            at = lower.find(phrase, end)
+
+
+_RESIDUE = (
+    "[insert ", "[your name", "[date]", "[city]", "[company name", "lorem ipsum", "as an ai language model", "as a large language model",
+    "i hope this helps!", "certainly! here is", "sure! here is", "i'm sorry, but i cannot", "my knowledge cutoff", "regenerate response",
+)  # fmt: skip
+
+
+@rule("DOC007", "suspect-figure", severity="info", since="0.1.0", needs=("number", "quantity", "money"))
+def suspect_figure(article: Article) -> Iterator[Finding]:
+    """A figure that looks sound, in an article whose zeros were dropped.
+
+    Why it misleads: 25 may have been 205 or 250; nothing in the figure itself shows it.
+
+    Fails: "25 babies a year" in an article where 218 stands for 2018 and "more than 1" for more than 100.
+
+    Passes: the same figure in an article that is not shown to be damaged.
+
+    When it is wrong: the figure never had a zero; most of them did not.
+    """
+    channel = article.damage.channels.get("zeros")
+    if not channel or not channel.present:
+        return
+    told = 0
+    for sign in channel.signs:
+        if not sign.proof and sign.kind != "start":
+            yield Finding(sign.start, sign.end, f"{sign.reason}, in an article whose zeros were dropped", repair=Repair(sign.fact(), lambda _: 1.0))
+    for fact in article.facts.of("number", "quantity", "money"):
+        if told < _MOST_SUSPECTS and _plausible(article, fact) and not any(s.start < fact.end and fact.start < s.end for s in channel.signs):
+            told += 1
+            yield Finding(
+                fact.start, fact.end, "may have lost a zero, like others in this article", repair=Repair(fact, lambda _: 1.0)
+            )
+
+
+def _plausible(article: Article, fact: Fact) -> bool:
+    """A well-formed figure of one to three digits."""
+    written = article.text[fact.number_start : fact.number_end]
+    return not fact.malformed and not fact.words and written.isdigit() and len(written) <= 3

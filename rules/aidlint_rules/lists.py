@@ -1,0 +1,335 @@
+"""Enumerations: announced counts, doubles, alignment, pairs and sequences."""
+
+from __future__ import annotations
+
+from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+# Announced by a word of the list reader, judged by LST004.
+_PAIRED = ("both", "group")
+# How far a list may be from its announced number before the text is more likely to mean something else.
+_NEAR = 3
+
+
+def spelled(number: int, like: str) -> str:
+    """A whole number written as ``like`` is: in digits, in words, or in words with a capital."""
+    if like[:1].isdigit() or number >= len(_WORDS):
+        return f"{number:,}"
+    word = _WORDS[number]
+    return word.capitalize() if like[:1].isupper() else word
+
+
+@rule("LST001", "list-count-mismatch", severity="error", since="0.1.0", needs=("enumeration",))
+def list_count_mismatch(article: Article) -> Iterator[Finding]:
+    """A list that names more or fewer things than its announced number.
+
+    Why it misleads
+    A reader cannot tell whether the number is wrong, or a name is missing or does not belong; copied, either becomes a fact.
+
+    Fails
+    Nurses came from seven provinces and cities of Beijing, Shanghai, Guangdong, Anhui, Liaoning and Shaanxi.
+
+    Passes
+    The merger affects three boards: health and family planning, trade and industry, and sport.
+
+    When it is wrong
+    The items are counted in every way the sentence allows: nested pairs, appositions, "two in Leeds and one each in Hull
+    and York". Lists that "such as", "including" or "among them" leave open are not judged. A title with commas in it, or
+    an announced number that counts something else than the items, can still mislead the count.
+    """
+    for made in article.facts.enumerations():
+        fact = made.announced
+        if fact is None or not made.closed or made.cue in _PAIRED or made.low is None or made.high is None:
+            continue
+        listed = Interval(made.low, made.high)
+        if fact.interval.overlaps(listed) or _elsewhere(article, made, listed) or _far(fact, listed):
+            continue
+        count = len(made.items) if listed.contains(len(made.items)) else int(made.low)
+        said = article.text[fact.start : fact.end]
+        start, end = (fact.full_start, made.end) if made.cue != "lines" else (fact.full_start, fact.full_end)
+        noun = fact.noun or "things"
+        yield Finding(
+            start, end,
+            f"{said} {noun} announced, {spelled(count, '')} listed",
+            evidence=Evidence(f"{said} {noun}", f"{count} items: {_shown(article, made)}", _accepted(listed)),
+            suggestions=[Suggestion(spelled(count, said), fact.number_start, fact.number_end)],
+            related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
+            witnesses=2 if abs(fact.amount - count) == 1 else 1,
+        )  # fmt: skip
+
+
+def _elsewhere(article: Article, made: Enumeration, listed: Interval) -> bool:
+    """Does another number of the sentence before the list announce it?"""
+    start, _ = article.document.sentence_at(made.start)
+    return any(
+        fact is not made.announced and fact.kind in ("number", "quantity") and fact.interval.overlaps(listed)
+        for fact in article.facts.between(start, made.items[0][0])
+    )
+
+
+def _far(fact: Fact, listed: Interval) -> bool:
+    """Is the list so much longer or shorter that the number must count something else?"""
+    gap = max(listed.low - fact.amount, fact.amount - listed.high)
+    return gap > max(_NEAR, fact.amount / 2) or listed.contains(2 * fact.amount) and listed.low != listed.high
+
+
+def _shown(article: Article, made: Enumeration) -> str:
+    return " / ".join(" ".join(article.text[a:b].split())[:60] for a, b in made.items[:12])
+
+
+def _accepted(listed: Interval) -> str:
+    low, high = int(listed.low), int(listed.high)
+    return str(low) if low == high else f"{low} to {high}, as the items are counted"
+
+
+@rule("LST002", "duplicate-item", severity="warning", since="0.1.0", needs=("enumeration",))
+def duplicate_item(article: Article) -> Iterator[Finding]:
+    """One thing named twice in a list.
+
+    Why it misleads
+    The second mention often stands where another name was meant, which is then lost.
+
+    Fails
+    The union has members in Ghana, Togo, Benin, Mali and Ghana.
+
+    Passes
+    The choir sang louder and louder, faster and faster.
+
+    When it is wrong
+    Two people of one name, results in order, and repetition for effect: quoted speech, neighbouring repeats, and lists of
+    numbers or of single short words such as "yes" are left alone.
+    """
+    for made in article.facts.enumerations():
+        if made.cue in ("lines", "marks", "ordinals") or len(made.items) < 4:
+            continue
+        seen: dict[str, int] = {}
+        for index, (start, end) in enumerate(made.items):
+            name = _plain(article.text[start:end])
+            if name in seen and index - seen[name] > 1 and _a_thing(article, made, start, end):
+                first = made.items[seen[name]]
+                yield Finding(
+                    start, end, f'"{article.text[start:end]}" is listed twice',
+                    evidence=Evidence(f"{len(made.items)} items", f"{len({_plain(article.text[a:b]) for a, b in made.items})} different ones"),
+                    related=[Related(*first, "first named here")],
+                )  # fmt: skip
+            seen.setdefault(name, index)
+
+
+def _plain(item: str) -> str:
+    words = item.strip(" .\"'“”").casefold().split()
+    return " ".join(words[1:] if words and words[0] in ("a", "an", "the") and len(words) > 1 else words)
+
+
+def _a_thing(article: Article, made: Enumeration, start: int, end: int) -> bool:
+    """Is the item a name or a noun of which a list would hold one?"""
+    name = _plain(article.text[start:end])
+    if len(name) < 4 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
+        return False
+    if name in _EVENTS or name.split()[0] in _LINKING:
+        return False
+    names = [_plain(article.text[a:b]) for a, b in made.items]
+    return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names)
+
+
+# Outcomes that recur in a run of results, and openings that no item of a list of things has.
+_EVENTS = frozenset("win draw defeat loss victory tie yes no north south east west left right male female".split())
+_LINKING = frozenset("again more then now so but if when as to in on at by for from with who which he she it they we you i".split())
+
+
+@rule("LST003", "respectively-mismatch", severity="error", since="0.1.0", literals=("respectively",))
+def respectively_mismatch(article: Article) -> Iterator[Finding]:
+    """"Respectively" between lists of different lengths.
+
+    Why it misleads
+    No reader can tell which figure belongs to which name.
+
+    Fails
+    Maize and rice rose 3, 4 and 6 percent respectively.
+
+    Passes
+    Sales of bread and butter, tea and coffee, and fish rose 2 percent, 5 percent and 1 percent respectively.
+
+    When it is wrong
+    Both lists must stand in the clause of the word. Names that hold "and" are counted in every way; where the names
+    stand in the sentence before, the rule is silent.
+    """
+    for relation in article.claims.of("respectively"):
+        names, values = relation.roles["names"], relation.roles["values"]
+        if Interval(names.low or 0, names.high or 0).overlaps(values.interval):
+            continue
+        count, figures = int(names.low or 0), int(values.low or 0)
+        yield Finding(
+            relation.start, relation.end,
+            f"{spelled(count, '')} names and {spelled(figures, '')} figures matched by \"respectively\"",
+            evidence=Evidence("as many figures as names", f"{count} names, {figures} figures", f"{count} figures"),
+            related=[Related(names.start, names.end, "the names"), Related(values.start, values.end, "the figures")],
+        )  # fmt: skip
+
+
+@rule(
+    "LST004", "both-either", severity="warning", since="0.1.0",
+    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet"),
+)  # fmt: skip
+def both_either(article: Article) -> Iterator[Finding]:
+    """"Both", "either" or "the trio" of another number of things.
+
+    Why it misleads
+    The word says two (or three); one name too many may be a slip of the pen or an addition that was never made.
+
+    Fails
+    Both Chile, Peru and Bolivia claim the pass.
+
+    Passes
+    Both Denmark and Norway, and later Sweden, withdrew.
+
+    When it is wrong
+    Nested pairs ("both in Oslo, Bergen and Molde and in the villages") and appositions are counted in every way.
+    """
+    text = article.text
+    for made in article.facts.enumerations():
+        fact = made.announced
+        if fact is None or made.cue not in _PAIRED or made.low is None or made.high is None:
+            continue
+        if fact.interval.overlaps(Interval(made.low, made.high)) or made.cue == "both" and not _parallel(article, made):
+            continue
+        said = text[fact.start : fact.end]
+        listed = text[made.items[0][0] : made.items[-1][1]]
+        suggestion = Suggestion(listed, fact.start, made.items[-1][1]) if made.cue == "both" else None
+        yield Finding(
+            fact.start, fact.end, f'"{said}" of {spelled(int(made.low), "")} things',
+            evidence=Evidence(f"{said}: {fact.amount:g}", f"{int(made.low)} items: {_shown(article, made)}", f"{fact.amount:g}"),
+            suggestions=[suggestion] if suggestion else [],
+            related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
+        )  # fmt: skip
+    for fact in article.facts.of("quantity", "number"):
+        if isinstance(fact.value, int) and fact.value > 2 and fact.hedge is None:
+            yield from _of_more_than_two(article, fact)
+
+
+_BETTER = {"both": "All", "either": "any", "neither": "None"}
+
+
+def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
+    before = article.text[max(0, fact.start - 16) : fact.start].split()
+    if before[-1:] and before[-1].lower() in ("the", "these", "those", "its", "his", "her", "their"):
+        before.pop()
+    if len(before) < 2 or before[-1] != "of" or before[-2].lower() not in _BETTER or fact.noun is None or not fact.noun.split()[-1].endswith(("s", "n", "e")):
+        return
+    if fact.end > fact.number_end or "-" in article.text[fact.number_end : fact.number_end + 1]:
+        return
+    word = before[-2]
+    start = article.text.rindex(word, 0, fact.start)
+    better = _BETTER[word.lower()]
+    yield Finding(
+        start, start + len(word), f'"{word}" of {article.text[fact.start : fact.end]}',
+        evidence=Evidence(word, article.text[start : fact.full_end], "two"),
+        suggestions=[Suggestion(better if word[0].isupper() else better.lower())],
+        related=[Related(fact.start, fact.full_end, "more than two")],
+    )  # fmt: skip
+
+
+def _parallel(article: Article, made: Enumeration) -> bool:
+    """Are the items of one kind, all names or none, and no clause?"""
+    text = article.text
+    firsts = [text[a:b].split()[0] for a, b in made.items]
+    names = sum(word[0].isupper() for word in firsts)
+    prepositions = any(word.lower() in ("in", "on", "at", "by", "for", "from", "with", "to", "as", "of") for word in firsts)
+    determiners = sum(word.lower() in ("the", "a", "an") for word in firsts)
+    return (
+        not prepositions
+        and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))
+        and all(len(text[a:b].split()) <= 4 for a, b in made.items[:-1])
+    )
+
+
+@rule("LST005", "sequence-gap", severity="warning", since="0.1.0", needs=("enumeration",))
+def sequence_gap(article: Article) -> Iterator[Finding]:
+    """A numbered sequence with a member missing or given twice.
+
+    Why it misleads
+    A step, a demand or an argument may have been lost.
+
+    Fails
+    There are four demands: (1) more pay, (2) longer leave, (4) a creche and (5) free tea.
+
+    Passes
+    She came first in the sprint and third in the hurdles.
+
+    When it is wrong
+    Rankings with shared places, countdowns and sequences that start again are left alone; a quotation of selected
+    clauses may look like a gap.
+    """
+    for made in article.facts.enumerations():
+        if made.cue not in ("lines", "marks", "ordinals"):
+            continue
+        marks = [_mark(article.text, start, end, made.cue) for start, end in made.items]
+        if any(mark is None for mark in marks):
+            continue
+        ranks = [rank for mark in marks if mark for rank in [mark[0]]]
+        if ranks[0] != 1 or len(ranks) < (2 if made.cue == "ordinals" else 3) or any(b < a for a, b in zip(ranks, ranks[1:], strict=False)):
+            continue
+        wrong = [index for index, (a, b) in enumerate(zip(ranks, ranks[1:], strict=False), 1) if b != a + 1]
+        if len(wrong) > 2 or not wrong or _shared_places(ranks):
+            continue
+        index = wrong[0]
+        if ranks[index] - ranks[index - 1] > 2:
+            continue
+        mark = marks[index]
+        assert mark
+        rank, start, end = mark
+        written = article.text[start:end]
+        better = _like(ranks[index - 1] + 1, rank, written)
+        yield Finding(
+            start, end, f"{written} follows {article.text[slice(*_span(marks[index - 1]))]}",
+            evidence=Evidence(written, f"the one before is number {ranks[index - 1]}", better),
+            suggestions=[Suggestion(better)],
+            related=[Related(*_span(marks[index - 1]), "the one before")],
+            witnesses=len(ranks) - 1,
+        )  # fmt: skip
+
+
+def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
+    return (mark[1], mark[2]) if mark else (0, 0)
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | None:
+    """Rank and span of the mark that an item starts with."""
+    if cue == "ordinals":
+        word = text[start:end].lower()
+        for rank, ordinal in enumerate(_ORDINALS, 1):
+            if word in (ordinal, ordinal + "ly"):
+                return rank, start, end
+        return None
+    stop = start
+    while stop < end and not text[stop].isspace():
+        stop += 1
+    core = text[start:stop].strip("().")
+    if core.isdecimal() and len(core) < 3:
+        return int(core), start, stop
+    if len(core) == 1 and "a" <= core <= "z":
+        return ord(core) - 96, start, stop
+    return None
+
+
+def _like(rank: int, old: int, written: str) -> str:
+    """The mark of another rank, written as the old one is."""
+    if written[:1].isalpha() and len(written) > 3:
+        word = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else str(rank)
+        return (word.capitalize() if written[0].isupper() else word) + ("ly" if written.endswith("ly") else "")
+    if any(character.isdigit() for character in written):
+        return written.replace(str(old), str(rank))
+    return written.replace(chr(96 + old), chr(96 + rank))
+
+
+def _shared_places(ranks: list[int]) -> bool:
+    """1, 2, 2, 4: two share a place and the next is left out."""
+    return any(b == a and (index + 2 == len(ranks) or ranks[index + 2] == b + 2) for index, (a, b) in enumerate(zip(ranks, ranks[1:], strict=False)))

@@ -1,0 +1,278 @@
+"""NUM: the form of single numbers: bounds of one, grouping, ordinals, magnitudes, broken numbers."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, rule
+from aidlint_rules.wording import rewritten, word_after, word_before
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COUNTED = ("number", "quantity", "duration", "money")
+# After these a figure counts what follows; after other words (level, phase, under-) it is a label or an age.
+_COUNTING = frozenset(
+    """was were are is be been being has have had having with to for from by in at of and or than only just about
+    there's includes include including contains contain contained took take takes saw see sees sent send killed injured
+    wait waited employs employ lasted lasts within limited every each into between the""".split()
+)
+# Hedges that are also prepositions of place and age.
+_PREPOSITIONS = frozenset({"over", "under", "above", "below", "around"})
+_CARDINAL_LABELS = frozenset(
+    """page pages chapter chapters section sections sec clause clauses article articles art paragraph paragraphs para rule rules act
+    acts verse verses psalm psalms room rooms row rows line lines lot lots plate plates figure figures fig table tables part parts
+    appendix annex version versions release v code flight flights agent call phone tel telephone fax number numbers no nos model
+    route routes bus highway street isbn issn doi ip server address zip postcode extension ext channel channels item items
+    case cases form docket file note notes vol volume question questions exercise step steps level levels type grade""".split()
+)  # fmt: skip
+
+
+@rule("NUM001", "bound-of-one", severity="error", since="0.1.0", needs=_COUNTED)
+def bound_of_one(article: Article) -> Iterator[Finding]:
+    """A figure of 1 before a plural noun.
+
+    Why it misleads: nobody writes "more than 1 medical experts". A figure of one takes a singular noun, so digits of a
+    larger figure, most often zeros, have been lost, and the reader is told one where a hundred were meant.
+
+    Fails: ``More than 1 medical experts were sent.`` ``There were 1 doctors on call.``
+
+    Passes: ``More than 1 million people fled.`` ``Level 1 students.`` ``More than one doctor.`` ``1 Corinthians.``
+
+    When it is wrong: a label that ends in 1 before a plural, with a word for the label that is not a noun of rank.
+    """
+    text = article.text
+    for fact in article.facts.of(*_COUNTED):
+        if text[fact.number_start : fact.number_end] != "1" or fact.words or fact.noun_start < 0 or fact.noun is None:
+            continue
+        last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1]
+        if fact.head is None or last.lower() == fact.head.lower() or not last.islower() or text[fact.number_end] == "-":
+            continue
+        if not _counts(text, fact) or word_after(text, fact.noun_end) == "to":
+            continue
+        start = fact.full_start if fact.hedge else fact.start
+        yield Finding(
+            start, fact.noun_end, f"a count of 1 before the plural \"{last}\": digits are missing",
+            evidence=Evidence(f"1 {fact.noun}", "a plural noun needs more than one", "10, 100, 1,000 … or a singular noun"),
+            repair=Repair(fact, _more_than_one),
+        )  # fmt: skip
+
+
+def _counts(text: str, fact: Fact) -> bool:
+    """Does the 1 count the noun after it? It may be a label ("level 1 students") or an age ("those under 1")."""
+    before = text[fact.full_start : fact.start].split()
+    if before and before[0].lower() not in _PREPOSITIONS:
+        return True
+    word = word_before(text, fact.full_start)
+    return word in _COUNTING or not word and fact.noun is not None and fact.noun[:1].islower()
+
+
+def _more_than_one(fact: Fact) -> float:
+    return 1.0 if isinstance(fact.value, (int, float)) and Interval(1, 1).below(Interval.exact(fact.value)) else 0.0
+
+
+@rule("NUM002", "malformed-grouping", severity="error", since="0.1.0", needs=_COUNTED + ("percent",))
+def malformed_grouping(article: Article) -> Iterator[Finding]:
+    """Thousands separators that no style of writing puts there.
+
+    Why it misleads: ``12,34`` is neither 1,234 nor 12,340; digits or a separator have been lost or moved, and the figure may be
+    wrong by a factor of ten or more.
+
+    Fails: ``12,34 people`` ``$110,00`` ``a crowd of 1,2345`` ``2, people`` ``1, yuan``
+
+    Passes: ``1,23,456 wells`` (Indian) ``1.234,50`` (continental) ``pages 1,2,3`` ``1,2-dichloroethane`` ``6,4 7,5`` (sets)
+
+    When it is wrong: a decimal comma in a text that writes all its other decimals with a point.
+    """
+    text = article.text
+    for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
+        if fact.malformed != "grouping" or _is_label(text, fact.start) or text[fact.end : fact.end + 1] in tuple("-–/"):
+            continue
+        yield Finding(
+            fact.start, fact.end, "the digits are not grouped as any number is",
+            evidence=Evidence(text[fact.start : fact.end], "a group that is not of three digits", "groups of three digits: 1,234 or 12,345"),
+            suggestions=_regrouped(text, fact), repair=Repair(fact, _well_formed),
+        )  # fmt: skip
+
+
+def _well_formed(fact: Fact) -> float:
+    return 0.0 if fact.malformed or fact.value is None else 1.0
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Does a word before the figure make it the name of a place in a text, a call number, a version …?"""
+    return word_before(text, at) in _CARDINAL_LABELS or text[max(0, at - 1) : at] in tuple("([#") and _enumerates(text, at)
+
+
+def _enumerates(text: str, at: int) -> bool:
+    """Is an opening bracket closed right after the figures: a coordinate or a reference, no amount?"""
+    close = text.find(")", at, at + 20)
+    return close > 0 and not any(c.isalpha() for c in text[at:close])
+
+
+def _regrouped(text: str, fact: Fact) -> list[Suggestion]:
+    """The same digits, grouped by three, where that changes nothing else."""
+    written = text[fact.number_start : fact.number_end]
+    figure = written.rstrip("., abcdefghijklmnopqrstuvwxyz")
+    groups = figure.split(",")
+    # Digits too many in a group: the comma has moved. Too few: digits are lost, which is for the repair to say.
+    if "." in figure or len(groups) < 2 or not all(group.isdigit() for group in groups) or max(map(len, groups[1:])) < 4:
+        return []
+    grouped = f"{int(''.join(groups)):,}"
+    span = (fact.number_start, fact.number_start + len(figure))
+    return [Suggestion(rewritten(text, fact.start, fact.end, [(span, grouped)]))]
+
+
+@rule("NUM006", "ordinal-suffix", severity="warning", since="0.1.0", needs=("ordinal", "date"))
+def ordinal_suffix(article: Article) -> Iterator[Finding]:
+    """An ordinal whose ending is not the one of its last digits.
+
+    Why it misleads: in ``22th`` either the ending or the digit before it is wrong, and the reader cannot tell which.
+
+    Fails: ``her 22th win`` ``the 11st floor`` ``112nd`` ``3th``
+
+    Passes: ``111th`` ``101st`` ``3D`` ``11 St John's Road``
+
+    When it is wrong: a code that happens to end in such letters.
+    """
+    text = article.text
+    for fact in article.facts.of("ordinal", "date"):
+        if fact.malformed != "ordinal-suffix":
+            continue
+        start, end = getattr(fact, "day_span", None) or (fact.number_start, fact.number_end)
+        digits = "".join(c for c in text[start:end] if c.isdigit())
+        if not digits or text[end : end + 1] in tuple("-_") or text[start:end].isupper() and not digits:
+            continue
+        right = digits + _suffix(int(digits))
+        while text[end : end + 1].isalpha():
+            end += 1
+        yield Finding(
+            start, end, f"the ordinal of {digits} is {right}",
+            evidence=Evidence(text[start:end], right, right),
+            suggestions=[Suggestion(right), *_ordinals_with(digits, text[start:end][-2:].lower())],
+        )  # fmt: skip
+
+
+def _suffix(number: int) -> str:
+    """The ending of an English ordinal: by the last digit, but th for 11 to 13."""
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _ordinals_with(digits: str, ending: str) -> list[Suggestion]:
+    """The nearest ordinal that has the written ending, for the case that the digit is wrong."""
+    number = int(digits)
+    for step in (-1, 1, -2, 2, -3, 3):
+        if number + step > 0 and _suffix(number + step) == ending:
+            return [Suggestion(f"{number + step}{ending}")]
+    return []
+
+
+@rule("NUM007", "doubled-magnitude", severity="warning", since="0.1.0", needs=("number", "quantity", "money"))
+def doubled_magnitude(article: Article) -> Iterator[Finding]:
+    """A magnitude or a currency that is written twice.
+
+    Why it misleads: ``3 million million`` is a million times 3 million; nearly always one of the words is a slip.
+
+    Fails: ``3 million million`` ``$57 million dollars`` ``5 thousand thousand``
+
+    Passes: ``1.5 lakh crore`` ``a million-dollar idea`` ``$5 Dollar General voucher`` ``six million million miles, that is, six trillion``
+
+    When it is wrong: popular science, which explains a trillion as a million million without saying so.
+    """
+    text = article.text
+    for fact in article.facts.of("number", "quantity", "money"):
+        if fact.malformed not in ("doubled-magnitude", "doubled-unit") or _explains(article, fact):
+            continue
+        words = text[fact.start : fact.end].split()
+        if fact.malformed == "doubled-magnitude":
+            kept = " ".join(word for index, word in enumerate(words) if index == 0 or word.lower() != words[index - 1].lower())
+            message = "the magnitude is written twice"
+        else:
+            kept = " ".join(words[:-1])
+            message = "the currency is written twice"
+        yield Finding(
+            fact.start, fact.end, message, evidence=Evidence(text[fact.start : fact.end], message, kept), suggestions=[Suggestion(kept)]
+        )
+
+
+def _explains(article: Article, fact: Fact) -> bool:
+    """Does the sentence define the magnitude it doubles?"""
+    start, end = article.document.sentence_at(fact.start)
+    around = article.text[start:end].lower()
+    return any(cue in around for cue in ("trillion", "that is", "i.e.", "light year", "light-year", "equals", "in other words"))
+
+
+@rule("NUM008", "broken-number", severity="warning", since="0.1.0", needs=("number", "quantity", "money", "percent", "duration"))
+def broken_number(article: Article) -> Iterator[Finding]:
+    """A number with points, commas or leading zeros where no number has them.
+
+    Why it misleads: digits have been lost at the gap; ``£17.m`` may have been £17.5m.
+
+    Fails: ``£17.m`` ``1.2.3 percent`` ``1..25`` ``0123 people`` ``25,. yuan``
+
+    Passes: ``version 1.2.3`` ``192.168.1.20`` ``section 4.2.1`` ``ZIP code 02139`` ``.5 percent``
+
+    When it is wrong: an identifier that nothing around it names as one.
+    """
+    text = article.text
+    for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
+        if fact.malformed != "broken" or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#"):
+            continue
+        if text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None:
+            continue  # leading zeros alone: a code, unless it counts or measures something
+        yield Finding(
+            fact.start, fact.end, "the number is broken: digits are missing or a separator is out of place",
+            evidence=Evidence(text[fact.start : fact.end], "not a number in any style", "digits on both sides of one decimal point"),
+            suggestions=_mended(text, fact), repair=Repair(fact, _well_formed),
+        )  # fmt: skip
+
+
+def _mended(text: str, fact: Fact) -> list[Suggestion]:
+    """What the digits that are there can say: one point too many is left out, leading zeros dropped."""
+    start, end = fact.number_start, fact.number_end
+    written = text[start:end]
+    figure = re.match(r"[\d.,]*", written)
+    assert figure
+    body = figure[0]
+    parts = [part for part in re.split(r"[.,]+", body) if part]
+    span = (start, start + len(body))
+    if body.isdigit():
+        readings = [body.lstrip("0") or "0"]
+    elif len(parts) == 3 and "," not in body:
+        readings = [f"{parts[0]}.{parts[1]}{parts[2]}", f"{parts[0]}.{parts[1]}", f"{parts[1]}.{parts[2]}"]
+    elif len(parts) == 2:
+        readings = [".".join(parts)]
+    else:
+        readings = []
+    return [Suggestion(rewritten(text, fact.start, fact.end, [(span, reading)])) for reading in readings]
+
+
+@rule("NUM009", "mixed-grouping", severity="info", since="0.1.0", status="preview", needs=("quantity",))
+def mixed_grouping(article: Article) -> Iterator[Finding]:
+    """Counts of four digits with and without a separator in one text.
+
+    Why it misleads: ``1914 kinds`` beside ``3,300 trainers`` reads as a year, and shows that passages come from different hands.
+
+    Fails: ``3,300 trainers and 1914 kinds of disease``
+
+    Passes: ``In 1914 the centre had 3,300 nurses.`` ``page 1914`` ``model 7470``
+
+    When it is wrong: a house style that groups from five digits on, quoted beside another that groups from four.
+    """
+    text = article.text
+    four = [
+        fact for fact in article.facts.of("quantity", "money")
+        if isinstance(fact.value, int) and 1000 <= fact.value < 10_000 and not fact.malformed and not fact.words
+    ]  # fmt: skip
+    grouped = [fact for fact in four if "," in text[fact.number_start : fact.number_end]]
+    for fact in four if grouped else ():
+        written = text[fact.number_start : fact.number_end]
+        if written.isdigit() and fact.noun is not None and not _is_label(text, fact.start):
+            other = grouped[0]
+            yield Finding(
+                fact.start, fact.noun_end, "a count without the separator that other counts here have",
+                evidence=Evidence(written, f"{int(written):,}", f"one style: {text[other.number_start : other.number_end]}"),
+                suggestions=[Suggestion(rewritten(text, fact.start, fact.noun_end, [((fact.number_start, fact.number_end), f"{int(written):,}")]))],
+                related=[Related(other.start, other.end, "grouped here")],
+            )  # fmt: skip

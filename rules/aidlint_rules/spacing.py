@@ -1,0 +1,206 @@
+"""OCR: what was glued together or torn apart: words, punctuation, dashes, paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Finding, Suggestion, rule
+from aidlint.reference import lexicon
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aidlint.api import Article
+
+# Function words that prove a glue before or after any known word. Short prepositions and the endings of names are not
+# among them (byproduct, onscreen, underreported, forestall, plugin): those need an inflected word or a frequent pair as well.
+_BEFORE = frozenset(
+    """the of and from to that this these those was were are is has have had his their its our your her which who
+    whom whose will would could should been being into than because about between there when where while until before any such also
+    only each both""".split()
+)
+_AFTER = frozenset(
+    """the of and for from with that this was were his their are has have had to which who into its will would could been than
+    when they she also only about under after said will can may""".split()
+)
+_SHORT = frozenset("in on at by as for is or if it an".split())
+_PRONOUNS = frozenset("he she they we".split())
+_FUNCTION = _BEFORE | _AFTER | _SHORT | _PRONOUNS | frozenset("a be so my but not no all other".split())
+# Words with an ending of their own do not form compounds: in none of suppliesin, detainedat, forapplying is there one word.
+_INFLECTED = ("ed", "ing", "s", "ly", "tion")
+# What stands before names and figures.
+_BEFORE_NAME = frozenset(
+    """in of at to by on for from with and the or as is was that than said via near into over after before since until
+    between under against through during when where while which who but not about around nearly this only also if like
+    its his her their our are were has had have would will because""".split()
+)
+_CALENDAR = frozenset(
+    """January February March April May June July August September October November December Jan Feb Aug Sept Sep Oct Nov Dec
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+_HUMP = re.compile(r"[a-z][A-Z][a-z]")
+_HUMP_PARTS = re.compile(r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{4,}\b")
+_WITH_FIGURE = re.compile(r"[a-z](?=[0-9][0-9])|[0-9](?=[a-z]{5})")
+_WORD_THEN_FIGURE = re.compile(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
+_FIGURE_THEN_WORD = re.compile(r"([0-9][0-9,.]*)([a-z]+)\b")
+# Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
+# any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
+_STARTS = ("The", "This", "That", "These", "Those", "There", "They", "When", "While", "Where", "Which", "From", "After", "Before", "Since")
+_SHORT_STARTS = ("And", "But", "For", "In", "On", "Of", "At", "By", "To", "As", "It", "If", "We", "He", "She", "With")
+_ENDS = ("and", "the", "of", "for", "with", "from", "was", "has", "are", "were", "that", "said")
+# Bounds on the work for hostile texts: letters of a glued token, suspects of an article.
+_LONGEST = 40
+_MOST = 500
+# Scales and measures are often set close on purpose: $5million, 24hours.
+_CLOSE = re.compile(r"(?:mill?ion|billion|trillion|thousand|hundred|percent|year|month|week|hour|minute|second|metre|meter|mile|pound|inch|fold|something|ish)e?s?")
+
+
+def _english(text: str, start: int, end: int) -> bool:
+    """Is the paragraph around a span English? At most one lower-case word in five may be unknown, the span aside."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - 1000)
+    stop = text.find("\n", end)
+    words = set(re.findall(r"\b[a-z]{3,}\b", text[begin : min(len(text) if stop < 0 else stop, end + 1000)]))
+    return 5 * (len(lexicon.unknown(words)) - 1) <= len(words)
+
+
+@rule("OCR003", "glued-words", severity="warning", since="0.1.0")
+def glued_words(article: Article) -> Iterator[Finding]:
+    """Two words that have lost the space between them.
+
+    Why it misleads
+    A space that was lost in conversion often took something with it (a line end, a number, a footnote), and searches
+    miss both words.
+
+    Fails
+    Teams went to Kashi inXinjiang. The signing ofthe treaty was put off.
+
+    Passes
+    The iPhone and eBay, McKay and diCaprio are names. A plugin is a word.
+
+    When it is wrong
+    On a brand that starts with a small function word and is written only once. A word is split only where both parts
+    are known and one is a function word, or where the article itself uses the parts.
+    """
+    text = article.text
+    for start, end in lexicon.strangers(text)[:_MOST]:
+        parts = _split(text, text[start:end])
+        if parts and _english(text, start, end):
+            yield _glued(start, end, *parts)
+    yield from _humps(text)
+    yield from _capitals(text)
+    yield from _figures(text)
+
+
+def _glued(start: int, end: int, left: str, right: str) -> Finding:
+    return Finding(
+        start, end, f"“{left}” and “{right}” are glued together", suggestions=[Suggestion(f"{left} {right}", applicability="safe")]
+    )
+
+
+def _humps(text: str) -> Iterator[Finding]:
+    """A word glued to a name. A token that comes again is a brand, and so is one whose name says nothing."""
+    for match in _HUMP.finditer(text):
+        start = match.start()
+        while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
+            start -= 1
+        parts = _HUMP_PARTS.match(text, start)
+        if parts and parts.start(2) == match.start() + 1 and lexicon.stands_free(text, *parts.span()):
+            left, right = parts.groups()
+            if text.count(parts[0]) == 1 and _before_name(text, left, right):
+                yield _glued(*parts.span(), left, right)
+
+
+def _before_name(text: str, left: str, right: str) -> bool:
+    """Is a capital inside a word a lost space? A function word shows it, and so does an article that uses both parts."""
+    used = f" {right}" in text
+    if left in _BEFORE_NAME:
+        return left != "the" or used or lexicon.known(right)
+    if left in _STARTS or left in ("In", "On", "At", "By", "For", "With"):
+        return used or right in _CALENDAR
+    return used and left.islower() and len(left) > 3 and lexicon.rank(left) is not None and f" {left} " in text
+
+
+def _capitals(text: str) -> Iterator[Finding]:
+    """A capitalised word with a function word at one of its ends, once in the article: Theproject, Inthe, Texasand."""
+    for word in sorted(set(_CAPITALISED.findall(text)))[: 10 * _MOST]:
+        parts = _capital_parts(text, word)
+        if parts and text.count(word) == 1 and not lexicon.known(word):
+            start = text.index(word)
+            if lexicon.stands_free(text, start, start + len(word)):
+                yield _glued(start, start + len(word), *parts)
+
+
+def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
+    if word.startswith(_STARTS) or word.startswith(_SHORT_STARTS):
+        for left in (*_STARTS, *_SHORT_STARTS):
+            right = word.removeprefix(left)
+            if right != word and len(right) > 2:
+                common = left in _STARTS and lexicon.rank(right) is not None and len(left + right) > 6
+                if common or right in _FUNCTION or lexicon.frequent_pair(left, right):
+                    return left, right
+    if word.endswith(_ENDS):
+        for right in _ENDS:
+            left = word.removesuffix(right)
+            if left != word and len(left) > 3:
+                if f" {left} " in text or (len(left) > 5 or right == "of") and lexicon.is_word(left):
+                    return left, right
+    return None
+
+
+def _figures(text: str) -> Iterator[Finding]:
+    """A function word glued to the figure after it, or a figure to the word after it: of140,000, 21engineering."""
+    for match in _WITH_FIGURE.finditer(text):
+        start = match.start()
+        while start > match.start() - _LONGEST and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
+            start -= 1
+        both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
+        if both and both.end() > match.end() and lexicon.stands_free(text, *both.span()):
+            left, right = both.groups()
+            close = left[0].isdigit() and (lexicon.rank(right) is None or _CLOSE.fullmatch(right))
+            if not close and (left[0].isdigit() or left in _BEFORE_NAME):
+                yield _glued(*both.span(), left, right)
+
+
+def _split(text: str, word: str) -> tuple[str, str] | None:
+    """The likeliest two words that an unknown lower-case word is made of; a word that comes again is no slip, unless it is
+    two function words."""
+    best = (0, "", "")
+    for cut in range(1, len(word) if len(word) <= _LONGEST else 0):
+        weight = _weight(text, word[:cut], word[cut:])
+        if weight > best[0]:
+            best = weight, word[:cut], word[cut:]
+    return best[1:] if best[0] > (3 if text.count(word) > 1 else 0) else None
+
+
+def _weight(text: str, left: str, right: str) -> int:
+    """How sure it is that two strings are two words that lost their space: 0 not at all."""
+    if not (_part(left) and _part(right)):
+        return 0
+    if right == "a":
+        return 4 * (left in _BEFORE or left in _SHORT) or left.endswith(("ed", "ing")) and len(left) > 5
+    if left in _FUNCTION and right in _FUNCTION:
+        return 4
+    if left in _FUNCTION or right in _FUNCTION:
+        if len(left + right) > 5 and (lexicon.frequent_pair(left, right) or f" {left} {right}" in text):
+            return 3
+        if left in _BEFORE and (lexicon.rank(right) is not None or len(right) > 4):
+            return 2
+        if left in _PRONOUNS and len(right) > 4 and right.endswith(("ed", "s")) and lexicon.rank(right) is not None:
+            return 2
+        if left in _SHORT and left not in ("in", "on") and len(right) > 5 and right.endswith(_INFLECTED):
+            return 2
+        if right in _SHORT and len(left) > 4 and left.endswith(_INFLECTED):
+            return 2
+        return 1 if right in _AFTER and (lexicon.rank(left) is not None or len(left) > 4) else 0
+    # Two nouns make a compound of many styles (sharemarket); adverbs and participles do not.
+    return 3 if len(left) > 5 and left.endswith(("ly", "ed", "ing")) and f" {left} {right}" in text else 0
+
+
+def _part(word: str) -> bool:
+    """Can it be one of two glued words? Short ones only where they are very common."""
+    if word in _FUNCTION:
+        return True
+    rank = lexicon.rank(word)
+    return lexicon.is_word(word) if len(word) > 3 else len(word) == 3 and rank is not None and rank < 3000
