@@ -23,6 +23,8 @@ from bench.table import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from bench.corpus import Row
+
     Key = tuple[str, str]
     Entry = tuple[float, int, int, bool]
 
@@ -48,10 +50,8 @@ class Observation(NamedTuple):
         return bool(blake2b(self.unit.encode(), digest_size=1).digest()[0] & 1)
 
 
-def from_news(root: Path) -> Iterable[Observation]:
+def from_news(rows: Iterable[Row], judged: Mapping[str, str]) -> Iterable[Observation]:
     """The findings on real articles that were read and are not arguable."""
-    rows, _ = findings(root)
-    judged = ledger.verdicts(root, rows)
     for one in rows:
         verdict = judged[one["fingerprint"]]
         if verdict in ("right", "wrong"):
@@ -67,9 +67,9 @@ def from_cases() -> Iterable[Observation]:
                 yield Observation(finding.rule, finding.severity, marked, "cases", case.place)
 
 
-def from_twins(root: Path, most: int) -> Iterable[Observation]:
+def from_twins(rows: Iterable[Row]) -> Iterable[Observation]:
     """The findings on damaged places, which are right, and on the same places of the twins, which are wrong."""
-    for row in recall.run(root, most, recall.SEED):
+    for row in rows:
         for right, found in ((True, row["answers"]), (False, row["twin"])):
             for rule, severity in found:
                 yield Observation(rule, severity, right, "twins", row["path"])
@@ -109,9 +109,14 @@ def error(bins: Sequence[tuple[float, float, int]]) -> float:
     return sum(abs(said - was) * count for said, was, count in bins) / total if total else 0.0
 
 
-def observe(root: Path, most: int) -> list[Observation]:
-    """All observations."""
-    return [*from_news(root), *from_cases(), *from_twins(root, most)]
+def observe(found: Sequence[Row], judged: Mapping[str, str], damaged: Iterable[Row]) -> list[Observation]:
+    """All observations: of the findings on real articles, of the cases, and of the damaged articles."""
+    return [*from_news(found, judged), *from_cases(), *from_twins(damaged)]
+
+
+def predicted(observed: Sequence[Observation]) -> list[tuple[float, float, int]]:
+    """How well one half of the observations predicts the other, by bin of confidence."""
+    return reliability(confidences(one for one in observed if not one.held_back), (one for one in observed if one.held_back))
 
 
 def dumped(known: Mapping[Key, Entry], day: str) -> str:
@@ -136,7 +141,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--date", default=f"{datetime.now(UTC):%Y-%m-%d}", help="the date to write (default: today)")
     parser.add_argument("--dry-run", action="store_true", help="print only")
     options = parser.parse_args(arguments)
-    observed = observe(folder(options.folder), options.most)
+    root = folder(options.folder)
+    found, _ = findings(root)
+    observed = observe(found, ledger.verdicts(root, found), recall.run(root, options.most, recall.SEED))
     known = confidences(observed)
     sources = Counter((one.rule, one.severity, one.source, one.right) for one in observed)
     lines = [
@@ -150,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     print("right/wrong by source\n")
     print(table(("rule", "severity", "news", "cases", "twins", "confidence", ""), lines))
-    bins = reliability(confidences(one for one in observed if not one.held_back), (one for one in observed if one.held_back))
+    bins = predicted(observed)
     print("\nheld-back half: what was said, what was right\n")
     print(table(("said", "right", "n"), [(f"{said:.3f}", f"{was:.3f}", count) for said, was, count in bins]))
     print(f"expected calibration error {error(bins):.4f}")

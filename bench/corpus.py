@@ -132,7 +132,7 @@ def parallel(work: Callable[[Path, Sequence[Item]], Result], root: Path, items: 
 
 def read_rows(path: Path) -> list[Row]:
     """The rows of a jsonl file; none when it does not exist."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line] if path.exists() else []
 
 
 def write_rows(path: Path, rows: Iterable[Row]) -> None:

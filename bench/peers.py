@@ -116,12 +116,8 @@ def _beside(program: str) -> str:
 
 def installed(npm: Path | None) -> Mapping[str, Peer]:
     """The peers that can be run, aidlint first."""
-    peers: dict[str, Peer] = {"aidlint": aidlint}
-    peers |= {
-        name: run
-        for name, run in (("proselint", proselint), ("typos", typos), ("codespell", codespell))
-        if Path(_beside(name)).exists()
-    }
+    peers: dict[str, Peer] = {"proselint": proselint, "typos": typos, "codespell": codespell}
+    peers = {"aidlint": aidlint} | {name: run for name, run in peers.items() if Path(_beside(name)).exists()}
     if npm:
         programs = npm / "node_modules" / ".bin"
         makers = (("write-good", write_good), ("textlint", textlint))
@@ -152,9 +148,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 for begin, end in case.spans
             )
             alarms = sum(bool(found.get(name)) for name in clean)
-            lines.append(
-                (peer, share(hits, marked), share(alarms, len(clean)), sum(map(len, found.values())), f"{seconds:.1f}")
-            )
+            alerts = sum(map(len, found.values()))
+            lines.append((peer, share(hits, marked), share(alarms, len(clean)), alerts, f"{seconds:.1f}"))
     print(f"{len(listed)} texts: {marked} marked errors, {len(clean)} texts without one\n")
     print(table(("", "errors found", "good texts alarmed", "alerts", "seconds"), lines))
     return 0

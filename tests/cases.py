@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
-_MARK = re.compile(r"\{\{(.+?)\}\}", re.S)
+_MARK = re.compile(r"\{\{(?P<own>.+?)\}\}|\[\[(?P<other>.+?)\]\]", re.DOTALL)
 
 
 class Case(NamedTuple):
-    """One text. ``spans`` are empty for a passing case."""
+    """One text. ``spans`` are what the rule must report, empty for a passing case; ``others`` what other rules may."""
 
     code: str
     name: str
     text: str
     spans: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...]
     fix: str | None
     place: str
 
@@ -47,11 +48,12 @@ def read_cases() -> list[Case]:
 
 
 def _case(code: str, name: str, marked: str, fails: bool, place: str) -> Case:
-    spans = []
+    spans: dict[str, list[tuple[int, int]]] = {"own": [], "other": []}
     taken = 0
     for mark in _MARK.finditer(marked) if fails else ():
-        spans.append((mark.start() - taken, mark.end() - taken - 4))
+        spans[mark.lastgroup or ""].append((mark.start() - taken, mark.end() - taken - 4))
         taken += 4
-    if fails and not spans:
+    if fails and not spans["own"]:
         raise ValueError(f"{place}: a failing case without a marked span")
-    return Case(code, name, _MARK.sub(r"\1", marked) if fails else marked, tuple(spans), None, place)
+    text = _MARK.sub(lambda mark: mark[mark.lastgroup or 0], marked) if fails else marked
+    return Case(code, name, text, tuple(spans["own"]), tuple(spans["other"]), None, place)

@@ -31,7 +31,7 @@ def test_case(case: Case) -> None:
             assert case.fix in hits[0].suggestions[0].replacement
     marked = [
         finding for finding in outcome.findings
-        if finding.whole_article or any(finding.start < end and finding.end > start for start, end in case.spans)
+        if finding.whole_article or any(finding.start < end and finding.end > start for start, end in case.spans + case.others)
     ]  # fmt: skip
     loud = [finding for finding in outcome.findings if finding.level and finding not in marked]
     assert not [(finding.rule, finding.place and finding.place.text, finding.message) for finding in loud]

@@ -128,6 +128,7 @@ def test_exit_status(shell: Shell, arguments: str, status: int) -> None:
     ("arguments", "message"),
     [
         ("--selct DAT bad.txt", "unknown option --selct (did you mean --select?)"),
+        ("--bogus bad.txt", "unknown option --bogus\n"),
         ("--fix bad.txt", "unknown option --fix"),
         ("-x bad.txt", "unknown option -x"),
         ("--select DAX bad.txt", "unknown rule 'DAX' (did you mean"),
@@ -201,6 +202,29 @@ def test_the_engine_failing_on_one_document(shell: Shell, monkeypatch: pytest.Mo
     assert shell.found("good.txt", "bad.txt") == ["DAT002 bad.txt"]
     assert "good.txt: internal error: RecursionError: deep" in shell.err
     assert shell.run("good.txt", "bad.txt") == 2
+
+
+def test_an_interrupt(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    @rule("DAT002", "malformed-year", severity="error", since="0.1.0")
+    def interrupted(article: Article) -> Iterator[Finding]:
+        """Is interrupted."""
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(session, "all_rules", lambda: [interrupted])
+    assert shell.run("--format", "json:out.json", "bad.txt") == 130
+    assert (shell.out, shell.err) == ("", "aidlint: interrupted\n")
+    assert not (shell.folder / "out.json").exists()
+
+
+def test_an_internal_error_is_no_traceback(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> list[object]:
+        raise ValueError("rule DAT002 is declared twice")
+
+    monkeypatch.setattr(session, "all_rules", broken)
+    assert shell.run("bad.txt") == 2
+    assert shell.err == "aidlint: internal error: ValueError: rule DAT002 is declared twice\n"
+    assert shell.run("-v", "bad.txt") == 2
+    assert "Traceback" in shell.err
 
 
 # -- what is checked
@@ -319,8 +343,8 @@ def test_a_fault_of_the_configuration(shell: Shell) -> None:
 
 
 def test_several_reports_in_one_run(shell: Shell) -> None:
-    arguments = ["--format", "text", "--format", "json:out.json", "--format", "jsonl:out.jsonl", "--format", "junit:out.xml", "bad.txt"]
-    assert shell.run(*arguments) == 1
+    formats = "--format text --format json:out.json --format jsonl:out.jsonl --format junit:out.xml"
+    assert shell.run(*formats.split(), "bad.txt") == 1
     assert shell.out.startswith("bad.txt:1:34: error DAT002")
     assert json.loads((shell.folder / "out.json").read_text())["findings"][0]["rule"] == "DAT002"
     assert json.loads((shell.folder / "out.jsonl").read_text())["rule"] == "DAT002"

@@ -43,7 +43,10 @@ def test_all_names_everything() -> None:
 
 @pytest.mark.parametrize(
     ("word", "hint"),
-    [("DAT999", "DAT"), ("DAT02", "DAT"), ("dat002", "DAT002"), ("malformed-yaer", "malformed-year"), ("malformed_year", "malformed-year"), ("all", "ALL")],
+    [
+        ("DAT999", "DAT"), ("DAT02", "DAT"), ("dat002", "DAT002"), ("malformed-yaer", "malformed-year"),
+        ("malformed_year", "malformed-year"), ("all", "ALL"),
+    ],
 )  # fmt: skip
 def test_unknown_selectors(word: str, hint: str) -> None:
     with pytest.raises(UsageError, match=rf"unknown rule '{word}' \(did you mean {hint}"):
@@ -103,7 +106,9 @@ def test_values_that_cannot_be_followed(values: dict[str, object], message: str)
 
 
 def test_the_command_line_over_the_file() -> None:
-    file = {"select": ["DAT", "NUM"], "ignore": ["DAT001"], "severity": {"DAT": "info"}, "exclude": ["old/"], "fail-on": "error"}
+    file = {
+        "select": ["DAT", "NUM"], "ignore": ["DAT001"], "severity": {"DAT": "info"}, "exclude": ["old/"], "fail-on": "error",
+    }  # fmt: skip
     assert chosen(merged(file, {})) == "DAT002 NUM001"
     assert chosen(merged(file, {"ignore": ["NUM"]})) == "DAT002"
     assert chosen(merged(file, {"extend-select": ["DOC"]})) == "DAT002 DOC001 NUM001"
@@ -125,6 +130,9 @@ def test_the_nearest_file_holds(tmp_path: Path) -> None:
     assert config.find(str(inner)) == str(tmp_path / "aidlint.toml")
     (tmp_path / "a/pyproject.toml").write_text("[tool.aidlint]\n")
     assert config.find(str(inner)) == str(tmp_path / "a/pyproject.toml")
+    for content in ("[tool]\naidlint = {preview = true}\n", "tool.aidlint.preview = true\n", "[ 'tool' . \"aidlint\" ]\n"):
+        (tmp_path / "a/pyproject.toml").write_text(content)
+        assert config.find(str(inner)) == str(tmp_path / "a/pyproject.toml")
     (tmp_path / "a/aidlint.toml").write_text("")
     assert config.find(str(inner)) == str(tmp_path / "a/aidlint.toml")
 

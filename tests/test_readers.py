@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidlint.document import Document
-from aidlint.readers import Unreadable, is_readable, read
+from aidlint.readers import UnreadableError, is_readable, read
 from aidlint.readers.decode import decode
 
 
@@ -47,7 +47,7 @@ def test_decoding(data: bytes, expected: tuple[str, str]) -> None:
     ids=["nul", "neither", "lone surrogate", "half a unit", "nul in utf-16", "surrogate in utf-8"],
 )
 def test_binary_files_are_refused(data: bytes) -> None:
-    with pytest.raises(Unreadable, match="binary"):
+    with pytest.raises(UnreadableError, match="binary"):
         decode(data)
 
 
@@ -55,7 +55,7 @@ def test_binary_files_are_refused(data: bytes) -> None:
 def test_no_lone_surrogates(data: bytes) -> None:
     try:
         text, _ = decode(data)
-    except Unreadable:
+    except UnreadableError:
         return
     text.encode("utf-8")
 
@@ -66,7 +66,7 @@ def test_file_types() -> None:
     assert not is_readable("b.pdf")
     assert not is_readable("README")
     assert read("README", b"x")[0].text == "x"
-    with pytest.raises(Unreadable, match=r"\.pdf cannot be read"):
+    with pytest.raises(UnreadableError, match=r"\.pdf cannot be read"):
         read("b.pdf", b"x")
 
 
@@ -174,9 +174,9 @@ def test_a_directive_in_code_is_none() -> None:
 
 
 PIECES = (
-    "a", "218", " ", "  ", "\n", "\r\n", "\r", "\n\n", "*", "**", "_", "`", "```", "~~~", "[", "]", "(", ")", "](u)", "!", "<", ">", "<!--", "-->",
-    "<br>", "<sup>", "&amp;", "&nbsp;", "# ", "> ", "- ", "1. ", "    ", "\t", "|", "|--|", "---", "===", "\\", "[x]: y", "[^1]", "<pre>", "</pre>",
-    "<!-- aidlint: ignore[X] -->", "é", "\u2028",
+    "a", "218", " ", "  ", "\n", "\r\n", "\r", "\n\n", "*", "**", "_", "`", "```", "~~~", "[", "]", "(", ")", "](u)", "!", "<",
+    ">", "<!--", "-->", "<br>", "<sup>", "&amp;", "&nbsp;", "# ", "> ", "- ", "1. ", "    ", "\t", "|", "|--|", "---", "===",
+    "\\", "[x]: y", "[^1]", "<pre>", "</pre>", "<!-- aidlint: ignore[X] -->", "é", "\u2028",
 )  # fmt: skip
 
 

@@ -46,10 +46,10 @@ def impossible_day(text: str, random: Random) -> Iterator[Edit]:
 
 @kind("zero lost from a year", "DAT002", "DOC001")
 def short_year(text: str, random: Random) -> Iterator[Edit]:
-    """A year of a full date or after "in" or "since" loses its zeros."""
+    """A year of a full date or after "in" or "since" loses its only zero."""
     for match in (*_DATE.finditer(text), *_YEAR.finditer(text)):
         place = match.lastindex or 0
-        if "0" in match[place] and (place == 3 or match[place].count("0") == 1):
+        if match[place].count("0") == 1:  # two digits would be a short year
             yield Edit(*match.span(place), match[place].replace("0", ""), match.span())
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from aidlint.article import Article
+from aidlint.claims import Relation
+from aidlint.damage import Channel
+from aidlint.facts.confusions import damaged_numbers
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
 from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
 from aidlint.registry import rule
 
 __all__ = [
-    "INF", "Article", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
-    "Repair", "Suggestion", "rule",
+    "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
+    "Relation", "Repair", "Suggestion", "damaged_numbers", "rule",
 ]  # fmt: skip

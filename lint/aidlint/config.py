@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Values = Mapping[str, object]
 
 FAIL_LEVELS = (*SEVERITIES, "never")
-_TABLE = b"aidlint"
 
 
 class Settings:
@@ -32,8 +31,8 @@ class Settings:
     """
 
     __slots__ = (
-        "baseline", "document_date", "exclude", "extend_select", "fail_on", "force_exclude", "ignore", "min_severity", "preview",
-        "select", "severity",
+        "baseline", "document_date", "exclude", "extend_select", "fail_on", "force_exclude", "ignore", "min_severity",
+        "preview", "select", "severity",
     )  # fmt: skip
 
     def __init__(
@@ -170,12 +169,17 @@ def _fits(value: object, kind: str) -> bool:
 
 
 def _mentions_table(path: str) -> bool:
-    """Can the file hold our table? Saves most projects the reading of their pyproject.toml."""
+    """Can the file hold our table? Saves most projects the parsing of their pyproject.toml."""
+    import re
+
     try:
         with open(path, "rb") as file:
-            return _TABLE in file.read()
+            content = file.read()
     except OSError:
         return False
+    if b"aidlint" not in content:
+        return False
+    return re.search(rb"""tool["']?\s*\.\s*["']?aidlint|\[\s*["']?tool["']?\s*\]""", content) is not None
 
 
 def _table(path: str) -> dict[str, object] | None:

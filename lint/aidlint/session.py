@@ -31,13 +31,14 @@ def check_paths(
     """Check files and folders; ``-`` is what ``stdin`` gives, under the name ``stdin_name``.
 
     What cannot be read becomes a failure of the run. ``rules`` are all that can be selected, by default all there are;
-    ``timings`` is filled with the seconds spent by rule code, and in ``read`` and ``check``. Raises UsageError for a
+    ``timings`` is filled with the seconds spent by rule code, and in ``load``, ``read`` and ``check``. Raises UsageError for a
     baseline that cannot be read.
     """
     settings = settings or Settings()
     began = perf_counter()
     chosen = settings.choose(all_rules() if rules is None else rules)
     if timings is not None:
+        timings["load"] = perf_counter() - began
         chosen = [_timed(rule, timings) for rule in chosen]
     known: list[Entry] = []
     if settings.baseline is not None:
@@ -54,14 +55,16 @@ def check_paths(
             timings["check"] = timings.get("check", 0.0) + perf_counter() - started
     seconds = perf_counter() - began
     if timings is not None:
-        timings["read"] = seconds - timings.get("check", 0.0)
-    accepted = _accept(outcomes, known) if known else ()
+        timings["read"] = seconds - timings["load"] - timings.get("check", 0.0)
     return Run(
-        outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on, baselined=accepted, seconds=seconds,
+        outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on,
+        baselined=_accept(outcomes, known) if known else (), seconds=seconds,
     )  # fmt: skip
 
 
-def check_text(text: str, settings: Settings | None = None, *, path: str = STDIN, rules: Collection[Rule] | None = None) -> Outcome:
+def check_text(
+    text: str, settings: Settings | None = None, *, path: str = STDIN, rules: Collection[Rule] | None = None
+) -> Outcome:
     """Check one text. ``path`` is the name that its findings bear."""
     settings = settings or Settings()
     chosen = settings.choose(all_rules() if rules is None else rules)
@@ -94,10 +97,9 @@ def read_paths(
 
 def shown_path(path: str) -> str:
     """A path as reports show it: relative to the working directory where it can be, with forward slashes."""
-    path = os.path.normpath(path)
-    if os.path.isabs(path):
-        here = os.getcwd().rstrip(os.sep) + os.sep
-        path = path.removeprefix(here)
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    absolute = os.path.abspath(path)
+    path = absolute[len(here) :] if absolute.startswith(here) else os.path.normpath(path)
     if os.sep != "/":
         path = path.replace(os.sep, "/")
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
@@ -128,19 +130,20 @@ def _files(path: str, settings: Settings, failures: list[Failure]) -> Iterator[s
         yield name
     if empty and len(failures) == known:
         types = " ".join(sorted(readers.TYPES))
-        failures.append(Failure(shown_path(path), f"nothing to check in this folder (types: {types}; ignored and hidden files left out)"))
+        message = f"nothing to check in this folder (types: {types}; ignored and hidden files left out)"
+        failures.append(Failure(shown_path(path), message))
 
 
 def _read(shown: str, fetch: Callable[[], bytes], failures: list[Failure]) -> list[Document]:
     try:
         return readers.read(shown, fetch())
-    except readers.Unreadable as error:
+    except readers.UnreadableError as error:
         failures.append(Failure(shown, str(error)))
     except FileNotFoundError:
         failures.append(Failure(shown, "no such file or folder"))
     except OSError as error:
         failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # a fault of a reader costs this file alone
         failures.append(Failure(shown, f"cannot be read: {type(error).__name__}: {error}"))
     return []
 
@@ -149,7 +152,7 @@ def _bytes(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise readers.Unreadable(f"larger than {MAX_BYTES >> 20} MiB")
+        raise readers.UnreadableError(f"larger than {MAX_BYTES >> 20} MiB")
     return data
 
 
@@ -157,7 +160,7 @@ def _checked(document: Document, rules: Collection[Rule], severities: dict[str, 
     """The outcome of a document; a fault of the engine is a failure of this document alone."""
     try:
         return check(document, rules, severities, today)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
         return Outcome(document.path, failures=[failure], encoding=document.encoding)
 

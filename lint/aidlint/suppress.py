@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @rule("AID001", "unused-suppression", severity="warning", since="0.1.0")
-def unused_suppression(article: Article) -> Iterable[Finding]:
+def unused_suppression(article: Article) -> Iterable[Finding]:  # noqa: ARG001
     """An ignore comment that silences nothing.
 
     Why it misleads
@@ -42,7 +42,7 @@ def unused_suppression(article: Article) -> Iterable[Finding]:
 
 
 @rule("AID002", "malformed-suppression", severity="warning", since="0.1.0")
-def malformed_suppression(article: Article) -> Iterable[Finding]:
+def malformed_suppression(article: Article) -> Iterable[Finding]:  # noqa: ARG001
     """A comment to aidlint that it cannot follow.
 
     Why it misleads
@@ -141,5 +141,6 @@ def _complaint(document: Document, directive: Directive, rule: Rule, message: st
     text = document.source[start:end]
     place = Place(start, end, *document.line_column(start), *document.line_column(end), text)
     return Finding(start, end, message).but(
-        rule=rule.code, name=rule.name, severity=rule.severity, path=document.path, place=place, context=text, context_start=start,
+        rule=rule.code, name=rule.name, severity=rule.severity, path=document.path, place=place,
+        context=text, context_start=start,
     )  # fmt: skip

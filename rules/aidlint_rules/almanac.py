@@ -5,6 +5,8 @@ Days are proleptic Gregorian ordinals (1 January of year 1 is 1); weekdays count
 
 from __future__ import annotations
 
+from datetime import date as Day  # noqa: N812 - beside the Date of a text
+
 from aidlint.api import Date
 from aidlint_rules.wording import rewritten
 
@@ -31,14 +33,12 @@ def days_in(month: int, year: int | None) -> int:
 
 def ordinal(year: int, month: int, day: int) -> int:
     """The ordinal of a Gregorian date that exists."""
-    before = year - 1
-    days = before * 365 + before // 4 - before // 100 + before // 400
-    return days + sum(days_in(number, year) for number in range(1, month)) + day
+    return Day(year, month, day).toordinal()
 
 
 def weekday(year: int, month: int, day: int) -> int:
     """The weekday of a Gregorian date that exists."""
-    return (ordinal(year, month, day) - 1) % 7
+    return Day(year, month, day).weekday()
 
 
 def julian_weekday(year: int, month: int, day: int) -> int:
@@ -48,7 +48,7 @@ def julian_weekday(year: int, month: int, day: int) -> int:
 
 def exists(year: int, month: int, day: int) -> bool:
     """Is it a day of the Gregorian calendar?"""
-    return 1 <= month <= 12 and 1 <= day <= days_in(month, year)
+    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= days_in(month, year)
 
 
 def dated(text: str, date: Date, *, weekday: int | None = None, day: int | None = None, month: int | None = None, year: int | None = None) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # People who are counted together, and the institutions that they belong to.
 _GROUPS = (
     (
-        frozenset("doctor expert nurse physician surgeon medic specialist professional trainer clinician midwife pharmacist paramedic".split()),
+        frozenset("doctor expert nurse physician surgeon medic specialist professional trainer clinician midwife".split()),
         frozenset("hospital clinic institution center centre ward station department pharmacy unit".split()),
     ),
     (
@@ -58,7 +58,7 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
         largest = max(persons, key=lambda fact: fact.amount)
         sites = [fact for fact in counts if fact.head in places and isinstance(fact.value, (int, float))]
         for fact in persons:
-            above = [site for site in sites if site.amount > fact.amount]
+            above = [site for site in sites if site.amount > fact.amount][:3]
             if _small(article, fact) and above and fact.amount * _FAR <= largest.amount:
                 yield _outlier(article, fact, largest, above)
 
@@ -78,10 +78,11 @@ def _outlier(article: Article, fact: Fact, largest: Fact, above: list[Fact]) -> 
     def fits(read: Fact) -> float:
         return 1.0 if isinstance(read.value, (int, float)) and read.value <= top else 0.3
 
+    least = min(site.amount for site in above)
     return Finding(
         fact.number_start, fact.full_end,
         f"{written} are few beside {other} and {' and '.join(sites)}, in an article whose zeros were dropped",
-        evidence=Evidence(written, f"{fact.amount:g} against {top:g}, fewer than the institutions", f"at least {min(site.amount for site in above):g}"),
+        evidence=Evidence(written, f"{fact.amount:g} against {top:g}, and fewer than {least:g} sites", f"{least:g} or more"),
         related=[Related(one.number_start, one.full_end, "compared with") for one in (largest, *above)],
         repair=Repair(fact, fits), witnesses=1 + len(above),
     )  # fmt: skip

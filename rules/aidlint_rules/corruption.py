@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, Suggestion, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aidlint.api import Channel
+
 _MOST_RELATED = 8
 _MOST_SUSPECTS = 12
+
+
+def _signs(channel: Channel) -> list[Related]:
+    """The signs of a channel as related places, the first few."""
+    return [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
+
+
+def _any(_: Fact) -> float:
+    """Every original will do: nothing else in the text is known to bind the figure."""
+    return 1.0
 
 
 @rule("DOC001", "zeros-lost", severity="warning", since="0.1.0")
@@ -31,17 +45,16 @@ def zeros_lost(article: Article) -> Iterator[Finding]:
     channel = article.damage.channels.get("zeros")
     if not channel or not channel.present:
         return
-    related = [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
     yield Finding(
         0, 0, f"zeros were dropped from this article: {channel.evidence}; {channel.odds} than in clean text",
-        evidence=Evidence("the figures as written", channel.evidence, "a text with its zeros"), related=related,
+        evidence=Evidence("the figures as written", channel.evidence, "a text with its zeros"), related=_signs(channel),
         witnesses=len(channel.signs) + 1,
     )  # fmt: skip
     for sign in channel.signs:
         if sign.proof:
             yield Finding(
                 sign.start, sign.end, f"{sign.reason}, in an article whose zeros were dropped",
-                repair=Repair(sign.fact(), lambda _: 1.0), witnesses=2,
+                repair=Repair(sign.fact(), _any), witnesses=2,
             )  # fmt: skip
 
 
@@ -62,18 +75,17 @@ def translator_digits(article: Article) -> Iterator[Finding]:
     channel = article.damage.channels.get("translator")
     if not channel or not channel.present:
         return
-    related = [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
     yield Finding(
-        0, 0, f"a translation program damaged the figures of this article: {channel.evidence}; {channel.odds} than in clean text",
-        severity="warning", evidence=Evidence("the figures as written", channel.evidence, "plain figures"), related=related,
-        witnesses=len(channel.signs),
+        0, 0, f"a translation program damaged this article: {channel.evidence}; {channel.odds} than in clean text",
+        severity="warning", evidence=Evidence("the figures as written", channel.evidence, "plain figures"),
+        related=_signs(channel), witnesses=len(channel.signs),
     )  # fmt: skip
     for sign in channel.signs:
-        sure = sign.proof and len(sign.originals) == 1
+        certain = "safe" if sign.proof and len(sign.originals) == 1 else "unsafe"
         yield Finding(
-            sign.start, sign.end, f"{sign.reason}; most likely {sign.originals[0]}", severity="error" if sign.proof else "warning",
-            suggestions=[Suggestion(original, applicability="safe" if sure else "unsafe") for original in sign.originals[:3]],
-            witnesses=2,
+            sign.start, sign.end, f"{sign.reason}; most likely {sign.originals[0].strip()}",
+            severity="error" if sign.proof else "warning",
+            suggestions=[Suggestion(original, applicability=certain) for original in sign.originals[:3]], witnesses=2,
         )  # fmt: skip
 
 
@@ -93,8 +105,8 @@ def digits_lost(article: Article) -> Iterator[Finding]:
     if not channel or not channel.present:
         return
     yield Finding(
-        0, 0, f"figures are missing from this article: {channel.evidence}",
-        related=[Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]], witnesses=len(channel.signs),
+        0, 0, f"figures are missing from this article: {channel.evidence}", related=_signs(channel),
+        witnesses=len(channel.signs),
     )  # fmt: skip
     for sign in channel.signs:
         yield Finding(sign.start, sign.end, sign.reason)
@@ -124,7 +136,9 @@ def truncated_article(article: Article) -> Iterator[Finding]:
         yield Finding(end - len(word), end, f"the article ends in the middle of a sentence, after {word!r}")
 
 
-_NEVER_LAST = frozenset("a an the of to in on at by for from with and or but that which who when if as than is are was were has have had be been".split())
+_NEVER_LAST = frozenset(
+    "a an the of to in on at by for from with and or but that which who when if as than is are was were has have had be".split()
+)
 
 
 @rule("DOC005", "duplicated-text", severity="info", since="0.1.0")
@@ -152,7 +166,9 @@ def duplicated_text(article: Article) -> Iterator[Finding]:
                 continue
             key = " ".join(words).casefold()
             if key in first:
-                yield Finding(start, end, "the same sentence stands earlier in the text", related=[Related(*first[key], "first here")])
+                yield Finding(
+                    start, end, "the same sentence stands earlier in the text", related=[Related(*first[key], "first here")]
+                )
             else:
                 first[key] = (start, end)
 
@@ -160,7 +176,14 @@ def duplicated_text(article: Article) -> Iterator[Finding]:
 _SHORTEST = 60
 
 
-@rule("DOC006", "residue", severity="info", since="0.1.0")
+_RESIDUE = (
+    "[insert ", "[your name", "[date]", "[city]", "[company name", "lorem ipsum", "as an ai language model",
+    "as a large language model", "i hope this helps!", "certainly! here is", "sure! here is", "i'm sorry, but i cannot",
+    "my knowledge cutoff", "regenerate response",
+)  # fmt: skip
+
+
+@rule("DOC006", "residue", severity="info", since="0.1.0", literals=(*_RESIDUE, " - ", " > ", " » ", " › ", " | ", "::"))
 def residue(article: Article) -> Iterator[Finding]:
     """Something that is not the article: a page's navigation, an unfilled blank, a chatbot's phrase.
 
@@ -174,24 +197,14 @@ def residue(article: Article) -> Iterator[Finding]:
     """
     document = article.document
     for start, end in document.regions["breadcrumb"]:
-        yield Finding(start, end, "a line of page navigation stands in the text")
-    lower = article.text.lower()
-    for phrase in _RESIDUE:
-        at = lower.find(phrase)
-        while at >= 0:
-            end = at + len(phrase)
-            if not document.in_quote(at, end):
-                yield Finding(at, end, "left over from a template or a chatbot")
-            at = lower.find(phrase, end)
+        if article.text[end - 1] not in '.!:;"”':
+            yield Finding(start, end, "a line of page navigation stands in the text")
+    for match in re.finditer("|".join(map(re.escape, _RESIDUE)), article.text, re.IGNORECASE):
+        if not document.in_quote(*match.span()):
+            yield Finding(*match.span(), "left over from a template or a chatbot")
 
 
-_RESIDUE = (
-    "[insert ", "[your name", "[date]", "[city]", "[company name", "lorem ipsum", "as an ai language model", "as a large language model",
-    "i hope this helps!", "certainly! here is", "sure! here is", "i'm sorry, but i cannot", "my knowledge cutoff", "regenerate response",
-)  # fmt: skip
-
-
-@rule("DOC007", "suspect-figure", severity="info", since="0.1.0", needs=("number", "quantity", "money"))
+@rule("DOC007", "suspect-figure", severity="info", since="0.1.0", needs=("number", "quantity", "money", "duration"))
 def suspect_figure(article: Article) -> Iterator[Finding]:
     """A figure that looks sound, in an article whose zeros were dropped.
 
@@ -206,16 +219,17 @@ def suspect_figure(article: Article) -> Iterator[Finding]:
     channel = article.damage.channels.get("zeros")
     if not channel or not channel.present:
         return
-    told = 0
     for sign in channel.signs:
         if not sign.proof and sign.kind != "start":
-            yield Finding(sign.start, sign.end, f"{sign.reason}, in an article whose zeros were dropped", repair=Repair(sign.fact(), lambda _: 1.0))
-    for fact in article.facts.of("number", "quantity", "money"):
-        if told < _MOST_SUSPECTS and _plausible(article, fact) and not any(s.start < fact.end and fact.start < s.end for s in channel.signs):
-            told += 1
-            yield Finding(
-                fact.start, fact.end, "may have lost a zero, like others in this article", repair=Repair(fact, lambda _: 1.0)
-            )
+            message = f"{sign.reason}, in an article whose zeros were dropped"
+            yield Finding(sign.start, sign.end, message, repair=Repair(sign.fact(), _any))
+    suspects = [
+        fact for fact in article.facts.of("number", "quantity", "money", "duration")
+        if _plausible(article, fact) and not any(sign.start < fact.end and fact.start < sign.end for sign in channel.signs)
+    ]  # fmt: skip
+    for fact in suspects[:_MOST_SUSPECTS]:
+        message = "may have lost a zero, like others in this article"
+        yield Finding(fact.start, fact.end, message, repair=Repair(fact, _any))
 
 
 def _plausible(article: Article, fact: Fact) -> bool:

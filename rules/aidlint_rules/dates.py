@@ -35,6 +35,8 @@ _ANCIENT = re.compile(
 )
 # Years that the damaged year of a modern article can have been.
 _MODERN = (1900, 2049)
+# The year near which the articles lie that name no other.
+_USUAL = 2015
 
 
 @rule("DAT001", "impossible-date", severity="error", since="0.1.0", needs=("date", "time"))
@@ -136,14 +138,18 @@ def malformed_year(article: Article) -> Iterator[Finding]:
     for date in article.facts.dates():
         if date.malformed != "year-digits" or date.year is None or date.year_span is None or date.era or _ancient(article, date):
             continue
+        if date.month is not None and date.day is None and word_before(text, date.start) not in _ASKS_YEAR or text[date.start : date.year_span[0]].strip().lower() in ("late", "early"):
+            continue  # a price list: "palm oil May 320"; "a late 616"
         written = text[slice(*date.year_span)]
         how = "too few" if len(written) < 4 else "too many"
         yield Finding(
             date.start, date.end, f"the year {written} has {how} figures",
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
-            suggestions=[Suggestion(almanac.dated(text, date, year=year)) for year in _years(article, date, written)],
-            repair=Repair(date, lambda fact, date=date: _year_fits(article, date, fact)),  # type: ignore[misc]
+            suggestions=_with_figure(article, date, written), repair=Repair(date, lambda fact, date=date: _year_fits(article, date, fact)),  # type: ignore[misc]
         )  # fmt: skip
+
+
+_ASKS_YEAR = frozenset("in of since by until till from to last through during before after early late and for on".split())
 
 
 def _ancient(article: Article, date: Date) -> bool:
@@ -165,23 +171,18 @@ def _anchor(article: Article) -> int | None:
     return max(years, default=None)
 
 
-def _years(article: Article, date: Date, written: str) -> list[int]:
-    """Likely originals of a year: a zero put back, a doubled figure taken out, then any one figure; nearest first."""
-    anchor = _anchor(article)
-    places = range(len(written) + 1)
-    if len(written) > 4:
-        doubled = {written[:i] + written[i + 1 :] for i in range(1, len(written)) if written[i] == written[i - 1]}
-        others = {written[:i] + written[i + 1 :] for i in range(1, len(written))}
-    elif len(written) == 3:
-        doubled = {written[:i] + "0" + written[i:] for i in places}
-        others = {written[:i] + digit + written[i:] for i in places for digit in "129"} if anchor else set()
-    else:
-        doubled, others = {"20" + written}, {"19" + written}
-    ranked: list[int] = []
-    for group in (doubled, others):
-        fitting = [int(year) for year in group if _MODERN[0] <= int(year) <= _MODERN[1] and _weekday_fits(date, int(year))]
-        ranked += sorted(set(fitting) - set(ranked), key=lambda year: (abs(year - (anchor or 2015)), year))
-    return ranked[:3]
+def _with_figure(article: Article, date: Date, written: str) -> list[Suggestion]:
+    """The years that a year of three figures with a zero among them can have been, one figure added; a zero first,
+    then the nearest to the article's year. Years without a zero are left to the repair, which knows lost zeros."""
+    if len(written) != 3 or "0" not in written:
+        return []
+    anchor = _anchor(article) or _USUAL
+    ranked: dict[int, None] = {}
+    for digits in ("0", "123456789"):
+        years = {int(written[:place] + digit + written[place:]) for place in range(4) for digit in digits}
+        fitting = [year for year in years if _MODERN[0] <= year <= _MODERN[1] and _weekday_fits(date, year)]
+        ranked.update(dict.fromkeys(sorted(fitting, key=lambda year: (abs(year - anchor), year))))
+    return [Suggestion(almanac.dated(article.text, date, year=year)) for year in list(ranked)[:3]]
 
 
 def _weekday_fits(date: Date, year: int) -> bool:
@@ -215,7 +216,7 @@ def impossible_time(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for date in article.facts.dates():
-        if date.kind != "time" or date.hour is None:
+        if date.malformed != "time-range" or date.hour is None:
             continue
         half = _half(text, date)
         minute = date.minute or 0
@@ -223,11 +224,11 @@ def impossible_time(article: Article) -> Iterator[Finding]:
             fault = f"an hour has 60 minutes, not {minute}"
         elif half and date.hour > 12:
             fault = f"{half} goes with hours 1 to 12, not {date.hour}"
-        elif date.hour > 29:
-            fault = f"a day has 24 hours, not {date.hour}"
+        elif date.hour > 24 or minute:
+            fault = f"a day ends at 24:00, before {date.hour}:{minute:02d}"
         else:
             continue
-        if not half and not _asks_time(text, date):
+        if not half and (not _asks_time(text, date) or _RUNNING.search(text, *sentence_of(article, date))):
             continue
         yield Finding(
             date.start, date.end, f"no clock shows this time: {fault}",
@@ -239,6 +240,14 @@ def impossible_time(article: Article) -> Iterator[Finding]:
 _HALF = re.compile(r"[\s\u00a0]*([ap])\.?[\s\u00a0]?m\b\.?", re.IGNORECASE)
 _LAST_DIGIT = re.compile(r".*[0-9]", re.DOTALL)
 _TIME_ASKS = frozenset("at by until till from since before after around about between to and on opens opened starts started begins began ends ended".split())
+
+
+# Times that run from a start, and broadcasters' days, which end after midnight.
+_RUNNING = re.compile(
+    r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage|clip|track|record|seconds|timer|stopwatch"
+    r"|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
+    re.IGNORECASE,
+)
 
 
 def _half(text: str, date: Date) -> str:
@@ -262,6 +271,8 @@ def _times(text: str, date: Date, half: str) -> list[str]:
     tail = text[digits.end() : date.end] if digits else ""
     if minute > 59:
         low = str(minute)
+        if minute == 60 and hour < 24:
+            return [f"{hour + 1}{mark}00{tail}", f"{hour}{mark}06{tail}"]
         readings = [int(f"{low[1]}{low[0]}"), int(f"0{low[1]}"), int(f"1{low[1]}"), int(f"4{low[1]}")]
         return [f"{hour}{mark}{reading:02d}{tail}" for reading in dict.fromkeys(readings) if reading < 60 and hour < 25][:3]
     if half and 12 < hour < 25:

@@ -42,7 +42,7 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
             continue
         day = (date.year, date.month, date.day)
         right = almanac.weekday(*day)
-        if date.year < almanac.FIRST_CERTAIN or right == date.weekday or date.relative:
+        if date.year < almanac.FIRST_CERTAIN or right == date.weekday or date.relative or _last_of(date, day):
             continue
         if date.year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == date.weekday:
             continue
@@ -62,6 +62,11 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
                 evidence=Evidence(text[start:end], almanac.WEEKDAYS[right], almanac.WEEKDAYS[right]),
                 suggestions=[Suggestion(almanac.WEEKDAYS[right])], related=[Related(earlier.start, earlier.end, "counted from here")],
             )  # fmt: skip
+
+
+def _last_of(date: Date, day: Day) -> bool:
+    """``Friday to Sunday, 5 to 7 July``: is the weekday that of the last day?"""
+    return bool(date.parts) and almanac.weekday(*day) != date.weekday and (date.weekday or 0) == (almanac.weekday(*day) + int((date.parts or (0,))[-1]) - day[2]) % 7
 
 
 def _joined(date: Date) -> bool:

@@ -50,7 +50,7 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
         listed = Interval(made.low, made.high)
         if fact.interval.overlaps(listed) or _elsewhere(article, made, listed) or _far(fact, listed):
             continue
-        count = len(made.items) if listed.contains(len(made.items)) else int(made.low)
+        count = int(made.low) if listed.is_exact or not listed.contains(len(made.items)) else len(made.items)
         said = article.text[fact.start : fact.end]
         start, end = (fact.full_start, made.end) if made.cue != "lines" else (fact.full_start, fact.full_end)
         noun = fact.noun or "things"
@@ -108,14 +108,15 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
     for made in article.facts.enumerations():
         if made.cue in ("lines", "marks", "ordinals") or len(made.items) < 4:
             continue
+        names = _names(article, made)
         seen: dict[str, int] = {}
-        for index, (start, end) in enumerate(made.items):
-            name = _plain(article.text[start:end])
-            if name in seen and index - seen[name] > 1 and _a_thing(article, made, start, end):
+        for index, name in enumerate(names):
+            start, end = made.items[index]
+            if name in seen and index - seen[name] > 1 and _a_thing(article, names, start, end):
                 first = made.items[seen[name]]
                 yield Finding(
                     start, end, f'"{article.text[start:end]}" is listed twice',
-                    evidence=Evidence(f"{len(made.items)} items", f"{len({_plain(article.text[a:b]) for a, b in made.items})} different ones"),
+                    evidence=Evidence(f"{len(made.items)} items", f"{len(set(names))} different ones"),
                     related=[Related(*first, "first named here")],
                 )  # fmt: skip
             seen.setdefault(name, index)
@@ -126,15 +127,23 @@ def _plain(item: str) -> str:
     return " ".join(words[1:] if words and words[0] in ("a", "an", "the") and len(words) > 1 else words)
 
 
-def _a_thing(article: Article, made: Enumeration, start: int, end: int) -> bool:
+def _names(article: Article, made: Enumeration) -> list[str]:
+    """The items without articles; the first one without the words that lead into the list, where a later one repeats it."""
+    names = [_plain(article.text[start:end]) for start, end in made.items]
+    for later in names[2:]:
+        if names[0].endswith(" " + later):
+            names[0] = later
+    return names
+
+
+def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
     """Is the item a name or a noun of which a list would hold one?"""
     name = _plain(article.text[start:end])
     if len(name) < 4 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
         return False
     if name in _EVENTS or name.split()[0] in _LINKING:
         return False
-    names = [_plain(article.text[a:b]) for a, b in made.items]
-    return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names)
+    return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names[1:])
 
 
 # Outcomes that recur in a run of results, and openings that no item of a list of things has.
@@ -275,7 +284,7 @@ def sequence_gap(article: Article) -> Iterator[Finding]:
         if ranks[0] != 1 or len(ranks) < (2 if made.cue == "ordinals" else 3) or any(b < a for a, b in zip(ranks, ranks[1:], strict=False)):
             continue
         wrong = [index for index, (a, b) in enumerate(zip(ranks, ranks[1:], strict=False), 1) if b != a + 1]
-        if len(wrong) > 2 or not wrong or _shared_places(ranks):
+        if len(wrong) > 2 or not wrong or _shared_places(ranks) and not _sentences(article, made):
             continue
         index = wrong[0]
         if ranks[index] - ranks[index - 1] > 2:
@@ -328,6 +337,11 @@ def _like(rank: int, old: int, written: str) -> str:
     if any(character.isdigit() for character in written):
         return written.replace(str(old), str(rank))
     return written.replace(chr(96 + old), chr(96 + rank))
+
+
+def _sentences(article: Article, made: Enumeration) -> bool:
+    """Are the items full sentences, as steps are and places in a ranking are not?"""
+    return all(article.text[end - 1] in ".!?" for _, end in made.items)
 
 
 def _shared_places(ranks: list[int]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, rule
+from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, rule
+from aidlint_rules import almanac
 from aidlint_rules.wording import rewritten, word_after, word_before
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ _COUNTING = frozenset(
 )
 # Hedges that are also prepositions of place and age.
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around"})
+_AGED = frozenset("those children infants babies people anyone kids ones patients boys girls aged child infant baby just well".split())
 _CARDINAL_LABELS = frozenset(
     """page pages chapter chapters section sections sec clause clauses article articles art paragraph paragraphs para rule rules act
     acts verse verses psalm psalms room rooms row rows line lines lot lots plate plates figure figures fig table tables part parts
@@ -44,27 +46,39 @@ def bound_of_one(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for fact in article.facts.of(*_COUNTED):
-        if text[fact.number_start : fact.number_end] != "1" or fact.words or fact.noun_start < 0 or fact.noun is None:
+        if text[fact.number_start : fact.number_end] != "1" or fact.words or text[fact.number_end : fact.number_end + 1] == "-":
             continue
-        last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1]
-        if fact.head is None or last.lower() == fact.head.lower() or not last.islower() or text[fact.number_end] == "-":
+        last = _plural(text, fact)
+        if not last or not _counts(text, fact):
             continue
-        if not _counts(text, fact) or word_after(text, fact.noun_end) == "to":
-            continue
+        end = max(fact.end, fact.noun_end)
+        if word_after(text, end) == "to":
+            continue  # "only 1 means to return"
         start = fact.full_start if fact.hedge else fact.start
         yield Finding(
-            start, fact.noun_end, f"a count of 1 before the plural \"{last}\": digits are missing",
-            evidence=Evidence(f"1 {fact.noun}", "a plural noun needs more than one", "10, 100, 1,000 … or a singular noun"),
+            start, end, f"a count of 1 before the plural \"{last}\": digits are missing",
+            evidence=Evidence(text[fact.start : end], "a plural noun needs more than one", "10, 100, 1,000 … or a singular noun"),
             repair=Repair(fact, _more_than_one),
         )  # fmt: skip
+
+
+def _plural(text: str, fact: Fact) -> str:
+    """The counted plural in lower case, as it is written; empty where the noun is a singular or a name."""
+    if fact.kind == "duration" or fact.kind == "quantity" and fact.noun is None and fact.unit not in (None, "count"):
+        last = text[fact.number_end : fact.end].rsplit(None, 1)[-1:]
+        return last[0] if last and last[0].islower() and last[0].endswith("s") and len(last[0]) > 3 else ""
+    if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip() or text[fact.noun_end : fact.noun_end + 1] in ("'", "’"):
+        return ""  # "1 of the 3 bridges", "1 losers' bracket"
+    last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1:]
+    return last[0] if last and last[0].islower() and last[0] != fact.head else ""
 
 
 def _counts(text: str, fact: Fact) -> bool:
     """Does the 1 count the noun after it? It may be a label ("level 1 students") or an age ("those under 1")."""
     before = text[fact.full_start : fact.start].split()
-    if before and before[0].lower() not in _PREPOSITIONS:
-        return True
     word = word_before(text, fact.full_start)
+    if before:
+        return before[0].lower() not in _PREPOSITIONS or not (word in _AGED or word.endswith("s") and word not in _COUNTING)
     return word in _COUNTING or not word and fact.noun is not None and fact.noun[:1].islower()
 
 
@@ -86,14 +100,48 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
     When it is wrong: a decimal comma in a text that writes all its other decimals with a point.
     """
     text = article.text
+    decimal_commas = not article.damage.shows("zeros") and _writes_decimal_commas(article)
     for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
-        if fact.malformed != "grouping" or _is_label(text, fact.start) or text[fact.end : fact.end + 1] in tuple("-–/"):
+        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact) or decimal_commas and _decimal(text, fact):
             continue
         yield Finding(
             fact.start, fact.end, "the digits are not grouped as any number is",
             evidence=Evidence(text[fact.start : fact.end], "a group that is not of three digits", "groups of three digits: 1,234 or 12,345"),
             suggestions=_regrouped(text, fact), repair=Repair(fact, _well_formed),
         )  # fmt: skip
+
+
+def _groups(text: str, fact: Fact) -> list[str]:
+    """The groups of digits between the commas."""
+    figure = re.match(r"[0-9,]*", text[fact.number_start : fact.number_end])
+    return figure[0].split(",") if figure else []
+
+
+def _other_form(text: str, fact: Fact) -> bool:
+    """A list (1,2,3), a formula (1,2-dichloroethane), a set (6,4), a date that was glued (31,2018)?"""
+    groups = _groups(text, fact)
+    before = text[fact.start - 1 : fact.start] if fact.start else ""
+    after = text[fact.number_end : fact.number_end + 1]
+    if before == "," or before in ("-", "–", "/") or after in ("-", "–", "/", "'"):
+        return True
+    if len(groups) == 2 and len(groups[1]) == 4 and 0 < int(groups[0] or 0) < 32 and groups[1][:2] in ("19", "20") and before.isalnum() + (before == "."):
+        return True
+    bare = fact.noun is None and fact.unit is None and fact.end == fact.number_end
+    return bare and max(map(len, groups)) < 4 and groups[-1] != ""
+
+
+def _decimal(text: str, fact: Fact) -> bool:
+    """Can the one comma be a decimal comma?"""
+    groups = _groups(text, fact)
+    return len(groups) == 2 and 0 < len(groups[1]) < 3
+
+
+def _writes_decimal_commas(article: Article) -> bool:
+    """Does the article write decimals with a comma, and never a comma between thousands?"""
+    text = article.text
+    commas = [fact for fact in article.facts.of("number", "quantity", "money", "percent") if "," in text[fact.number_start : fact.number_end]]
+    decimals = [fact for fact in commas if _decimal(text, fact)]
+    return len(decimals) > 1 and len(decimals) == len(commas)
 
 
 def _well_formed(fact: Fact) -> float:
@@ -112,16 +160,19 @@ def _enumerates(text: str, at: int) -> bool:
 
 
 def _regrouped(text: str, fact: Fact) -> list[Suggestion]:
-    """The same digits, grouped by three, where that changes nothing else."""
-    written = text[fact.number_start : fact.number_end]
-    figure = written.rstrip("., abcdefghijklmnopqrstuvwxyz")
-    groups = figure.split(",")
-    # Digits too many in a group: the comma has moved. Too few: digits are lost, which is for the repair to say.
-    if "." in figure or len(groups) < 2 or not all(group.isdigit() for group in groups) or max(map(len, groups[1:])) < 4:
+    """The same digits, grouped by three where the comma has moved; a decimal point before a scale (1,4 million).
+    Where digits are lost it is for the repair to say which."""
+    groups = _groups(text, fact)
+    if len(groups) < 2 or not groups[-1]:
         return []
-    grouped = f"{int(''.join(groups)):,}"
-    span = (fact.number_start, fact.number_start + len(figure))
-    return [Suggestion(rewritten(text, fact.start, fact.end, [(span, grouped)]))]
+    span = (fact.number_start, fact.number_start + len(",".join(groups)))
+    if max(map(len, groups[1:])) > 3:
+        figure = f"{int(''.join(groups)):,}"
+    elif len(groups) == 2 and len(groups[1]) < 3 and fact.number_end > span[1]:
+        figure = ".".join(groups)
+    else:
+        return []
+    return [Suggestion(rewritten(text, fact.start, fact.end, [(span, figure)]))]
 
 
 @rule("NUM006", "ordinal-suffix", severity="warning", since="0.1.0", needs=("ordinal", "date"))
@@ -137,33 +188,34 @@ def ordinal_suffix(article: Article) -> Iterator[Finding]:
     When it is wrong: a code that happens to end in such letters.
     """
     text = article.text
+    in_stones = _STONES.search(text) is not None
     for fact in article.facts.of("ordinal", "date"):
-        if fact.malformed != "ordinal-suffix":
+        day = fact.day_span if isinstance(fact, Date) else None
+        start, end = day or (fact.number_start, fact.number_end)
+        while end > start and text[end - 1].isalpha():
+            end -= 1
+        digits = text[start:end]
+        if not digits.isdigit() or not (fact.malformed == "ordinal-suffix" or day):
             continue
-        start, end = getattr(fact, "day_span", None) or (fact.number_start, fact.number_end)
-        digits = "".join(c for c in text[start:end] if c.isdigit())
-        if not digits or text[end : end + 1] in tuple("-_") or text[start:end].isupper() and not digits:
+        written = text[end : end + 2].lower()
+        right = almanac.suffix(int(digits))
+        if written not in ("st", "nd", "rd", "th") or written == right or text[end + 2 : end + 3] in tuple("-_") or written == "st" and in_stones:
             continue
-        right = digits + _suffix(int(digits))
-        while text[end : end + 1].isalpha():
-            end += 1
         yield Finding(
-            start, end, f"the ordinal of {digits} is {right}",
-            evidence=Evidence(text[start:end], right, right),
-            suggestions=[Suggestion(right), *_ordinals_with(digits, text[start:end][-2:].lower())],
+            start, end + 2, f"the ordinal of {digits} is {digits}{right}",
+            evidence=Evidence(text[start : end + 2], digits + right, digits + right),
+            suggestions=[Suggestion(digits + right), *_ordinals_with(int(digits), written)],
         )  # fmt: skip
 
 
-def _suffix(number: int) -> str:
-    """The ending of an English ordinal: by the last digit, but th for 11 to 13."""
-    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+# Weights in stones: "a 22st catfish".
+_STONES = re.compile(r"\b(?:weigh\w*|stones?|[0-9]+lbs?|lbs?|heav(?:y|ier|iest)|overweight)\b", re.IGNORECASE)
 
 
-def _ordinals_with(digits: str, ending: str) -> list[Suggestion]:
+def _ordinals_with(number: int, ending: str) -> list[Suggestion]:
     """The nearest ordinal that has the written ending, for the case that the digit is wrong."""
-    number = int(digits)
     for step in (-1, 1, -2, 2, -3, 3):
-        if number + step > 0 and _suffix(number + step) == ending:
+        if number + step > 0 and almanac.suffix(number + step) == ending:
             return [Suggestion(f"{number + step}{ending}")]
     return []
 
@@ -185,6 +237,8 @@ def doubled_magnitude(article: Article) -> Iterator[Finding]:
         if fact.malformed not in ("doubled-magnitude", "doubled-unit") or _explains(article, fact):
             continue
         words = text[fact.start : fact.end].split()
+        if fact.malformed == "doubled-unit" and (not words[-1].islower() or text[fact.end : fact.end + 1] == "-"):
+            continue  # $349 USD names the country; a $5 Dollar General voucher, a $100 dollar-denominated bond
         if fact.malformed == "doubled-magnitude":
             kept = " ".join(word for index, word in enumerate(words) if index == 0 or word.lower() != words[index - 1].lower())
             message = "the magnitude is written twice"
@@ -217,7 +271,7 @@ def broken_number(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
-        if fact.malformed != "broken" or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#"):
+        if fact.malformed not in ("broken", "leading-zero") or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#"):
             continue
         if text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None:
             continue  # leading zeros alone: a code, unless it counts or measures something
@@ -237,8 +291,8 @@ def _mended(text: str, fact: Fact) -> list[Suggestion]:
     body = figure[0]
     parts = [part for part in re.split(r"[.,]+", body) if part]
     span = (start, start + len(body))
-    if body.isdigit():
-        readings = [body.lstrip("0") or "0"]
+    if len(parts) == 1:
+        readings = [parts[0].lstrip("0") or "0"]
     elif len(parts) == 3 and "," not in body:
         readings = [f"{parts[0]}.{parts[1]}{parts[2]}", f"{parts[0]}.{parts[1]}", f"{parts[1]}.{parts[2]}"]
     elif len(parts) == 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from aidlint.api import Finding, Suggestion, rule
 from aidlint.reference import lexicon
@@ -115,7 +116,7 @@ def _humps(text: str) -> Iterator[Finding]:
 def _before_name(text: str, left: str, right: str) -> bool:
     """Is a capital inside a word a lost space? A function word shows it, and so does an article that uses both parts."""
     used = f" {right}" in text
-    if left in _BEFORE_NAME:
+    if left in _BEFORE_NAME and right.lower() not in _FUNCTION:
         return left != "the" or used or lexicon.known(right)
     if left in _STARTS or left in ("In", "On", "At", "By", "For", "With"):
         return used or right in _CALENDAR
@@ -138,7 +139,7 @@ def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
             right = word.removeprefix(left)
             if right != word and len(right) > 2:
                 common = left in _STARTS and lexicon.rank(right) is not None and len(left + right) > 6
-                if common or right in _FUNCTION or lexicon.frequent_pair(left, right):
+                if common or right in _FUNCTION or len(right) > 5 and lexicon.frequent_pair(left, right):
                     return left, right
     if word.endswith(_ENDS):
         for right in _ENDS:
@@ -204,3 +205,165 @@ def _part(word: str) -> bool:
         return True
     rank = lexicon.rank(word)
     return lexicon.is_word(word) if len(word) > 3 else len(word) == 3 and rank is not None and rank < 3000
+
+
+# Both patterns start with a literal, which keeps the search fast; what stands before is looked at afterwards.
+_STRAY = re.compile(r" [,.;\"”](?=\s|$)")
+_LINE_END = re.compile(r"- (?=[a-z])")
+_HYPHENATED = re.compile(r"([a-z]+)- ([a-z]+)\b(?!-)")
+
+
+@rule("OCR007", "stray-space", severity="info", since="0.1.0")
+def stray_space(article: Article) -> Iterator[Finding]:
+    """A space before a closing mark, or one that tears a word apart.
+
+    Why it misleads
+    Such spaces come from conversion, as lost ones do, and figures that were torn apart read as other figures.
+
+    Fails
+    "It cures heart diseases, " said a doctor. She left the hos pital at noon. The gov- ernment fell.
+
+    Passes
+    He said: "No. " and then "Yes" is 6 " long; « Oui, » dit-elle; wait . . . well; pre- and post-war.
+
+    When it is wrong
+    In the typography of other languages, and in transcripts that space out their marks.
+    """
+    text = article.text
+    for match in islice(_STRAY.finditer(text), _MOST):
+        at = match.start()
+        mark = match[0][1]
+        before = text[at - 1 : at]
+        if mark in "\"”":
+            if before in ",.!?" and before and (mark == "”" or article.document.in_quote(at, at + 1)):
+                yield Finding(at - 1, match.end(), "space before a closing quotation mark", suggestions=[Suggestion(before + mark)])
+        elif before.islower() and "«" not in text and _ends_there(text, mark, match.end()):
+            yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
+    for match in islice(_LINE_END.finditer(text), _MOST):
+        yield from _left_hyphen(text, match.start())
+    yield from _torn_words(text)
+
+
+def _ends_there(text: str, mark: str, end: int) -> bool:
+    """Does the mark end something, and is it no row of dots?"""
+    following = text[end : end + 2]
+    return following[1:] not in (".", ",") and (mark != "." or following[:1] != " " or following[1:].isupper())
+
+
+def _left_hyphen(text: str, at: int) -> Iterator[Finding]:
+    """A word with the hyphen of a line end inside. Two known parts are a list of prefixes: pre- and post-war."""
+    start = at
+    while start > at - _LONGEST and text[start - 1 : start].isalpha():
+        start -= 1
+    match = _HYPHENATED.match(text, start)
+    if match and len(match[2]) > 2 and lexicon.is_word(match[1] + match[2]) and not lexicon.known(match[2]):
+        yield Finding(*match.span(), "the hyphen of a line end", suggestions=[Suggestion(match[1] + match[2])])
+
+
+def _torn_words(text: str) -> Iterator[Finding]:
+    """Two runs of letters, one of them no word, that make a word together."""
+    done = 0
+    for start, end in lexicon.strangers(text)[:_MOST]:
+        for first, last in ((start, _letters_after(text, end)), (_letters_before(text, start), end)):
+            other = text[end + 1 : last] or text[first : start - 1]
+            whole = text[first:end] + other if first == start else other + text[start:end]
+            if first >= done and other and other not in _FUNCTION and len(whole) > 5 and lexicon.is_word(whole):
+                yield Finding(first, last, f"“{whole}” is torn apart", suggestions=[Suggestion(whole, applicability="safe")])
+                done = last
+                break
+
+
+def _letters_after(text: str, end: int) -> int:
+    """The end of the lower-case word after a blank, or ``end``."""
+    if text[end : end + 1] == " ":
+        last = end + 1
+        while last < end + _LONGEST and "a" <= text[last : last + 1] <= "z":
+            last += 1
+        return last
+    return end
+
+
+def _letters_before(text: str, start: int) -> int:
+    """The start of the lower-case word before a blank, or ``start``."""
+    if text[start - 1 : start] == " ":
+        first = start - 1
+        while first > start - _LONGEST and "a" <= text[first - 1 : first] <= "z":
+            first -= 1
+        return first
+    return start
+
+
+_FLATTENED = re.compile(
+    r"[a-z]-(?:the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether)(?= )"
+)
+
+
+@rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
+def flattened_dash(article: Article) -> Iterator[Finding]:
+    """A dash between clauses that became a hyphen.
+
+    Why it misleads
+    Two clauses read as one compound word, and where a dash was flattened a range may have been as well.
+
+    Fails
+    They became tertiary hospitals-the highest level of the three.
+
+    Passes
+    A three-tier system, a know-the-ropes manager, one-a-day pills, Stratford-upon-Avon.
+
+    When it is wrong
+    On a compound of one's own making that ends in a small word.
+    """
+    text = article.text
+    for match in _FLATTENED.finditer(text):
+        start = match.start()
+        while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
+            start -= 1
+        left = text[start : match.start() + 1]
+        if len(left) > 2 and lexicon.known(left) and text[start - 1 : start] not in ("-", "’", "'"):
+            right = text[match.start() + 2 : match.end()]
+            yield Finding(
+                start, match.end(), "a dash that became a hyphen", suggestions=[Suggestion(f"{left} — {right}")]
+            )  # fmt: skip
+
+
+_SHORTENED = frozenset("Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split())
+_LOWER_START = re.compile(r"([a-z]+)(?: [A-Za-z]|, )")
+# What starts a name in lower case, and words that start captions, credits and labels.
+_SMALL_NAMES = frozenset("de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split())
+
+
+@rule("OCR009", "broken-case", severity="info", since="0.1.0")
+def broken_case(article: Article) -> Iterator[Finding]:
+    """A paragraph that starts in the middle of a sentence.
+
+    Why it misleads
+    What stood before it is lost, and the missing words may hold the subject of every figure that follows.
+
+    Fails
+    The sum was paid in May.
+    due to various factors the work is late, the ministry said.
+
+    Passes
+    The iPhone came first; lines of verse, points of a list, captions.
+
+    When it is wrong
+    On verse, on a style that writes everything in small letters, and on names that start small.
+    """
+    text = article.text
+    paragraphs = article.document.paragraphs
+    starts = [span for span in paragraphs if text[span[0]].islower()]
+    # Verse and hard-wrapped lines start small again and again.
+    if not starts or 3 * len(starts) > len(paragraphs):
+        return
+    for start, end in starts:
+        word = _LOWER_START.match(text, start)
+        if not word or word[1] in _SMALL_NAMES or not lexicon.is_word(word[1]) or end - start < 60:
+            continue
+        # A line that ends with an abbreviation goes on in the next one.
+        last = text[max(0, start - 40) : start].rsplit(None, 1)[-1:] or [""]
+        ended = not last[0] or last[0][-1] in ".!?\"”…" and "." not in last[0][:-1] and last[0] not in _SHORTENED
+        if ended and text[end - 1] in ".!?\"”’)" and article.document.region_at(start) is None:
+            stop = min(end, article.document.sentence_at(start)[1], start + len(" ".join(text[start : start + 120].split()[:4])))
+            first = text[start].upper() + text[start + 1 : stop]
+            yield Finding(start, stop, "the paragraph starts in lower case", suggestions=[Suggestion(first)])

@@ -15,7 +15,7 @@ class Relation(Fact):
     """A relation that the text asserts between figures, with the span of the words that assert it.
 
     ``type``: ``change`` (roles ``old``, ``new``, ``delta``; ``direction`` +1 up, -1 down), ``part`` (``part``,
-    ``whole``).
+    ``whole``), and those of ``temporal`` between dates.
     """
 
     __slots__ = ("cue_end", "cue_start", "direction", "roles", "type")
@@ -44,6 +44,8 @@ class Claims:
 
 def derive(facts: Facts) -> Claims:
     """Read the claims from the facts of a document."""
-    from aidlint.claims.relations import relations
+    from aidlint.claims import relations, temporal
 
-    return Claims(relations(facts))
+    found = [*relations.relations(facts), *temporal.relations(facts)]
+    found.sort(key=lambda relation: (relation.start, relation.end))
+    return Claims(found)

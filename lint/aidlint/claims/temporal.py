@@ -35,17 +35,21 @@ _REACH = 60
 _THEN_LENGTH = re.compile(
     r"\)?\s?(?:,|\(|–|—| - |;)\s?(?:(?:or|that is|i\.e\.|an?|the|some|just|for|of|in all|total|period|span|tenure|stretch|run|spell|reign|term|interval)\b,?\s?)*|\)?\s(?:or|for)\s"
 )
-_LENGTH_ENDS = re.compile(r"\s?(?:$|[.,;:)\]–—]|in all\b|in total\b|altogether\b|and\b|but\b)")
-_NOUN_ENDS = re.compile(r"(?:[\s-](?!before|after|later|earlier|ago)[a-z]+){0,4}?\s?(?:$|[.,;:)\]–—])")
+_RAN = re.compile(r"\)?,?\s(?:took|lasted|ran|went on|continued|spanned|covered|is|was)\s(?:for\s|just\s|only\s|an?\s)*")
+_LENGTH_ENDS = re.compile(r"\s?(?:$|[.,;:)\]–—]|longer\b|in all\b|in total\b|altogether\b|and\b|but\b)")
+_NOUN_ENDS = re.compile(r"(?:[\s-](?!before|after|later|earlier|ago)[A-Za-z]+){0,4}?\s?(?:$|[.,;:)\]–—])")
 _LENGTH_THEN = re.compile(
     r"(?:[\s-](?!before|after|later|earlier|ago|in|of)[a-z]+(?:-[a-z]+)?){0,3}?(?:,?\s(?:which|that))?(?:,|\s(?:ran|run|runs|running|lasted|lasting|held|spanned|was|is|began|open|on show|in force|took place))?\s?"
     r"(?:\(|,\s?)?\s?(?:from|between|\()\s?(?:the )?|,\s"
 )
 
-_BORN = re.compile(r"\bborn (?:(?:in|on|at|to|near|outside|around)?\s?(?:[A-Z][\w.’'-]*,?\s?){0,4})(?:in |on |the |in the )?$|\bborn [a-z][\w ,’'-]{0,24}\b(?:in|on) $|\bb\. ?$")
-_DIED = re.compile(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()]{0,30}\b(?:in|on) $")
+_BORN = re.compile(r"\bborn (?:(?:in|on|at|to|near|outside|around)?\s?(?:[A-Z][\w.’'-]*,?\s?){0,4})(?:in |on |the |in the )?$|\bborn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
 _LIFE = re.compile(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
 _AGED = re.compile(r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", re.IGNORECASE)
+_WHEN_WAS = re.compile(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
+_THEN_AGED = re.compile(r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was|at age|at just)\s|,?\s")
+_DEATH = re.compile(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
 _WAS = re.compile(r"\b(?:was|is|were|turned)\s$")
 _WHEN_DIED = re.compile(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b[^.;()]{0,30}$")
 _OLDEST = 130
@@ -54,16 +58,20 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|opened|had been|been|named|school|company|club|by|than|while|as|his|its|their|a year|site|whom)\b|;|:|\("
+    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than|while|its|a year)\b|;|:|\("
 )
 _DEED = re.compile(
-    r"\b(?:won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left|scored|recorded|sang|directed|entered|retired|enlisted|"
+    r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed|composed|starred|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left|scored|recorded|sang|directed|entered|retired|enlisted|"
     r"competed|debuted|ran|was elected|was appointed|was ordained|was knighted|was married|set up|painted|completed)\b"
 )
 
+_CENTENARY = re.compile(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
+_MULTIPLES = {"": 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
+# "the festival's 50th anniversary": of somebody else.
+_OTHERS = re.compile(r"[^\W\d_]['’]s\s(?:\w+\s)?$")
 _ANNIVERSARY = re.compile(r"[ -](?:wedding )?(anniversary|birthday)\b", re.IGNORECASE)
 _FOUNDED = re.compile(
-    r"\b(?:founded|established|opened|formed|created|built|launched|set up|started|inaugurated|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()]{0,30}$"
+    r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()0-9]{0,30}$"
     r"|\b[Tt]he [a-z]+ of $",
     re.IGNORECASE,
 )
@@ -138,11 +146,15 @@ def _lengths(facts: Facts, period: Relation) -> Iterator[Relation]:
             continue
         hyphened = "-" in text[fact.number_end : fact.end]
         if fact.start >= period.end:
-            if fact.start - period.end > _REACH or not _THEN_LENGTH.fullmatch(text, period.end, fact.start):
+            if fact.start - period.end > _REACH:
                 continue
+            if not _THEN_LENGTH.fullmatch(text, period.end, fact.start):
+                if not _RAN.fullmatch(text, period.end, fact.start):
+                    continue
+                hyphened = hyphened and _LENGTH_ENDS.match(text, fact.end) is None
             if not (_NOUN_ENDS if hyphened else _LENGTH_ENDS).match(text, fact.end):
                 continue
-            if hyphened and not text[first : period.start].strip(" \"“'("):
+            if hyphened and _THEN_LENGTH.fullmatch(text, period.end, fact.start) and not text[first : period.start].strip(" \"“'("):
                 continue  # "From 2011 to 2016, a four-year course …" opens another clause
         else:
             start = period.roles["start"].start
@@ -151,9 +163,10 @@ def _lengths(facts: Facts, period: Relation) -> Iterator[Relation]:
         yield Relation("length", (period.cue_start, period.cue_end), {**period.roles, "duration": fact})
 
 
-_STOPPED = re.compile(r"\b(?:stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|went (?:down|dark|off)|cut|interrupt\w*|broke)\b", re.IGNORECASE)
-_RESUMED = re.compile(r"\b(?:resum\w+|re-?open\w*|re-?start\w*|restor\w+|return\w*|came back|back|ended|went on|fixed)\b", re.IGNORECASE)
-_HALT = re.compile(r"[ -](?:loss|halt|stop|stoppage|delay|outage|closure|break|interruption|blackout|suspension|pause|wait|gap|failure|shutdown)\b")
+_STOPPED = re.compile(r"\b(?:began|started|broke out|went off|sounded|stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|went (?:down|dark|off)|cut|interrupt\w*|broke)\b", re.IGNORECASE)
+_RESUMED = re.compile(r"\b(?:over|switched off|turned off|put out|extinguished|silenced|finished|stopped|closed|resum\w+|re-?open\w*|re-?start\w*|restor\w+|return\w*|came back|back|ended|went on|fixed)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
+_HALT = re.compile(r"[ -](?:session|debate|meeting|fire|blaze|strike|loss|halt|stop|stoppage|delay|outage|closure|break|interruption|blackout|suspension|pause|wait|gap|failure|shutdown)\b")
 
 
 def _clock_lengths(facts: Facts, dates: list[Date]) -> Iterator[Relation]:
@@ -172,7 +185,9 @@ def _clock_lengths(facts: Facts, dates: list[Date]) -> Iterator[Relation]:
         paragraph = document.paragraph_at(end - 1)
         stop = document.sentence_at(min(end + 1, paragraph[1] - 1))[1]
         for fact in facts.between(start, stop):
-            if fact.kind == "duration" and fact.unit in ("minute", "hour") and fact.low is not None and _HALT.match(text, fact.end):
+            if fact.kind == "duration" and fact.unit in ("minute", "hour") and fact.low is not None and (
+                _HALT.match(text, fact.end) or end > fact.start > second.end and _AFTER.search(text, second.end, fact.start)
+            ):
                 yield Relation("length", (stopped.start(), resumed.end()), {"start": first, "end": second, "duration": fact})
 
 
@@ -182,7 +197,7 @@ def _clock_lengths(facts: Facts, dates: list[Date]) -> Iterator[Relation]:
 def _ages(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator[Relation]:
     document = facts.document
     text = document.text
-    if "born" not in text and "b." not in text and "aged" not in text and "age of" not in text and " died" not in text:
+    if "orn " not in text and "b." not in text and "aged" not in text and "age of" not in text and " died" not in text:
         return
     lives: list[tuple[Date, Date | None, int]] = []  # birth, death, and where the mention ends
     for period in periods:
@@ -219,7 +234,9 @@ def _life(facts: Facts, dates: list[Date], born: Date, died: Date | None, reach:
         if event is not None and not text[max(0, fact.start - 6) : fact.start].lower().endswith("then "):
             aged = True
             yield Relation("age", (born.end, fact.start), {"born": born, "at": event, "age": fact})
-    if aged or died:
+    if death is not None and not aged:
+        yield Relation("age", (born.end, death.start), {"born": born, "at": death})
+    if aged or death:
         return
     for date in later:
         between = text[at : date.start]
@@ -230,13 +247,19 @@ def _life(facts: Facts, dates: list[Date], born: Date, died: Date | None, reach:
 
 def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: int) -> Date | None:
     """The date at which a person is said to have had that age."""
-    if _AGED.search(text, max(begin, age.start - 24), age.start) or text[age.start : age.start + 4].lower() == "aged":
-        lead = text[max(begin, age.start - 24) : age.start].lower()
-        if death is not None and ("died" in lead or "dead" in lead or "dies" in lead or "died" in text[begin : age.start]):
+    lead = text[max(begin, age.start - 28) : age.start]
+    aged = _AGED.search(lead) is not None or text[age.start : age.start + 4].lower() == "aged"
+    if aged or _WHEN_WAS.search(lead) or lead.endswith(" at "):
+        following = next((date for date in later if age.end <= date.start <= age.end + 6), None)
+        if following is not None and text[age.end : following.start].strip(" ,") in ("in", "on", ""):
+            return following
+        before = next((date for date in reversed(later) if date.end <= age.start), None)
+        if before is not None and _THEN_AGED.fullmatch(text, before.end, age.start):
+            return before
+        if aged and death is not None and _DEATH.search(text, max(begin, age.start - _REACH), age.start):
             return death
-        near = [date for date in later if date.end <= age.start and age.start - date.end <= 24]
-        return near[-1] if near else None
-    if death is not None and _WAS.search(text, max(begin, age.start - 10), age.start):
+        return None
+    if death is not None and _WAS.search(lead):
         stop = death.start if death.start > age.end else min(len(text), age.end + _REACH)
         if stop - age.end <= 2 * _REACH and _WHEN_DIED.match(text[age.end : stop]):
             return death
@@ -249,18 +272,30 @@ def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: 
 def _anniversaries(facts: Facts, dates: list[Date]) -> Iterator[Relation]:
     document = facts.document
     text = document.text
-    if "nniversary" not in text and "birthday" not in text:
-        return
-    for count in facts.of("ordinal"):
-        found = _ANNIVERSARY.match(text, count.end)
-        if not found or not isinstance(count.value, int) or _OF_OTHER.match(text, found.end()):
+    for count, end in _feasts(facts):
+        if not isinstance(count.value, int) or _OF_OTHER.match(text, end) or _OTHERS.search(text, max(0, count.start - 24), count.start):
             continue
         first, last = document.sentence_at(count.start)
         years = [date for date in dates if first <= date.start < last and date.kind == "date" and date.year is not None and not date.malformed and date.era != "BC"]
         founded = [date for date in years if date.year_span and _FOUNDED.search(text, max(first, date.start - _REACH), date.start)]
         held = [date for date in years if date not in founded]
         if len(founded) == 1 and len(held) == 1:
-            yield Relation("anniversary", (count.start, found.end()), {"founded": founded[0], "held": held[0], "count": count})
+            yield Relation("anniversary", (count.start, end), {"founded": founded[0], "held": held[0], "count": count})
+
+
+def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
+    """The counts of anniversaries, with where the word for the feast ends: ``75th anniversary``, ``bicentenary``."""
+    text = facts.document.text
+    if "nniversary" in text or "birthday" in text:
+        for count in facts.of("ordinal"):
+            found = _ANNIVERSARY.match(text, count.end)
+            if found:
+                yield count, found.end()
+    if "centen" in text:
+        for found in _CENTENARY.finditer(text):
+            count = Fact("ordinal", found.start(), found.end(), 100 * _MULTIPLES[found[1] or ""])
+            count.low = count.high = float(100 * _MULTIPLES[found[1] or ""])
+            yield count, found.end()
 
 
 # -- parts of periods

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 TYPE_CHECKING = False
@@ -21,18 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"aidlint {__version__}\n")
         return 0
     try:
-        status = _run(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return status
+        return _run(arguments)
     except KeyboardInterrupt:
         return _failed("interrupted", _INTERRUPTED)
-    except BrokenPipeError:
-        close_output()
-        return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # whatever it is, the status is 2 and the message one line
+        from aidlint.cli.output import close_output
         from aidlint.usage import UsageError
 
+        if isinstance(error, BrokenPipeError):
+            close_output()
+            return 0
         if isinstance(error, UsageError):
             return _failed(str(error), 2)
         if isinstance(error, OSError):
@@ -54,13 +51,17 @@ def _run(arguments: list[str]) -> int:
         from aidlint.cli import help as texts
 
         sys.stdout.write(texts.of_command(arguments[0]) if arguments[0] in COMMANDS else texts.overview())
+        sys.stdout.flush()
         return 0
     command = "check"
     if arguments and arguments[0] in COMMANDS:
         command = arguments.pop(0)
-    _, _, allowed, module = COMMANDS[command]
+    _, _, allowed, home = COMMANDS[command]
     values, rest = parse(arguments, allowed)
-    status: int = import_module(f"aidlint.cli.{module}").run(command, values, rest)
+    module, function = home.split(":")
+    status: int = getattr(import_module(f"aidlint.cli.{module}"), function)(values, rest)
+    if sys.stdout is not None:
+        sys.stdout.flush()
     return status
 
 
@@ -70,11 +71,3 @@ def _failed(message: str, status: int) -> int:
 
     note(message)
     return status
-
-
-def close_output() -> None:
-    """Point standard output at nothing, so that the interpreter does not complain of it once more at its end."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError, AttributeError):
-        pass

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ACTIONS = ("write", "prune")
 
 
-def run(command: str, values: dict[str, object], words: list[str]) -> int:
+def run(values: dict[str, object], words: list[str]) -> int:
     """Write or prune the baseline file; it stays as it is when anything could not be read."""
     if not words or words[0] not in _ACTIONS:
         hint = did_you_mean(words[0], _ACTIONS) if words else ""
@@ -31,7 +31,7 @@ def run(command: str, values: dict[str, object], words: list[str]) -> int:
     before = baseline.load(path) if words[0] == "prune" else []
     result = check(values, words[1:], wanted)
     quiet = "quiet" in values
-    tell(result, quiet=quiet)
+    tell(result.failures, () if quiet else ((outcome.path, outcome.encoding) for outcome in result.outcomes))
     if result.failures:
         note(f"{path} is left as it was")
         return 2

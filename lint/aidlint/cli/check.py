@@ -12,15 +12,19 @@ from aidlint.usage import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from typing import TextIO
 
+    from aidlint.cli.output import Destination
+    from aidlint.engine import Failure
+    from aidlint.reports.style import Style
     from aidlint.run import Run
 
 _HUMAN = ("rich", "text")
 _SETTINGS = (*config.KEYS, "document-date", "baseline")
 
 
-def run(command: str, values: dict[str, object], paths: list[str]) -> int:
+def run(values: dict[str, object], paths: list[str]) -> int:
     """Check the paths, write every report that is asked for, and give the exit status."""
     if not paths and "stdin-filename" in values:
         paths = [session.STDIN]
@@ -28,17 +32,23 @@ def run(command: str, values: dict[str, object], paths: list[str]) -> int:
     styles = [style(values, output.path) for output in outputs]
     timings: dict[str, float] | None = {} if "timings" in values else None
     result = check(values, paths, settings(values), timings)
-    tell(result, quiet="quiet" in values)
+    quiet = "quiet" in values
+    tell(result.failures, () if quiet else ((outcome.path, outcome.encoding) for outcome in result.outcomes))
+    if not (quiet or result.rules):
+        note("no rule of this version is selected")
     status = result.exit_code
     nothing = not result.outcomes and bool(result.failures)
     # Files first: a reader that closes the pipe must not cost one.
     for output, look in sorted(zip(outputs, styles, strict=True), key=lambda pair: pair[0].path is None):
         if output.path is None and nothing and output.format in _HUMAN:
             continue  # the lines on standard error say it all
-        write = writer(output.format)
-        if not send(output, lambda out, write=write, look=look: write(result, out, look), machine=output.format not in _HUMAN):  # type: ignore[misc]
+
+        def produce(out: TextIO, output: Destination = output, look: Style = look) -> None:
+            writer(output.format)(result, out, look)
+
+        if not send(output, produce, machine=output.format not in _HUMAN):
             status = 2
-    if "quiet" not in values and not nothing and not any(output.path is None for output in outputs):
+    if not (quiet or nothing) and not any(output.path is None for output in outputs):
         note(result.reason)
     if "statistics" in values:
         _statistics(result)
@@ -47,7 +57,9 @@ def run(command: str, values: dict[str, object], paths: list[str]) -> int:
     return status
 
 
-def check(values: Mapping[str, object], paths: list[str], wanted: config.Settings, timings: dict[str, float] | None = None) -> Run:
+def check(
+    values: Mapping[str, object], paths: list[str], wanted: config.Settings, timings: dict[str, float] | None = None
+) -> Run:
     """The run over the paths. Raises UsageError when there are none."""
     if not paths:
         raise UsageError("nothing to check: name files or folders, or - for standard input (see aidlint --help)")
@@ -77,17 +89,13 @@ def stdin_name(values: Mapping[str, object]) -> str:
     return session.shown_path(str(name)) if name else session.STDIN
 
 
-def tell(result: Run, *, quiet: bool) -> None:
-    """Say on standard error what could not be done, and which encodings were guessed."""
-    for failure in result.failures:
+def tell(failures: Iterable[Failure], encodings: Iterable[tuple[str, str]]) -> None:
+    """Say on standard error what could not be done, and (by path) which encodings were guessed."""
+    for failure in failures:
         note(f"{failure.path}: {failure.message}" if failure.path else failure.message)
-    if quiet:
-        return
-    for outcome in result.outcomes:
-        if outcome.encoding == "cp1252":
-            note(f"{outcome.path}: not UTF-8, read as Windows-1252")
-    if not result.rules:
-        note("no rule of this version is selected")
+    for path, encoding in encodings:
+        if encoding == "cp1252":
+            note(f"{path}: not UTF-8, read as Windows-1252")
 
 
 def _statistics(result: Run) -> None:
@@ -99,6 +107,6 @@ def _statistics(result: Run) -> None:
 
 
 def _timings(timings: Mapping[str, float]) -> None:
-    names = {"read": "finding and reading the files", "check": "all checks: facts, damage, claims, rules"}
+    names = {"load": "loading the rules", "read": "reading the files", "check": "all checks: facts, damage, claims, rules"}
     for key, seconds in sorted(timings.items(), key=lambda item: (-item[1], item[0])):
         sys.stderr.write(f"{seconds * 1000:9.1f} ms  {names.get(key, key)}\n")

@@ -10,7 +10,8 @@ _EXIT = "Exit status: 0 nothing fails, 1 findings, 2 something could not be done
 def overview() -> str:
     """What ``aidlint --help`` prints."""
     width = max(len(f"{name} {arguments}") for name, (arguments, *_) in COMMANDS.items())
-    lines = ["usage: aidlint [COMMAND] [OPTIONS] PATH…", "", "Checks the figures and dates of prose for what cannot be true.", ""]
+    purpose = "Checks the figures and dates of prose for what cannot be true."
+    lines = ["usage: aidlint [COMMAND] [OPTIONS] PATH…", "", purpose, ""]
     lines += [f"  {f'{name} {arguments}':<{width}}  {text}" for name, (arguments, text, *_) in COMMANDS.items()]
     lines += ["", "Options of check:", *_options("check"), "  --version, --help", "", _EXIT]
     return "\n".join(lines) + "\n"

@@ -37,13 +37,13 @@ _FILES = ("--exclude", "--force-exclude", "--stdin-filename", "--document-date",
 _RULES = ("--select", "--ignore", "--extend-select", "--preview", "--severity", "--min-severity")
 _BASELINE = (*_RULES, "--baseline", *_FILES, *_OUTPUT)
 
-# name -> (arguments, what it does, options, the module of aidlint.cli that runs it)
+# name -> (arguments, what it does, options, the function of a module of aidlint.cli that runs it)
 COMMANDS = {
-    "check": ("PATH…", "check files and folders; - is standard input (the default command)", tuple(OPTIONS), "check"),
-    "rule": ("RULE", "explain a rule, given by code or name", _OUTPUT, "rules"),
-    "rules": ("", "list the rules", _OUTPUT, "rules"),
-    "facts": ("PATH…", "show the figures and dates that were read", ("--format", *_FILES, *_OUTPUT), "facts"),
-    "baseline": ("write|prune PATH…", "accept the findings there are, or forget those that are gone", _BASELINE, "baseline"),
+    "check": ("PATH…", "check files and folders; - is standard input (the default command)", tuple(OPTIONS), "check:run"),
+    "rule": ("RULE", "explain a rule, given by code or name", _OUTPUT, "rules:explain"),
+    "rules": ("", "list the rules", _OUTPUT, "rules:listing"),
+    "facts": ("PATH…", "show the figures and dates that were read", ("--format", *_FILES, *_OUTPUT), "facts:run"),
+    "baseline": ("write|prune PATH…", "accept the findings there are, or forget those gone", _BASELINE, "baseline:run"),
 }
 
 
@@ -66,7 +66,8 @@ def parse(arguments: list[str], allowed: tuple[str, ...]) -> tuple[dict[str, obj
         name, equals, value = word.partition("=")
         name = SHORT.get(name, name)
         if name not in allowed:
-            raise UsageError(f"unknown option {name}{did_you_mean(name, allowed)}")
+            hint = did_you_mean(name.lstrip("-"), [known[2:] for known in allowed], "--")
+            raise UsageError(f"unknown option {name}{hint}")
         kind, placeholder, _ = OPTIONS[name]
         if kind in ("flag", "count", "no"):
             if equals:
@@ -99,7 +100,8 @@ def _store(values: dict[str, object], name: str, kind: str, placeholder: str, va
         if kind == "list":
             values[key] = [*(before if isinstance(before, list) else ()), *words]
         else:
-            values[key] = {**(before if isinstance(before, dict) else {}), **dict(_pair(name, word, placeholder) for word in words)}
+            pairs = dict(_pair(name, word, placeholder) for word in words)
+            values[key] = {**(before if isinstance(before, dict) else {}), **pairs}
 
 
 def _pair(name: str, word: str, placeholder: str) -> tuple[str, str]:

@@ -67,6 +67,7 @@ def send(destination: Destination, produce: Callable[[TextIO], None], *, machine
 
     A reader that closes the pipe early is no fault. ``machine``: always UTF-8, whatever the terminal's encoding is.
     """
+    name = destination.path or "standard output"
     try:
         if destination.path is None:
             produce(prepared(machine=machine))
@@ -75,20 +76,27 @@ def send(destination: Destination, produce: Callable[[TextIO], None], *, machine
             write_file(destination.path, produce)
     except BrokenPipeError:
         if destination.path is None:
-            from aidlint.cli import close_output
-
             close_output()
             return True
-        note(f"cannot write {destination.path}: broken pipe")
+        note(f"cannot write {name}: the pipe was closed")
         return False
     except OSError as error:
-        note(f"cannot write {destination.path or 'to standard output'}: {error.strerror or error}")
+        note(f"cannot write {name}: {error.strerror or error}")
         if destination.path is None:
-            from aidlint.cli import close_output
-
             close_output()
         return False
+    except Exception as error:  # noqa: BLE001  # a fault of one report must not cost the others
+        note(f"cannot write {name}: internal error: {type(error).__name__}: {error}")
+        return False
     return True
+
+
+def close_output() -> None:
+    """Point standard output at nothing, so that the interpreter does not complain of it once more at its end."""
+    from contextlib import suppress
+
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def prepared(*, machine: bool = False) -> TextIO:
@@ -103,10 +111,13 @@ def prepared(*, machine: bool = False) -> TextIO:
 
 
 def write_file(path: str, produce: Callable[[TextIO], None]) -> None:
-    """Write a file whole or not at all: beside it first, then in its place. A device or a pipe is written directly."""
+    """Write a file whole or not at all: beside it first, then in its place.
+
+    A device or a pipe is written directly, and so is /dev/stdout, which may stand for a file that is being written.
+    """
     target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+    if path.startswith("/dev/") or (os.path.exists(target) and not os.path.isfile(target)):
+        with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             produce(out)
         return
     folder, name = os.path.split(target)
@@ -116,10 +127,10 @@ def write_file(path: str, produce: Callable[[TextIO], None]) -> None:
             produce(out)
         os.replace(beside, target)
     except BaseException:
-        try:
+        from contextlib import suppress
+
+        with suppress(OSError):
             os.unlink(beside)
-        except OSError:
-            pass
         raise
 
 

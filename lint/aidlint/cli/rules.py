@@ -8,24 +8,43 @@ from aidlint.usage import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from aidlint.registry import Rule
 
 
-def run(command: str, values: dict[str, object], words: list[str]) -> int:
-    """Print the pages of the rules named, or the list of all rules."""
-    from aidlint.reports import rules as report
-
+def listing(values: dict[str, object], words: list[str]) -> int:
+    """Print the list of all rules."""
+    if words:
+        raise UsageError(f"rules takes no argument; for one rule: aidlint rule {words[0]}")
     look = style(values, None)
-    known = sorted(session.all_rules(), key=lambda rule: rule.code)
-    if command == "rules":
-        if words:
-            raise UsageError(f"rules takes no argument; for one rule: aidlint rule {words[0]}")
-        return 0 if send(Destination("", None), lambda out: report.listing(known, out, look), machine=False) else 2
+
+    def produce(out: TextIO) -> None:
+        from aidlint.reports import rules as report
+
+        report.listing(_known(), out, look)
+
+    return 0 if send(Destination("", None), produce, machine=False) else 2
+
+
+def explain(values: dict[str, object], words: list[str]) -> int:
+    """Print the pages of the rules that are named."""
     if not words:
         raise UsageError("which rule? give a code or a name: aidlint rule DAT002")
-    wanted = [_rule(word, known) for word in words]
-    done = [send(Destination("", None), lambda out, rule=rule: report.explain(rule, out, look), machine=False) for rule in wanted]  # type: ignore[misc]
-    return 0 if all(done) else 2
+    look = style(values, None)
+    wanted = [_rule(word, _known()) for word in words]
+
+    def produce(out: TextIO) -> None:
+        from aidlint.reports import rules as report
+
+        for rule in wanted:
+            report.explain(rule, out, look)
+
+    return 0 if send(Destination("", None), produce, machine=False) else 2
+
+
+def _known() -> list[Rule]:
+    return sorted(session.all_rules(), key=lambda rule: rule.code)
 
 
 def _rule(word: str, known: list[Rule]) -> Rule:

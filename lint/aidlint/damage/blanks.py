@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.damage import Channel, Sign
+from aidlint.damage.words import apart, pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,32 +17,27 @@ if TYPE_CHECKING:
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _FORMS = (
     (rf"\b(?:{_MONTH})(?: ,| ?, ,|, ?,)", "a date without its figures", 3.0),
-    (r"(?<![\w.])(?:(?<=[a-z])|(?<=[a-z] )) %(?! *\d)(?=[\s.,;])", "a percent sign without its figure", 2.5),
+    (r"(?<=[a-z]) %(?=[\s.,;])", "a percent sign without its figure", 2.5),
     (r"(?<!\w)[$£€](?= (?:million|billion|trillion|a|per)\b| ?[.,;](?: |$))", "a currency sign without its figure", 2.5),
     (r"\b(?:in|since|until|of|by|from|to|at|about|than|was|were|is|are) ,(?= [a-z])", "a comma where a figure was", 1.5),
     (r"\b(?:in|since|until|of|by|from|to|at|about|than) \.(?=\s|$)", "a stop where a figure was", 1.5),
     (r"[a-z] ,  ?,|[a-z], , ", "two commas with nothing between them", 1.5),
 )
-_PATTERNS: list[tuple[re.Pattern[str], str, float]] = []
 _ENOUGH = 4.0
+_MOST_COUNTED = 6
 
 
 def weigh(facts: Facts) -> Channel:
     """The channel ``digits``: present where no digit stands and the marks of figures stand alone."""
     text = facts.document.text
-    found: list[Sign] = []
-    for sign in _signs(text):
-        if not any(sign.start < other.end and other.start < sign.end for other in found):
-            found.append(sign)
-    ratio = sum(sign.weight for sign in found[:6])
+    found = apart(text, _signs(text))
+    ratio = sum(sign.weight for sign in found[:_MOST_COUNTED])
     present = ratio >= _ENOUGH and len(found) >= 2 and any(sign.weight > 2 for sign in found)
     evidence = f"{len(found)} places where only the marks of a figure are left"
-    return Channel("digits", sorted(found, key=lambda sign: sign.start) if present else [], ratio, evidence, present)
+    return Channel("digits", found if present else [], ratio, evidence, present)
 
 
 def _signs(text: str) -> Iterator[Sign]:
-    if not _PATTERNS:
-        _PATTERNS.extend((re.compile(source), reason, weight) for source, reason, weight in _FORMS)
-    for pattern, reason, weight in _PATTERNS:
-        for match in pattern.finditer(text):
+    for source, reason, weight in _FORMS:
+        for match in pattern(source).finditer(text):
             yield Sign("blank", match.start(), match.end(), reason, weight)

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import re
 
+from aidlint.damage.words import apart
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # The month that is left of one whose 1 was replaced: 10 leaves 0 (read as October), 11 leaves 1, 12 leaves 2.
 _AFTER_ONE = {"October": ("October", "January"), "January": ("November",), "February": ("December",)}
@@ -42,17 +48,17 @@ def tokens(text: str) -> list[Token]:
 
     Forms that clean text can have too (``6,543,800``, ``0/3 months``) are given only beside certain ones.
     """
-    found: list[Token] = []
-    for certain in (True, False):
-        if not certain and not found:
-            break
-        for name, pattern in _forms():
-            if (name in _CERTAIN) is certain:
-                for match in pattern.finditer(text):
-                    token = _READERS[name](text, match)
-                    if token and not any(token.start < other.end and other.start < token.end for other in found):
-                        found.append(token)
-    return sorted(found, key=lambda token: token.start)
+    sure = apart(text, _read(text, certain=True))
+    return apart(text, [*sure, *_read(text, certain=False)]) if sure else []
+
+
+def _read(text: str, certain: bool) -> Iterator[Token]:
+    for name, form in _forms():
+        if (name in _CERTAIN) is certain:
+            for match in form.finditer(text):
+                token = _READERS[name](match)
+                if token:
+                    yield token
 
 
 def _forms() -> list[tuple[str, re.Pattern[str]]]:
@@ -86,16 +92,16 @@ def _forms() -> list[tuple[str, re.Pattern[str]]]:
 _CERTAIN = frozenset(("year", "year-apart", "month", "month-day", "from-to", "figure", "kloc-noun", "kloc-figure", "kloc-word"))
 
 
-def _year(text: str, match: re.Match[str]) -> Token:
+def _year(match: re.Match[str]) -> Token:
     year = f"{match[1]}1{match[3][3]}"
     return Token(match.start(), match.end(), (f"{match[2]} {year}" if match[2] else year,))
 
 
-def _year_apart(text: str, match: re.Match[str]) -> Token:
+def _year_apart(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), ("in 2011", "in 2010"))
 
 
-def _month(text: str, match: re.Match[str]) -> Token | None:
+def _month(match: re.Match[str]) -> Token | None:
     months = (_AFTER_TWO_ONES if match[1] else _AFTER_ONE).get(match[2])
     if not months:
         return None
@@ -105,18 +111,20 @@ def _month(text: str, match: re.Match[str]) -> Token | None:
     return Token(match.start(), match.end(), tuple(month + year for month in months))
 
 
-def _month_day(text: str, match: re.Match[str]) -> Token:
+def _month_day(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), tuple(f"{month} {match[2]}" for month in _AFTER_ONE[match[1]]))
 
 
-def _from_to(text: str, match: re.Match[str]) -> Token:
+def _from_to(match: re.Match[str]) -> Token:
+    text = match.string
     original = f"1{match[2]}"
     opens = text[: match.start()].rstrip()[-1:] in ("", ".", "!", "?")
     lead = ("In " if opens else "in ") if match[1] and len(original) == 4 else ""
     return Token(match.start(), match.end(), (lead + original,))
 
 
-def _figure(text: str, match: re.Match[str]) -> Token | None:
+def _figure(match: re.Match[str]) -> Token | None:
+    text = match.string
     bracket, sign, body = match[1], match[2], match[3].rstrip(",.+") if not match[3].endswith("8+") else match[3]
     end = match.start(3) + len(body)
     start = match.start(3) - len(sign)
@@ -163,11 +171,12 @@ def _scaled(plain: str, hole: re.Match[str], unit: str) -> tuple[str, ...]:
     return (_grouped(f"{head}{digits}0000"), *((f"{mantissa}{unit}",) if unit else ()))
 
 
-def _kloc_noun(text: str, match: re.Match[str]) -> Token:
+def _kloc_noun(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), (f"1{match[1]} {match[2]}",))
 
 
-def _kloc_figure(text: str, match: re.Match[str]) -> Token:
+def _kloc_figure(match: re.Match[str]) -> Token:
+    text = match.string
     before = (match[1] or "").replace(" ", "")
     value = f"{before}1{match[2] or ''}"
     tail, end = _tail(text, match.end())
@@ -179,11 +188,12 @@ def _kloc_figure(text: str, match: re.Match[str]) -> Token:
     return Token(match.start(), end, (lead + _grouped(value) + tail if len(value) > 4 else lead + value + tail,))
 
 
-def _kloc_word(text: str, match: re.Match[str]) -> Token:
+def _kloc_word(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), (match[1].capitalize() + match[2],))
 
 
-def _silent(text: str, match: re.Match[str]) -> Token | None:
+def _silent(match: re.Match[str]) -> Token | None:
+    text = match.string
     sign, body = match[1], match[2].rstrip(",.")
     unit = re.compile(r" (million|billion)\b").match(text, match.start(2) + len(body))
     end = unit.end() if unit else match.start(2) + len(body)
@@ -195,12 +205,13 @@ def _silent(text: str, match: re.Match[str]) -> Token | None:
     return Token(match.start(), end, tuple(sign + value + tail for value in values), certain=False)
 
 
-def _slash(text: str, match: re.Match[str]) -> Token:
+def _slash(match: re.Match[str]) -> Token:
+    text = match.string
     tail, end = _tail(text, match.end())
     return Token(match.start(), end, (f"1{match[1]}{tail}",), certain=False)
 
 
-def _after_noun(text: str, match: re.Match[str]) -> Token | None:
+def _after_noun(match: re.Match[str]) -> Token | None:
     if match[1].split()[0] in FUNCTION:
         return None
     return Token(match.start(), match.end(2), (f"{match[2]} {match[1]}",), certain=False)

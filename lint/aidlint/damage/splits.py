@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from aidlint.damage.placeholders import FUNCTION, Token
+from aidlint.damage.words import apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,20 +25,18 @@ _THOUSANDS = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\.(\d\d0)( [a-z]{{2,}}s\b)")
 _CALENDAR = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
     r"|november|december|no|number|nos|page|channel|section|chapter|article|room|route|highway|flight|phone|tel|fax|call)\.?\s\Z",
-    re.I,
+    re.IGNORECASE,
 )
-_UNITS = frozenset("km m cm mm kg g mu ha yuan tons tonnes meters metres kilometers kilometres degrees mm million billion percent".split())
+_UNITS = frozenset(
+    "km m cm mm kg g mu ha yuan tons tonnes meters metres kilometers kilometres degrees mm million billion percent".split()
+)
 
 
 def splits(text: str) -> list[Token]:
     """The figures that a blank took apart, in order; those that clean text may have too are not ``certain``."""
     if not _GATE.search(text):
         return []
-    found: list[Token] = []
-    for token in _read(text):
-        if not any(token.start < other.end and other.start < token.end for other in found):
-            found.append(token)
-    return sorted(found, key=lambda token: token.start)
+    return apart(text, _read(text))
 
 
 def companions(text: str) -> Iterator[Token]:
@@ -63,15 +62,18 @@ def _read(text: str) -> Iterator[Token]:
         digits = second.partition(".")[0]
         grouped = len(digits) == 3
         counted = noun is not None and noun not in FUNCTION
-        if (grouped and not commas) or len(digits) == 4 and digits[0] != "0":
+        if (grouped and not commas) or (len(digits) == 4 and digits[0] != "0"):
             continue  # 300 000 is how many print three hundred thousand
         certain = not grouped and (counted or (digits[0] == "0" and len(digits) > 2))
         if not certain and len(first + digits) < 3:
             continue
-        value = f"{int(first + digits):,}{second[len(digits):]}"
+        value = f"{int(first + digits):,}{second[len(digits) :]}"
         end = match.end() if counted else match.end(2)
         yield Token(match.start(), end, (value + (f" {noun}" if counted else ""),), certain)
 
 
 def _dated(text: str, start: int) -> bool:
-    return re.search(r"\b(?:in|since|of|by|until|from|before|after|year)\s\Z", text[max(0, start - 8) : start], re.I) is not None
+    return (
+        re.search(r"\b(?:in|since|of|by|until|from|before|after|year)\s\Z", text[max(0, start - 8) : start], re.IGNORECASE)
+        is not None
+    )

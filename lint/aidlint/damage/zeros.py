@@ -5,6 +5,7 @@ from __future__ import annotations
 from aidlint.damage import Channel
 from aidlint.damage.digits import count, surprise
 from aidlint.damage.traces import traces
+from aidlint.damage.years import LATEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,26 +14,34 @@ if TYPE_CHECKING:
 
 _FEWEST_DIGITS = 5
 _STRONG = 2.5
-_ENOUGH = 4.0
-_LATEST = 2035
-"""The last year that an article without a date of its own is taken to speak of."""
+_RARE = 2.0
+_ENOUGH = 3.3
 
 
 def weigh(facts: Facts) -> Channel:
     """The channel ``zeros``: present in a text without a digit 0 that has a strong local sign, when all the evidence
-    together makes damage ten thousand times likelier than not."""
+    together makes damage two thousand times likelier than not."""
     text = facts.document.text
     digits = count(text)
     signs: list[Sign] = []
     ratio = 0.0
     if "0" not in text and digits >= _FEWEST_DIGITS:
-        signs = traces(text, facts.today[0] + 1 if facts.today else _LATEST)
+        signs = traces(text, facts.today[0] + 1 if facts.today else LATEST)
     proofs = [sign for sign in signs if sign.proof]
     if proofs:
         ratio = _pooled(signs) + surprise(text)
-    present = ratio >= _ENOUGH and any(sign.weight >= _STRONG for sign in proofs)
-    evidence = f"{len(proofs)} figure{'s' * (len(proofs) != 1)} that a zero would mend, and no 0 among {digits} digits" if present else ""
+    present = ratio >= _ENOUGH and _strong(proofs)
+    evidence = (
+        f"{len(proofs)} figure{'s' * (len(proofs) != 1)} that a zero would mend, and no 0 among {digits} digits"
+        if present
+        else ""
+    )
     return Channel("zeros", signs if present else [], ratio, evidence, present)
+
+
+def _strong(proofs: list[Sign]) -> bool:
+    """Is there a sign that is as good as unknown in clean text, or two that are rare?"""
+    return any(sign.weight >= _STRONG for sign in proofs) or sum(sign.weight >= _RARE for sign in proofs) > 1
 
 
 def _pooled(signs: list[Sign]) -> float:

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day
+from bisect import bisect_left
+from datetime import date
 
 from aidlint.facts.dateline import own_date
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
 from aidlint.facts.spans import bounds
+from aidlint.facts.stretches import stretches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.document import Document
     from aidlint.facts.fact import Fact
 
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|won['’]t|going to|to be|due|scheduled|expected|expects?|plans?|planned|planning|set to|begins?|opens?|starts?|arrives?|upcoming|deadline|from now)\b|['’]ll\b|\b(?:by|until|till|next) $"
+_AHEAD = frozenset(
+    """will would shall won't won’t going due scheduled expected expects expect plan plans planned planning begin begins open
+    opens     start starts arrive arrives upcoming deadline""".split()
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|said|says|told|took|came|went|made|began|became|fell|rose|held|won|lost|[a-z]{2,}ed)\b")
+_AHEAD_BESIDE = frozenset("by until till next".split())
+_BACK = frozenset("was were had did said says told took came went made began became fell rose held won lost".split())
+_TRIM = ",.;:\"'()“”’"
 _WINDOW = 90
+_BESIDE = 6
+_SENTENCE_END = re.compile(r"\n|(?<!\.m)(?<![A-Z])\. ")
 _SEASON_ORDER = ("SP", "SU", "FA", "WI")
 
 
 def resolve(document: Document, items: list[Fact], today: str | None) -> tuple[int, int | None, int | None] | None:
     """Fill values and days of the dates among ``items`` from the document's own date, which is returned. ``today``
-    is the user's ISO date and goes before what the document says."""
+    is the user's ISO date and goes before what the document says. Adds the periods that pairs of dates bound."""
     own = own_date(document, items, today)
     now = _day(own)
-    last: Day | None = now
+    last: date | None = now
     text = document.text
+    times: list[Date] = []
     for fact in items:
         if not isinstance(fact, Date) or fact.kind not in ("date", "time") or not isinstance(fact.value, str):
             continue
@@ -38,27 +46,32 @@ def resolve(document: Document, items: list[Fact], today: str | None) -> tuple[i
             if origin is not None and (own and own[1] or fact.grain in ("Y", "DE", "CE", "YM")):
                 _resolve_relative(fact, origin, text)
         elif fact.kind == "time" and fact.value.startswith("XXXX-XX-XXT"):
-            near = _day_beside(items, fact, text) or now
-            if near is not None and own and own[2]:
-                fact.value = near.isoformat() + fact.value[10:]
+            times.append(fact)
+            continue
         elif fact.value.startswith("XXXX-") and fact.month and own and now is not None:
             _add_year(fact, now, text, own)
         elif fact.value == "PRESENT_REF" and now is None:
             continue
-        covered = bounds(fact.value) if isinstance(fact.value, str) else None
+        covered = bounds(str(fact.value))
         if covered is not None and fact.malformed is None:
             fact.first, fact.last = covered
-            if fact.anchor != "now" if isinstance(fact, Relative) else fact.day is not None:
-                last = Day.fromordinal(covered[0])
+            if not isinstance(fact, Relative) or fact.anchor == "text" or fact.grain in ("D", "WD"):
+                last = date.fromordinal(covered[0])
+    for time in times:
+        near = _day_beside(items, time, text) or (now if own and own[2] else None)
+        if near is not None:
+            time.value = near.isoformat() + str(time.value)[10:]
+            time.first = time.last = near.toordinal()
+    items += stretches(text, items)
     return own
 
 
-def _day(own: tuple[int, int | None, int | None] | None) -> Day | None:
+def _day(own: tuple[int, int | None, int | None] | None) -> date | None:
     """The document's day; the middle of its month or year where that is all that is known."""
     if own is None:
         return None
     try:
-        return Day(own[0], own[1] or 7, own[2] or 1)
+        return date(own[0], own[1] or 7, own[2] or 1)
     except ValueError:
         return None
 
@@ -66,27 +79,33 @@ def _day(own: tuple[int, int | None, int | None] | None) -> Day | None:
 def _tense(text: str, fact: Fact) -> int:
     """1 where the clause before a date looks ahead, -1 where it looks back, 0 where it does not say."""
     floor = max(0, fact.start - _WINDOW, text.rfind("\n", 0, fact.start), text.rfind(". ", 0, fact.start))
-    before = text[floor : fact.start].lower()
-    future = past = -1
-    for found in _FUTURE.finditer(before):
-        future = found.start()
-    for found in _PAST.finditer(before):
-        past = found.start()
-    if future < 0 and past < 0:
-        stop = min(fact.end + 60, len(text))
-        for mark in (". ", "\n"):
-            at = text.find(mark, fact.end, stop)
-            stop = at if at >= 0 else stop
-        after = text[fact.end : stop].lower()
-        if _FUTURE.search(after) and not _PAST.search(after):
-            return 1
-        return -1 if _PAST.search(after) else 0
-    return 1 if future > past else -1
+    words = text[floor : fact.start].lower().split()
+    if words and words[-1] in _AHEAD_BESIDE:
+        return 1
+    for word in reversed(words):
+        if tense := _tense_of(word):
+            return tense
+    stop = min(fact.end + 60, len(text))
+    for mark in (". ", "\n"):
+        at = text.find(mark, fact.end, stop)
+        stop = at if at >= 0 else stop
+    for word in text[fact.end : stop].lower().split():
+        if tense := _tense_of(word):
+            return tense
+    return 0
 
 
-def _add_year(fact: Date, now: Day, text: str, own: tuple[int, int | None, int | None]) -> None:
+def _tense_of(word: str) -> int:
+    word = word.strip(_TRIM)
+    if word in _AHEAD or word.endswith(("'ll", "’ll")):
+        return 1
+    return -1 if word in _BACK or len(word) > 3 and word.endswith("ed") else 0
+
+
+def _add_year(fact: Date, now: date, text: str, own: tuple[int, int | None, int | None]) -> None:
     """A month or day without its year lies next to the document's date, on the side that the tense says."""
-    assert isinstance(fact.value, str) and fact.month
+    assert isinstance(fact.value, str)
+    assert fact.month
     if not 1 <= fact.month <= 12:
         return
     year = now.year
@@ -102,29 +121,21 @@ def _add_year(fact: Date, now: Day, text: str, own: tuple[int, int | None, int |
     fact.value = fact.value.replace("XXXX", f"{year:04d}")
 
 
-def _day_beside(items: list[Fact], time: Fact, text: str) -> Day | None:
-    """The day named in the sentence of a clock time, the nearest first."""
-    best: tuple[int, Day] | None = None
-    for fact in items:
-        if fact.start > time.end + _WINDOW:
-            break
-        if isinstance(fact, Date) and fact.kind == "date" and fact.first is None and isinstance(fact.value, str):
-            covered = bounds(fact.value)
-        elif isinstance(fact, Date) and fact.first is not None and fact.first == fact.last and fact.end > time.start - 3 * _WINDOW:
-            covered = (fact.first, fact.first)
-        else:
+def _day_beside(items: list[Fact], time: Fact, text: str) -> date | None:
+    """The day named in the sentence of a clock time, the nearest."""
+    best: date | None = None
+    nearest = _WINDOW
+    at = bisect_left(items, time.start, key=lambda fact: fact.start)
+    for fact in items[max(0, at - _BESIDE) : at + _BESIDE]:
+        if not isinstance(fact, Date) or fact.first is None or fact.first != fact.last or fact is time:
             continue
-        if covered and covered[0] == covered[1]:
-            gap = fact.start - time.end if fact.start > time.start else time.start - fact.end
-            between = text[min(fact.end, time.end) : max(fact.start, time.start)]
-            if "\n" in between or ". " in between.replace("a.m. ", "").replace("p.m. ", ""):
-                continue
-            if best is None or gap < best[0]:
-                best = gap, Day.fromordinal(covered[0])
-    return best[1] if best else None
+        gap = fact.start - time.end if fact.start > time.start else time.start - fact.end
+        if gap < nearest and not _SENTENCE_END.search(text, min(fact.end, time.end), max(fact.start, time.start)):
+            best, nearest = date.fromordinal(fact.first), gap
+    return best
 
 
-def _resolve_relative(fact: Relative, origin: Day, text: str) -> None:
+def _resolve_relative(fact: Relative, origin: date, text: str) -> None:
     shift = fact.shift
     grain = fact.grain
     try:
@@ -132,13 +143,16 @@ def _resolve_relative(fact: Relative, origin: Day, text: str) -> None:
             fact.value = _weekday(fact, origin, text).isoformat() + fact.part
         elif grain == "WW" and fact.weekday is not None:
             monday = origin.toordinal() - origin.weekday() + 7 * int(shift or 0)
-            fact.value = Day.fromordinal(monday + fact.weekday).isoformat()
+            fact.value = date.fromordinal(monday + fact.weekday).isoformat()
         elif grain == "YM" and isinstance(fact.value, str):
             fact.value = fact.value.replace("XXXX", f"{origin.year + int(shift or 0):04d}")
         elif grain == "YS":
             fact.value = f"{_year_of_part(fact, origin)}-{fact.part}"
         elif grain == "S":
             fact.value = f"{_season_year(fact, origin, text)}-{fact.part}"
+        elif grain == "WE" and shift is None:
+            # The weekend is the one just past, unless the clause looks ahead.
+            fact.value = _shifted(origin, grain, 0 if origin.weekday() > 4 or _tense(text, fact) > 0 else -1)
         elif shift is not None:
             fact.value = _shifted(origin, grain, shift) + fact.part
         elif isinstance(fact.value, str) and fact.value.startswith("P") and fact.value[1] in "XT":
@@ -147,14 +161,14 @@ def _resolve_relative(fact: Relative, origin: Day, text: str) -> None:
         return
 
 
-def _shifted(origin: Day, grain: str, shift: float) -> str:
+def _shifted(origin: date, grain: str, shift: float) -> str:
     if grain in ("D", "TH", "TM", "TS"):
         days = {"D": shift, "TH": shift / 24, "TM": shift / 1440, "TS": 0}[grain]
-        return Day.fromordinal(origin.toordinal() + int(days)).isoformat()
+        return date.fromordinal(origin.toordinal() + int(days)).isoformat()
     if grain in ("W", "WE"):
-        year, week, _ = Day.fromordinal(origin.toordinal() + int(7 * shift)).isocalendar()
+        year, week, _ = date.fromordinal(origin.toordinal() + int(7 * shift)).isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if grain == "WE" else "")
-    if grain == "M" or grain == "Q":
+    if grain in {"M", "Q"}:
         months = origin.year * 12 + origin.month - 1 + int(shift * (3 if grain == "Q" else 1))
         year, month = divmod(months, 12)
         return f"{year:04d}-{month + 1:02d}" if grain == "M" else f"{year:04d}-Q{month // 3 + 1}"
@@ -167,21 +181,21 @@ def _shifted(origin: Day, grain: str, shift: float) -> str:
     return "XXXX"
 
 
-def _weekday(fact: Relative, origin: Day, text: str) -> Day:
+def _weekday(fact: Relative, origin: date, text: str) -> date:
     """Friday is the one just past, or the next one where the clause looks ahead; ``last`` and ``next`` say which."""
     assert fact.weekday is not None
     back = (origin.weekday() - fact.weekday) % 7
     if fact.shift is None:
         ahead = back and _tense(text, fact) > 0
-        return Day.fromordinal(origin.toordinal() + (7 - back if ahead else -back))
+        return date.fromordinal(origin.toordinal() + (7 - back if ahead else -back))
     if fact.shift == 0:
-        return Day.fromordinal(origin.toordinal() - origin.weekday() + fact.weekday)
+        return date.fromordinal(origin.toordinal() - origin.weekday() + fact.weekday)
     if fact.shift > 0:
-        return Day.fromordinal(origin.toordinal() + (7 - back if back else 7))
-    return Day.fromordinal(origin.toordinal() - (back or 7))
+        return date.fromordinal(origin.toordinal() + (7 - back if back else 7))
+    return date.fromordinal(origin.toordinal() - (back or 7))
 
 
-def _year_of_part(fact: Relative, origin: Day) -> int:
+def _year_of_part(fact: Relative, origin: date) -> int:
     """The year of a quarter or season; one that is still to come this year and has no year of its own was last year's."""
     if fact.shift is not None:
         return origin.year + int(fact.shift)
@@ -190,7 +204,7 @@ def _year_of_part(fact: Relative, origin: Day) -> int:
     return origin.year
 
 
-def _season_year(fact: Relative, origin: Day, text: str) -> int:
+def _season_year(fact: Relative, origin: date, text: str) -> int:
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[fact.part]
     year = origin.year
     if fact.part == "WI" and origin.month < 3:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.facts.context import at_boundary, word_before
+from aidlint.facts.context import Pattern, at_boundary, word_before
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import CARDINALS, ZONES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from aidlint.facts.source import Source
 
-_COLON = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?::([0-9]{2}))?(?![0-9]|[:.,][0-9])")
-_MERIDIEM = re.compile(r"\.?[ \xa0]?([ap])(?:\.?[ \xa0]?m(?![a-z])\.?|(?=\.?$|\.\s))")
-_ZONE = re.compile(r"[ \xa0]?\(?([A-Za-z]{2,4})(?: ?[+−–-] ?[0-9]{1,2}(?::?[0-9]{2})?)?(?![A-Za-z0-9])\)?")
-_LOCAL = re.compile(r" (?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b")
-_OCLOCK = re.compile(r" o['’]?clock")
-_PAST = re.compile(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
-_NAMED = re.compile(r" (noon|midnight)\b")
+_COLON = Pattern(r"([0-9]{1,2})[:.h]([0-9]{2})(?::([0-9]{2}))?(?![0-9]|[:.,][0-9])")
+_MERIDIEM = Pattern(r"\.?[ \xa0]?([ap])(?:\.?[ \xa0]?m(?![a-z])\.?|(?=\.?$|\.\s))")
+_ZONE = Pattern(r"[ \xa0]?\(?([A-Za-z]{2,4})(?: ?[+−–-] ?[0-9]{1,2}(?::?[0-9]{2})?)?(?![A-Za-z0-9])\)?")
+_LOCAL = Pattern(r" (?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b")
+_OCLOCK = Pattern(r" o['’]?clock")
+_PAST = Pattern(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
+_NAMED = Pattern(r" (noon|midnight)\b")
 _ASKS = frozenset("at by until till from before after around about since to between".split())
 
 
@@ -36,8 +36,6 @@ def colon(source: Source, position: int, mark: str) -> Date | None:
         if hour > 24 or minute > 59:
             if zone == found.end() and word_before(source, position)[0] not in _ASKS or hour > 40 and zone == found.end():
                 return None
-        elif found[3] is None and len(found[1]) == 1 and minute == 0 and zone == found.end() and word_before(source, position)[0] == "":
-            pass
         return _time(source, position, zone, hour, minute, "")
     return _time(source, position, _zone(source, _half_end(source, half)), hour, minute, half[1])
 
@@ -49,16 +47,17 @@ def hour(source: Source, position: int, end: int, digits: str) -> Date | None:
     if half:
         if half.end() - half.start() == 1 and len(digits) > 2 or len(digits) > 4:
             return None
-        if half[0][-1] in "ap" and (lower[end] == " " or half[1] == "p" and word_before(source, position)[0] in ("", "a", "cost")):
-            if not (position == 0 and half[1] == "p"):
-                return None
+        if half[0][-1] in "ap" and (lower[end] == " " or len(digits) > 2 or int(digits) > 12):
+            return None
+        # "9p" is a price unless something asks for a time.
+        if half[0][-1] in "ap" and word_before(source, position)[0] not in ("at", "by", "until", "till"):
+            return None
         if half[0] == " am" and source.text[end + 1 : end + 3] != "am" and source.text[end + 1 : end + 3] != "AM":
             return None
         hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
         if len(digits) > 2 and (minutes > 59 or hours > 12):
             return None
-        date = _time(source, position, _zone(source, _half_end(source, half)), hours, minutes, half[1])
-        return date
+        return _time(source, position, _zone(source, _half_end(source, half)), hours, minutes, half[1])
     if len(digits) == 4:
         return _military(source, position, end, digits)
     if len(digits) < 3:
@@ -103,10 +102,10 @@ def past(source: Source, start: int, minutes: int, end: int) -> Date | None:
     return _time(source, start, _part(source, stop), hours, minutes, half[1] if half else "")
 
 
-def named(source: Source, position: int, word: str) -> Date | None:
-    """``noon``, ``midday``, ``midnight``."""
-    date = Date("time", position, position + len(word), "XXXX-XX-XXT24:00" if word == "midnight" else "XXXX-XX-XXT12:00")
-    date.hour = 24 if word == "midnight" else 12
+def named(position: int, end: int, *, midnight: bool) -> Date:
+    """Noon or midnight, written at ``position``..``end``."""
+    date = Date("time", position, end, "XXXX-XX-XXT24:00" if midnight else "XXXX-XX-XXT12:00")
+    date.hour = 24 if midnight else 12
     date.minute = 0
     date.relative = True
     return date
@@ -116,7 +115,9 @@ def _military(source: Source, position: int, end: int, digits: str) -> Date | No
     """``1600 GMT``; ``0700 hours``, where hours are not a length."""
     zone = _ZONE.match(source.text, end)
     if zone is None:
-        if source.text.startswith(" hours", end) and (digits[0] == "0" or digits[2:] != "00" and word_before(source, position)[0] in _ASKS):
+        if source.text.startswith(" hours", end) and (
+            digits[0] == "0" or digits[2:] != "00" and word_before(source, position)[0] in _ASKS
+        ):
             return _time(source, position, end + 6, int(digits[:2]), int(digits[2:]), "") if digits < "2401" else None
         return None
     if zone[1].lower() not in ZONES or not zone[1].isupper() or len(zone[1]) < 3:
@@ -155,7 +156,7 @@ def _zone(source: Source, end: int) -> int:
     return local.end() if local else end
 
 
-_DAY_PART = re.compile(r" (?:in the |at )?(morning|afternoon|evening|night)\b")
+_DAY_PART = Pattern(r" (?:in the |at )?(morning|afternoon|evening|night)\b")
 
 
 def _part(source: Source, end: int) -> int:

@@ -116,7 +116,7 @@ def _same_kind(left: Fact, right: Fact) -> bool:
     if left.kind == "money" and right.unit in (None, "count") and not right.noun:
         return True
     if left.kind == "money" and right.kind == "money":
-        return left.unit == "USD?" and right.unit == "USD"
+        return {left.unit, right.unit} == {"USD?", "USD"} or right.unit == "USD?" and left.unit in ("AUD", "CAD", "HKD", "TWD", "NZD", "SGD")
     return left.unit is None or left.unit == "count" and not left.noun
 
 

@@ -1,4 +1,4 @@
-"""Numbers in which letters stand for digits, told from codes and names."""
+"""Numbers in which letters stand for digits, told from codes and names by their form and by what stands around them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import re
 
 from aidlint.reference.misreadings import SURE, as_digits
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Patterns are kept as text and compiled by their first use: few articles hold such a token.
 # What can be a number read with letters: digits and their doubles, with separators inside.
 _TOKEN = r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*"
 _GROUPED = r"[0-9lIOoSGBZ]{1,3}(?:,[0-9lIOoSGBZ]{3})+(?:\.[0-9lIOo]+)?"
@@ -24,14 +29,15 @@ _PLAIN = r"""(?x)
     | (?:1[89]|20)[SsGBZ][0-9]              # 19S4, 20Z0
     | (?:19[0-9]|20[012])S                  # 201S; the headline's 1980S is a decade
 """
-_DECIMAL = r"[0-9lOo]+\.[0-9lIOo]+"
-# After these words a short token is a number too: I2 per cent, 3l million.
+_DECIMAL = r"[0-9lOo]+\.[0-9lIOo]*[0-9IOo]"
+# Before these words a shorter token is a number too: I2 per cent, 3l million, S0 kg.
 _MEASURES = frozenset(
-    """percent per % pc km kilometres kilometers metres meters miles feet kg kilograms kilogrammes kilos tonnes tons pounds
-    dollars euros yuan yen rupees million billion trillion thousand hundred years months weeks days hours minutes
-    people men women children students workers degrees hectares acres barrels litres liters votes points""".split()
+    """percent per % pc pct km kilometres kilometers metres meters miles feet ft kg kilograms kilogrammes kilos tonnes tons
+    pounds dollars dlrs euros yuan yen rupees cents cts pence mln million billion bln trillion thousand hundred years months weeks
+    days hours minutes seconds people men women children students workers degrees hectares acres barrels litres liters votes points
+    basis mph mile metre meter month year hour day""".split()
 )
-_SHORT = r"I[0-9]{1,3}|[0-9]{1,3}[IlS]|S0|[0-9]{1,2}[SB][0-9]|[1-9][0-9]*\.[0-9]*S[0-9]*"
+_SHORT = r"I[0-9]{1,3}|[0-9]{1,3}[IlSo]|[SG]0|[SG][0-9]|[0-9]{1,2}[SBG][0-9]|[0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*"
 
 
 def digits_of(token: str, after: str = "") -> str | None:
@@ -41,21 +47,106 @@ def digits_of(token: str, after: str = "") -> str | None:
     ``token`` may hold the separators of a number, and no sign or currency. ``after`` is the next word, where it is known: a
     unit or a counted noun there proves shorter tokens.
     """
-    # Patterns are compiled by their first use: few articles hold such a token.
     if token.isdigit() or token.isalpha() or not re.fullmatch(_TOKEN, token):
         return None
     letters = [char for char in token if char.isalpha()]
-    digits = sum(char.isdigit() for char in token)
     if not letters:
         return None
+    digits = sum(char.isdigit() for char in token)
     if "," in token:
         sure = all(letter in SURE for letter in letters)
         fits = re.fullmatch(_GROUPED, token) and (digits > 1 or sure) and not token.startswith("O")
     elif "." in token:
-        fits = digits and re.fullmatch(_DECIMAL, token)
+        fits = re.fullmatch(_DECIMAL, token) if digits else None
     else:
         fits = re.fullmatch(_PLAIN, token)
-    if not fits and after.lower() in _MEASURES:
+    if not fits and digits and after.lower() in _MEASURES:
         # Litres are drunk and poured, and not in percent.
-        fits = re.fullmatch(_SHORT, token) and (token[-1] != "l" or after.lower().startswith(("p", "m", "%")))
+        fits = re.fullmatch(_SHORT, token) and (token[-1] != "l" or after.lower().startswith(("p", "m", "%", "d", "b")))
     return as_digits(token) if fits else None
+
+
+_SUSPECT = re.compile(r"[0-9][,.]?[lIOoSGBZ]|[lIOoSGBZ][,.]?[0-9]")
+_WHOLE = re.compile(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec""".split()
+)
+_BEFORE_YEAR = frozenset("in since by until till during from of year early late mid autumn spring summer winter and to".split())
+_HEDGES = frozenset("about around nearly almost than least most approximately aged age some over under only between".split())
+# After these a mixed token is the name of a place, a law or a thing.
+_LABELS = frozenset(
+    """room flight gate section sections case route highway road interstate model suite apt apartment unit code postcode plate chapter
+    bus seat no number platform channel ward block cell bay exit sector user handle password version series class type phase
+    part rule article size grade""".split()
+)
+_NEXT = re.compile(r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?")
+_LAST = re.compile(r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z")
+
+
+def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Spans of the numbers of a text in which letters were read for digits, each with its reading, a suffix kept."""
+    done = 0
+    for suspect in _SUSPECT.finditer(text):
+        start = suspect.start()
+        if start < done:
+            continue
+        while start > suspect.start() - 20 and text[start - 1 : start].isascii() and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
+            start -= 1
+        while text[start] in ",.":
+            start += 1
+        whole = _WHOLE.match(text, start)
+        done = max(suspect.end(), whole.end() if whole else 0)
+        if whole and whole.end() >= suspect.end() and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
+            token, suffix = whole[1], whole[2] or ""
+            reading = _reading(text, start, whole.end(), token, suffix)
+            if reading:
+                yield start, whole.end(), reading + suffix
+
+
+def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | None:
+    """The reading of a token with the words around it."""
+    if token.isdigit() or token.isalpha():
+        return None
+    if text[start - 1 : start] == "-" and re.search(r"[A-Z][0-9A-Za-z]*-\Z", text[max(0, start - 12) : start]):
+        return None
+    before = _LAST.search(text, max(0, start - 16), start)
+    last = (before[1] or "").lower() if before else ""
+    if last in _LABELS:
+        return None
+    reading = as_digits(token)
+    if suffix in ("st", "nd", "rd", "th"):
+        return reading if reading.isdigit() and not token.isdigit() else None
+    following = _NEXT.match(text, end)
+    after = (following[1] if following else "").lower()
+    if suffix == "s":
+        return reading if reading.isdigit() and len(token) == 4 and 1700 <= int(reading) <= 2050 and token[-1] in "0Oo" else None
+    if suffix:
+        return reading if digits_of(token, "percent") else None
+    if reading.isdigit():
+        value = int(reading)
+        if 1 <= value <= 31 and (last in _MONTHS or after in _MONTHS):
+            return reading
+        if len(token) == 4 and 1700 <= value <= 2050 and (last in _MONTHS or last in _BEFORE_YEAR or before and before[2]):
+            return reading
+    money = text[start - 1 : start] in ("$", "£", "€", "¥")
+    if money and token[-1] not in "BGZ" and (reading.isdigit() or digits_of(token, "dollars")):
+        return reading
+    plain = digits_of(token, after)
+    # A capital before the digits after a name is more likely a model.
+    named = before is not None and before[1] is not None and before[1][0].isupper() and last not in _MONTHS | _HEDGES and token[0] in "SGBZI"
+    if plain and not named:
+        return plain
+    return reading if _counted(text, start, end, token, last, following) else None
+
+
+def _counted(text: str, start: int, end: int, token: str, last: str, following: re.Match[str] | None) -> bool:
+    """Is a short token with I or S a count or an age? Not where the article writes of roads."""
+    if not re.fullmatch(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]l|[0-9]o[0-9]", token) or re.search(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway", text):
+        return False
+    if last in _HEDGES and token[-1] not in "Sl" and following and following[1].islower():
+        return True
+    if len(token) == 2 and text[end : end + 2] == ", " and re.search(r"[A-Z][a-z]+, \Z", text[max(0, start - 20) : start]):
+        return text[end + 2 : end + 3].islower()
+    nouns = (following[1], following[2] or "") if following and token[0] == "I" else ()
+    return any(noun.islower() and noun.endswith("s") and len(noun) > 4 and not noun.endswith(("ss", "us", "is")) for noun in nouns)

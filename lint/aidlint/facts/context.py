@@ -6,7 +6,30 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aidlint.facts.source import Source
+
+
+class Pattern:
+    """A pattern that is compiled when it is first tried: most texts need few of them, and a start none."""
+
+    __slots__ = ("match", "search")
+
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+
+    def __init__(self, source: str) -> None:
+        def compiled(name: str, *place: object) -> re.Match[str] | None:
+            pattern = re.compile(source)
+            self.match = pattern.match
+            self.search = pattern.search
+            found: re.Match[str] | None = getattr(pattern, name)(*place)
+            return found
+
+        self.match = lambda *place: compiled("match", *place)
+        self.search = lambda *place: compiled("search", *place)
+
 
 # The longest word that any table of words before a date holds.
 _LONGEST = 14
@@ -25,8 +48,7 @@ def word_before(source: Source, position: int) -> tuple[str, int]:
         return "", position
     while lower[stop - 1] == " " and stop > floor + 1:
         stop -= 1
-    if stop - _LONGEST > floor:
-        floor = stop - _LONGEST
+    floor = max(floor, stop - _LONGEST)
     start = lower.rfind(" ", floor, stop) + 1 or floor
     word = lower[start:stop]
     if not word.isalpha():

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from aidlint.facts.context import Pattern
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
 
@@ -16,17 +15,17 @@ if TYPE_CHECKING:
 
     Day = tuple[int, int | None, int | None]
 
-_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ISO = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # How far into a text a line or a dateline still speaks of the whole, in characters.
 _HEAD = 1500
 # Beside its date, a line of publication holds little: By N. N., Updated:, a clock time.
-_BESIDE = re.compile(
-    r"(?:published|posted|updated|last|modified|created|release[d]?|date|by|on|at|for immediate release|edt|est|gmt|utc|bst|am|pm|a\.m\.|p\.m\.|"
-    r"[0-9]{1,2}[:.][0-9]{2}|[\W_])+",
-    re.IGNORECASE,
+_BESIDE = Pattern(
+    r"(?:published|posted|updated|last|modified|created|release[d]?|date|"
+    r"by|on|at|for immediate release|edt|est|gmt|utc|bst|am|pm|a\.m\.|p\.m\.|"
+    r"[0-9]{1,2}[:.][0-9]{2}|[\W_])*$"
 )
-_PLACE = re.compile(r"^[ \t]*(?:[A-Z][A-Z .'’-]+[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:,? [A-Z][\w .]{1,20})?,? *$")
-_AFTER_PLACE = re.compile(r" *(?:\([A-Z][\w /]+\)|[—–]| -+ |--)")
+_PLACE = Pattern(r"^[ \t]*(?:[A-Z][A-Z .'’-]+[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:,? [A-Z][\w .]{1,20})?,? *$")
+_AFTER_PLACE = Pattern(r" *(?:\([A-Z][\w /]+\)|[—–]| -+ |--)")
 _YEARS_OF_WEEKDAYS = 3
 
 
@@ -50,7 +49,7 @@ def _published(text: str, dates: list[Date]) -> Day | None:
         line = text.rfind("\n", 0, date.start) + 1
         stop = text.find("\n", date.end)
         before, after = text[line : date.start], text[date.end : stop if stop >= 0 else len(text)]
-        alone = len(before) + len(after) < 60 and _BESIDE.sub("", before + after) == ""
+        alone = len(before) + len(after) < 60 and _BESIDE.match((before + after).lower()) is not None
         dateline = not alone and _AFTER_PLACE.match(after) is not None and _PLACE.match(before) is not None
         if alone or dateline:
             if date.year is not None and date.era is None:
@@ -75,7 +74,11 @@ def _latest_year(dates: Iterable[Date]) -> int | None:
 
 def _weekday_year(dates: list[Date]) -> int | None:
     """The one year, near the latest that the text names, in which its weekdays fall on their dates."""
-    pairs = {(d.month, d.day, d.weekday) for d in dates if d.weekday is not None and d.month and d.day and d.year is None and not isinstance(d, Relative)}
+    pairs = {
+        (d.month, d.day, d.weekday)
+        for d in dates
+        if d.weekday is not None and d.month and d.day and d.year is None and not isinstance(d, Relative)
+    }
     latest = _latest_year(dates)
     if not pairs or latest is None:
         return None

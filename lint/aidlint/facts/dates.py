@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 
-from aidlint.facts import absolute, clock, expressions, periods, years
+from aidlint.facts import absolute, clock, days, digitdates, periods, quarters, references, seasons, spoken, unitwords, years
 from aidlint.facts.timewords import (
-    DAMAGED, DAY_PARTS, DECADE_WORDS, DEICTIC, HOLIDAYS, HOURS, MONTHS, REFERENCES, SEASONS, SETS, UNITS, WEEKDAY_PLURALS, WEEKDAYS,
+    DAMAGED,
+    DAY_PARTS,
+    DECADE_WORDS,
+    DEICTIC,
+    HOLIDAYS,
+    HOURS,
+    LASTING,
+    MONTHS,
+    REFERENCES,
+    SEASONS,
+    SETS,
+    UNITS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
 )  # fmt: skip
 
 TYPE_CHECKING = False
@@ -20,13 +33,14 @@ _RUN = re.compile(r"([0-9]{1,9})([^0-9]?)([^0-9]?)")
 
 _READERS: dict[str, Callable[[Source, int, str], Fact | None]] = {}
 for _words, _reader in (
-    (UNITS, expressions.unit), (MONTHS, absolute.month_first), (DAMAGED, absolute.month_first), (WEEKDAYS, expressions.weekday),
-    (WEEKDAY_PLURALS, expressions.weekday), (DEICTIC, expressions.deictic), (REFERENCES, expressions.reference),
-    (SETS, expressions.recurrence), (SEASONS, expressions.season), (DAY_PARTS, expressions.day_part), (HOLIDAYS, expressions.holiday),
-    (("present", "moment", "future", "past"), expressions.present), (("fiscal", "fy"), expressions.fiscal),
-    (("q1", "q2", "q3", "q4", "h1", "h2"), expressions.quarter_mark), (("quarter",), expressions.quarter),
-    (("noon", "midnight", "midday"), expressions.oclock), (("mid",), expressions.middle), (DECADE_WORDS, expressions.decade_word),
-    (HOURS, expressions.spoken), (("eighteen", "nineteen"), expressions.spoken_year),
+    (UNITS, unitwords.unit), (MONTHS, absolute.month_first), (DAMAGED, absolute.month_first), (WEEKDAYS, days.weekday),
+    (WEEKDAY_PLURALS, days.weekday), (DEICTIC, days.deictic), (REFERENCES, references.reference),
+    (SETS, references.recurrence), (SEASONS, seasons.season), (DAY_PARTS, days.day_part), (HOLIDAYS, seasons.holiday),
+    (("present", "moment", "future", "past"), references.present), (("fiscal", "fy"), quarters.fiscal),
+    (("q1", "q2", "q3", "q4", "h1", "h2"), quarters.quarter_mark), (("quarter",), unitwords.quarter),
+    (("noon", "midnight", "midday"), spoken.oclock), (("mid",), spoken.middle), (DECADE_WORDS, spoken.decade_word),
+    (HOURS, spoken.spoken), (("once", "twice"), references.times_over),
+    (LASTING, references.lasting), (("eighteen", "nineteen"), spoken.spoken_year),
 ):  # fmt: skip
     for _word in _words:
         _READERS[_word] = _reader
@@ -56,9 +70,13 @@ def at_digit(source: Source, position: int) -> Fact | None:
     if length > 5:
         return None
     end = position + length
+    if source.done == position - 1 and source.text[position - 1] in "-–—/" and position:
+        closing = years.closing(source, position, end, digits)
+        if closing is not None:
+            return closing
     if mark == ":":
         return clock.colon(source, position, mark) if length < 3 and source.text[end + 1 : end + 2].isdigit() else None
-    if mark == " " or mark == "\n" or mark == "\xa0":
+    if mark in {" ", "\n", "\xa0"}:
         return _before_blank(source, position, end, digits, follow)
     if mark == "" and follow == "" or mark in ",;)":
         return years.year(source, position, end, digits) if length > 1 else None
@@ -74,24 +92,34 @@ def at_digit(source: Source, position: int) -> Fact | None:
             if time is not None or length > 2:
                 return time
             if mark in "qQ" and not follow.isalnum() and "0" < digits < "5":
-                return expressions.quarter_figure(source, position, digits)
+                return quarters.quarter_figure(source, position, digits)
             date = absolute.day_first(source, position, end, digits)
             if date is not None:
                 return date
-        return years.year(source, position, end, digits) if mark == "s" and length in (2, 4) else years.lettered(source, position) if mark in "OolI" else None
+            if mark + follow in ("st", "nd", "rd", "th"):
+                return quarters.day_alone(source, position, int(digits), end + 2)
+        return (
+            years.year(source, position, end, digits)
+            if mark == "s" and length in (2, 4)
+            else years.lettered(source, position)
+            if mark in "OolI"
+            else None
+        )
     return years.year(source, position, end, digits) if length > 1 else None
 
 
 def _before_blank(source: Source, position: int, end: int, digits: str, follow: str) -> Fact | None:
     if len(digits) < 3:
         if follow in "ap" and follow or follow in "onAPm" and follow:
-            time = clock.hour(source, position, end, digits) or (clock.past(source, position, int(digits), end) if follow in "pm" else None)
+            time = clock.hour(source, position, end, digits) or (
+                clock.past(source, position, int(digits), end) if follow in "pm" else None
+            )
             if time is not None:
                 return time
         if follow.isalpha() or follow == "" and source.text[end + 1 : end + 2].isdigit():
             return absolute.day_first(source, position, end, digits)
         if follow in "/-" and follow:
-            return absolute.numeric(source, position, end, digits, follow)
+            return digitdates.numeric(source, position, digits, follow)
         return years.year(source, position, end, digits) if len(digits) == 2 else None
     if len(digits) == 3 and follow in "apAP" and follow:
         return clock.hour(source, position, end, digits)
@@ -101,7 +129,7 @@ def _before_blank(source: Source, position: int, end: int, digits: str, follow: 
             if time is not None:
                 return time
         if follow and follow in "/-,":
-            date = absolute.numeric(source, position, end, digits, follow)
+            date = digitdates.numeric(source, position, digits, follow)
             if date is not None:
                 return date
         date = absolute.year_first(source, position, end, digits)
@@ -112,7 +140,7 @@ def _before_blank(source: Source, position: int, end: int, digits: str, follow: 
 
 def _before_mark(source: Source, position: int, end: int, digits: str, mark: str, follow: str) -> Fact | None:
     if follow == "" and source.text[end + 1 : end + 2].isdigit() or follow == " ":
-        date = absolute.numeric(source, position, end, digits, "-" if mark in "–—" else mark)
+        date = digitdates.numeric(source, position, digits, "-" if mark in "–—" else mark)
         if date is not None:
             return date
         if len(digits) == 4 and mark in "-–/":
@@ -131,7 +159,7 @@ def _before_mark(source: Source, position: int, end: int, digits: str, mark: str
             return absolute.day_first(source, position, end, digits)
         return years.year(source, position, end, digits) if len(digits) == 2 and mark == "." else None
     elif len(digits) == 4 and mark in "-/":
-        date = absolute.numeric(source, position, end, digits, mark)
+        date = digitdates.numeric(source, position, digits, mark)
         if date is not None:
             return date
     if len(digits) < 3 or mark == "." and source.text[end + 1 : end + 2].isdigit():
@@ -147,7 +175,7 @@ def of_duration(source: Source, number: Fact, unit: str, end: int) -> Fact | Non
 
 def of_ordinal(source: Source, ordinal: Fact, word: str, end: int) -> Fact | None:
     """The period that ``ordinal`` makes with the lower-case ``word`` after it, which ends at ``end``, or None."""
-    return expressions.of_ordinal(source, ordinal, word, end)
+    return quarters.of_ordinal(source, ordinal, word, end)
 
 
 def of_hour(source: Source, start: int, number: int, end: int) -> Fact | None:

@@ -47,6 +47,7 @@ _INLINE_MARK = re.compile(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
 _ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
 _PAIR = re.compile(r"\b(?P<both>[Bb]oth)\s|\b(?:[Tt]he\s)?(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
+_DURATION = re.compile(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _REACH = 110
 _MAX = 400
 
@@ -59,7 +60,7 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     """
     text = document.text
     found: list[Enumeration] = []
-    if ":" in text or "–" in text or "—" in text or " -" in text or "," in text:
+    if any(mark in text for mark in (",", ":", ";", "–", "—", " -")):
         found += _announced(document, items)
         found += _pairs(document)
         found += _doubles(document)
@@ -88,7 +89,14 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
     text = document.text
     taken = 0
     for index, fact in enumerate(items):
-        if fact.start < taken or not countable(fact) or fact.noun is None:
+        if fact.start < taken:
+            continue
+        if fact.kind == "duration":
+            days = _days(text, fact)
+            if days is None:
+                continue
+            fact = days
+        elif not countable(fact) or fact.noun is None:
             continue
         follower = items[index + 1].start if index + 1 < len(items) else len(text)
         made = _after(document, items, index, fact, follower)
@@ -97,16 +105,28 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
             yield made
 
 
+def _days(text: str, fact: Fact) -> Fact | None:
+    """A count of days or the like that was read as a duration, as the quantity that announces their names."""
+    value = _DURATION.fullmatch(fact.value) if isinstance(fact.value, str) else None
+    if value is None or fact.hedge:
+        return None
+    noun = text[fact.start : fact.end].split()[-1]
+    made = Fact("quantity", fact.start, fact.end, int(value[1]), "count")
+    made.number_end = fact.end - len(noun) - 1
+    made.full_start = fact.full_start
+    made.low = made.high = int(value[1])
+    made.noun_start, made.noun_end = fact.end - len(noun), fact.end
+    made.noun, made.head = noun, noun.rstrip("s")
+    return made if countable(made) else None
+
+
 def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, follower: int) -> Enumeration | None:
     """The list that follows an announcing quantity in its sentence."""
     text = document.text
     noun_end = max(fact.noun_end, fact.end)
     following = text[noun_end : noun_end + 1]
-    if following == "," and (noun_end + 2 >= len(text) or not (text[noun_end + 2].isupper() or text.startswith("the ", noun_end + 2))):
-        following = ""
     if not following:
         return None
-    sentence_end = -1
     if following == " " and fact.head in _NAMED_BY_OF:
         of = _OF.match(text, noun_end)
         if of and not _SELECTED.search(text, max(0, fact.full_start - 24), fact.full_start):

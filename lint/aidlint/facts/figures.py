@@ -10,7 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-_FIGURE = re.compile(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)*")
+# Bounded, so that a page of commas costs no more than its length.
+_FIGURE = re.compile(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+){0,9}")
 # Texts cut into tokens by a program write "80 , 000" and "6 . 2".
 _TOKENISED = re.compile(r"[0-9]{1,3}(?: , [0-9]{3})+(?: \. [0-9]+)?(?![0-9])|[0-9]+ \. [0-9]+")
 _SPACED = re.compile(r"(?:([\u00a0\u2009\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?!,[0-9])")
@@ -89,7 +90,7 @@ def _power(text: str, figure: Figure) -> None:
     """Scientific notation and powers: ``1.3e6``, ``6.23x10^-4``, ``2.5^-1``."""
     if text[figure.end] == "^":
         raised = _RAISED.match(text, figure.end)
-        if raised and figure.value and abs(figure.value) < 1000:
+        if raised and figure.value and abs(figure.value) < 10**6:
             figure.value = figure.value ** int(raised[1].replace("--", "-").lstrip("+"))
             figure.step = 0
             figure.end = raised.end()
@@ -173,7 +174,7 @@ def _loose(src: Source, figure: Figure) -> Figure:
     mark = text[end : end + 1]
     if mark == ",":
         stray = _STRAY.match(text, end)
-        if stray and text[stray.end() - 1 : stray.end() + 1] != ". ":
+        if stray and not (text[stray.end() - 1] in ".," and not text[stray.end() : stray.end() + 2].strip().islower() and text[stray.end() : stray.end() + 1] not in "%"):
             figure.end = stray.end()
             figure.malformed = "grouping"
         else:

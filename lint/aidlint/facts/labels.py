@@ -17,7 +17,7 @@ _LABELS = frozenset(
     route highway road channel chapter chapters page pages pp p. phase phases grade grades class category group line lines gate terminal platform act
     scene psalm psalms verse verses rule rules clause clauses paragraph figure fig fig. table exhibit version versions windows formula apollo unit lot
     building suite apartment apt apt. box exit stage tier ward district precinct track volume vol vol. issue episode season series step
-    appendix title schedule interstate zone bus tram train studio division bay block plot sector battalion regiment brigade count counts
+    appendix title schedule interstate zone bus tram train studio division bay block plot sector battalion regiment brigade
     question proposition prop measure amendment bill resolution case docket protocol form studio cell camp area site well mile kilometer kilometre
     corinthians samuel kings chronicles thessalonians timothy peter john isaiah genesis exodus luke matthew mark acts romans
     tel phone fax code pin ext extension size""".split()
@@ -34,6 +34,7 @@ _SCORE_CUE = re.compile(
     r"\b(?:won|win|wins|beat|beats|beating|lost|lose|loss|drew|draw|lead|leads|led|leading|defeat|defeated|defeating|victory|victories|trail|trailed|trailing|vote|voted|"
     r"votes|scored?|aggregate|ahead|tied|tie|level|edged|thrashed|rout|routed|downed|overcame|thumped|crushed|hammered|stunned|triumph|down|up|record|set|sets|split|ruled|margin)\b"
 )
+_AFTER_SCORE = re.compile(r"[ -]([a-z]+|%)")
 _BEFORE = 28
 
 
@@ -94,7 +95,7 @@ def is_label(src: Source, fact: Fact) -> bool:
         return False
     word = name[1]
     lower = word.lower()
-    if lower in _LABELS:
+    if lower in _LABELS or lower in _MAKES:
         return True
     if not (word[0].isupper() or word == "&" or any(c.isupper() for c in word)) or lower in _FUNCTION or lower in nouns.STOP:
         return False
@@ -124,7 +125,9 @@ def is_model(src: Source, fact: Fact) -> bool:
     if not found:
         return False
     word = found[1].lower()
-    return word not in nouns.STOP and word not in _MODIFIERS and not nouns.is_plural(word) and not word.endswith(("ed", "al", "ic", "ive", "ous", "ing", "ly", "er", "ern", "en", "ese", "ian"))
+    if word in nouns.STOP or nouns.is_plural(word):
+        return False
+    return found[1][0].isupper() or word not in _MODIFIERS and not word.endswith(("ed", "al", "ic", "ive", "ous", "ing", "ly", "ern", "ese", "ian"))
 
 
 def is_strong_label(src: Source, fact: Fact) -> bool:
@@ -164,7 +167,7 @@ def is_score(src: Source, fact: Fact) -> bool:
     second = int(other[1])
     if text[end : end + 1] in "-–—" and text[end + 1 : end + 2].isdigit():
         return False
-    after = re.compile(r"[ -]([a-z]+|%)").match(src.lower, end)
+    after = _AFTER_SCORE.match(src.lower, end)
     word = after[1] if after else ""
     if word in units.TIME or word in units.WORDS or word in ("percent", "per", "%", "million", "billion", "people", "mark", "age") or text[end : end + 1] in "%°":
         return False

@@ -15,6 +15,8 @@ CODES = frozenset(
     AED SAR EGP NGN KES PKR BDT LKR ARS CLP COP PEN UAH RON BGN HRK ISK DEM FRF ITL ESP NLG BEF ATS FIM IEP GRD PTE BTC""".split()
 )
 _ALIAS = {"RMB": "CNY"}
+# Codes that carry their million in front.
+MILLIONS = frozenset({"MUSD", "MEUR", "MGBP", "MSEK", "MNOK", "MDKK", "MAUD"})
 # Names in lower case, without the plural s where regular; "pound" alone may be a weight.
 NAMES = {
     "dollar": "USD?", "buck": "USD?", "pound": "GBP", "quid": "GBP", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yen": "JPY",
@@ -46,6 +48,8 @@ NATIONS = {
 
 def code(text: str) -> str | None:
     """The ISO code written as ``text``, if it is one."""
+    if text in MILLIONS:
+        return text[1:]
     return _ALIAS.get(text, text) if text in CODES else None
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _GLUED = re.compile(r"[A-Za-zµμΩ°º℃℉]+[²³]?(?:/[a-z]+)?|%|‰")
-_TOKEN_TAIL = re.compile(r"[\w.\-/:%&=?#+]*\w")
+_TOKEN_TAIL = re.compile(r"[\w.\-/:%&=?#+]{0,80}\w")
 _WORD_AFTER = re.compile(r"(?:[ \u00a0]|-|\n)([^\W\d_]+(?:\.[^\W\d_]+)*|%|°[CF]?|[$€£]|º[CF]?)")
 _PERCENT = re.compile(r"(?:percent|per[ \u00a0]cent|pct|pc|percentage)(?![a-z])(?:[ -](points?)\b)?")
 _POINT = re.compile(r"(?:percentage|basis)[ -]points?\b")
@@ -29,6 +29,22 @@ _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _TIMES = re.compile(r"[ -](times|fold)\b")
 _RATIO_WORDS = re.compile(r"( out of every | out of each | out of | in every | in )(?:an? )?(?=[a-z0-9])")
 _SPOKEN_MINUS = ("minus ", "negative ")
+
+
+_MAGNITUDES = {
+    **words.SCALES, "lakhs": 10**5, "crores": 10**7, "dozen": 12, "dozens": 12, "dzs": 12, "dozs": 12, "mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9,
+    "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
+}  # fmt: skip
+# Every word after a number that makes it more than a bare count; the rest are nouns.
+_FOLLOWERS = frozenset(
+    {*_MAGNITUDES, *_SCALES, *units.TIME, *units.WORDS, *(symbol.lower() for symbol in units.SYMBOLS), *money.NAMES, *(name + "s" for name in money.NAMES),
+     *money.MINOR, *(nation.split(" ")[0] for nation in money.NATIONS), *(code.lower() for code in money.CODES | money.MILLIONS), "percent", "per", "pct", "pc", "percentage", "basis",
+     "%", "°", "°c", "°f", "º", "ºc", "ºf", "$", "€", "£"}
+)  # fmt: skip
+_LITTLE_M = re.compile(r"[ -]\(?([a-z]+)")
+_NEXT_LOWER = re.compile(r"[ -]([a-z]+)")
+_BASE = re.compile(r"[0-9]+(?:,[0-9]{3})*|[a-z]+")
+_MIXED_TOKEN = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9A-Za-z]+)*")
 
 
 def at_digit(src: Source, pos: int) -> Fact | None:
@@ -51,6 +67,8 @@ def at_digit(src: Source, pos: int) -> Fact | None:
                 compound = labels.prefix(src.lower, pos - 1)
                 if not compound:
                     return _skip(src, pos)
+            elif pos > 1 and text[pos - 2] == "." and (pos < 3 or text[pos - 3] in " (\n") and pos - 2 >= src.done:
+                return _number(src, pos - 2, pos, None, True)  # a stop that strayed before a sign
             elif before in "-−" and (pos < 2 or text[pos - 2] in " (\n" + "".join(_MONEY_SIGN)) and pos > src.done:
                 start = pos - 1
                 if pos > 1 and text[pos - 2] in _MONEY_SIGN:
@@ -69,7 +87,7 @@ def at_digit(src: Source, pos: int) -> Fact | None:
 def _skip(src: Source, pos: int) -> None:
     """Pass over the rest of a token that is no quantity."""
     tail = _TOKEN_TAIL.match(src.text, pos)
-    src.done = max(src.done, min(tail.end(), pos + 80) if tail else pos + 1)
+    src.done = max(src.done, tail.end() if tail else pos + 1)
 
 
 def _number(src: Source, start: int, pos: int, unit: str | None, negative: bool) -> Fact | None:
@@ -81,6 +99,10 @@ def _number(src: Source, start: int, pos: int, unit: str | None, negative: bool)
     fact.number_start = pos
     fact.step = figure.step
     fact.malformed = figure.malformed
+    if start == pos - 2 and unit is None:
+        fact.malformed = "broken"
+    if unit and src.text[start : start + 4] in money.MILLIONS:
+        _scale(src, fact, 10**6, figure.end)
     if negative and figure.value is not None:
         fact.value = -figure.value
     if unit is None and _fraction(src, fact):
@@ -193,7 +215,7 @@ def _after_letters(src: Source, pos: int) -> Fact | None:
 
 def _confused(src: Source, begin: int) -> Fact | None:
     """A number with letters for digits that starts at ``begin``."""
-    tail = re.compile(r"[0-9A-Za-z]+(?:[.,][0-9A-Za-z]+)*").match(src.text, begin)
+    tail = _MIXED_TOKEN.match(src.text, begin)
     reading = confusions.digits_of(tail[0]) if tail and tail.end() - begin < 16 else None
     if reading is None or tail is None:
         return None
@@ -259,12 +281,15 @@ def _tail(src: Source, fact: Fact, certain: bool) -> Fact | None:
             if not nxt:
                 break
             word = nxt[1].lower()
+            if word not in _FOLLOWERS:
+                break
             at = nxt.start(1)
+            if len(word) == 1 and fact.unit is None and nxt[1] in "kM" and not text[nxt.end() : nxt.end() + 1].isalnum() and text[nxt.end() : nxt.end() + 1] not in ("&", "-", "."):
+                _scale(src, fact, _SCALES[word], nxt.end())
+                continue
             hyphen = text[fact.end] == "-"
-            size = words.SCALES.get(word) or (12 if word in ("dozen", "dozens", "dzs", "dozs") else _SCALES.get(word, 0) if len(word) > 1 and word not in ("mm", "cr") or (word in ("m", "bn", "cr", "b") and fact.unit) else 0)
-            if word == "crore" or word == "crores" or word == "lakh" or word == "lakhs":
-                size = words.SCALES[word.rstrip("s")]
-            if size and not (hyphen and fact.unit is None and word == "score"):
+            size = _MAGNITUDES.get(word) or (_SCALES[word] if fact.unit and word in ("m", "bn", "cr", "b") else 0)
+            if size and abs(fact.amount if fact.value is not None else 0) < 10**18:
                 if scales and (size == scales or size >= 10**6 and scales >= 10**6) and word not in ("crore", "crores"):
                     fact.malformed = fact.malformed or "doubled-magnitude"
                 scales = size
@@ -274,7 +299,7 @@ def _tail(src: Source, fact: Fact, certain: bool) -> Fact | None:
                 if rest:
                     fact.value, fact.end, fact.number_end, fact.step = rest.value, rest.end, rest.end, 0
                 continue
-            if word in ("and", "hundredths") or fact.kind not in ("number", "money"):
+            if fact.kind not in ("number", "money"):
                 break
             done = _unit_word(src, fact, word, at, nxt.end(), hyphen)
             if done is not None:
@@ -342,7 +367,7 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         fact.kind, fact.unit, fact.end = "percent", "percent", end
         return True
     if text[end : end + 1].isdigit():
-        return _confused(src, fact.number_start) or _skip(src, fact.start)
+        return fact.malformed is None and _confused(src, fact.number_start) or _skip(src, fact.start)
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum() and suffix not in units.SYMBOLS and lowered not in _SCALES:
         return _skip(src, fact.start)
     if lowered == "m" or lowered in ("bn", "b", "k", "mn", "mln", "mil", "tn", "trn", "bln", "cr", "t"):
@@ -381,15 +406,14 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         return time or _skip(src, fact.start)
     if lowered == "x" and not text[end : end + 1].isalnum():
         return _skip(src, fact.start)
-    damaged = _confused(src, fact.number_start)
-    return damaged or _skip(src, fact.start)
+    return fact.malformed is None and _confused(src, fact.number_start) or _skip(src, fact.start)
 
 
 def _suffix_scale(src: Source, fact: Fact, suffix: str, lowered: str, end: int) -> Fact | bool | None:
     """``m``: million beside a currency or a plural noun, else metres; ``B``/``bn``, ``k``."""
     text = src.text
     if suffix == "m" and fact.unit is None:
-        follow = re.compile(r"[ -]\(?([a-z]+)").match(src.lower, end)
+        follow = _LITTLE_M.match(src.lower, end)
         word = follow[1] if follow else ""
         people = bool(word) and nouns.is_plural(word) or word in ("people", "in", "barrels", "were", "by", "more", "tonnes", "tons")
         if word in _METRES_AFTER or text[end : end + 2] == " (" or not (people or word in ("yuan", "euros", "dollars", "pounds")):
@@ -442,6 +466,11 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
         if currency:
             fact.kind, fact.unit = "money", currency[0]
             fact.end = currency[1]
+            if text[at:end] in money.MILLIONS:
+                _scale(src, fact, 10**6, end)
+            later = _NEXT_LOWER.match(lower, fact.end) if text[at:end].isupper() else None
+            if later and later[1] in ("million", "billion", "trillion"):
+                _scale(src, fact, words.SCALES[later[1]], later.end())
             _add_cents(src, fact)
             return _finish(src, fact, words_allowed=True, certain=True)
     if fact.unit is None:
@@ -481,7 +510,7 @@ def _shy_ok(src: Source, written: str, end: int) -> bool:
     """May a one-letter symbol apart from its number be a unit? Not an initial, not a word."""
     after = src.text[end : end + 2]
     if written in ("C", "F", "K"):
-        return after[:1] in " ,.;:)" and not (after[0] == "." and after[1:].isalpha()) and not after[1:].isupper()
+        return not after or after[0] in " ,.;:)" and not (after[0] == "." and after[1:].isalpha()) and not after[1:].isupper()
     if written == "in":
         return after[:1] in ".;)" or src.lower[end : end + 6] in (" thick", " long,", " wide,", " tall,")
     return after[:1] in " ,.;)" and written not in ("L", "V", "J", "K", "MP") or not after
@@ -597,7 +626,7 @@ def _ratio(src: Source, pos: int, end: int, value: float | None) -> Fact | None:
     if not link or value is None:
         return None
     at = link.end()
-    first = re.compile(r"[0-9]+(?:,[0-9]{3})*|[a-z]+").match(src.lower, at)
+    first = _BASE.match(src.lower, at)
     if not first:
         return None
     if first[0][0].isdigit():
@@ -612,7 +641,7 @@ def _ratio(src: Source, pos: int, end: int, value: float | None) -> Fact | None:
     plain_in = link[1] == " in "
     if not base or base <= value or plain_in and (base > 100 and base not in (1000, 10_000, 100_000, 1_000_000)):
         return None
-    following = re.compile(r"[ -]([a-z]+)").match(src.lower, stop)
+    following = _NEXT_LOWER.match(src.lower, stop)
     if following and (following[1] in units.TIME or following[1] in ("million", "of") and plain_in or plain_in and following[1] in ("games", "matches", "attempts", "goals")):
         return None
     fact = Fact("ratio", pos, stop, value / base)
@@ -635,7 +664,7 @@ def _ordinal(src: Source, start: int, end: int, value: float | None, suffix: str
         right = "th" if value % 100 in (11, 12, 13) else _SUFFIX.get(value % 10, "th")
         if suffix.lower() != right:
             fact.malformed = "ordinal-suffix"
-    nxt = re.compile(r"[ -]([a-z]+)").match(src.lower, end)
+    nxt = _NEXT_LOWER.match(src.lower, end)
     word = nxt[1] if nxt else ""
     if word:
         period = dates.of_ordinal(src, fact, word, nxt.end()) if nxt else None
@@ -684,6 +713,12 @@ def _finish(src: Source, fact: Fact, words_allowed: bool, certain: bool = False)
             ratio = _ratio(src, fact.start, fact.end, fact.amount if fact.value is not None else None)
             if ratio and not certain or ratio and fact.words:
                 return ratio
+        if lower.startswith(" over ", fact.end) and isinstance(fact.value, int) and 0 < fact.value <= 20 and not fact.words:
+            share = words.quotient(lower, fact.value, fact.end + 5)
+            if share:
+                fact.kind, fact.value, fact.end = "fraction", share.value, share.end
+                hedges.bound(fact)
+                return fact
         times = _TIMES.match(lower, fact.end)
         if ages.aged(src, fact):
             fact.kind, fact.unit = "age", "year"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import hedges
-from aidlint.facts.context import word_before
+from aidlint.facts.context import Pattern, word_before
 from aidlint.facts.fact import Fact
 from aidlint.facts.relative import ago
 from aidlint.facts.timewords import CARDINALS, UNIT_NAMES, UNITS, WINDOWS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from aidlint.facts.fact import Value
     from aidlint.facts.source import Source
 
-_MORE = re.compile(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
-_AND_HALF = re.compile(r" and (?:a )?half(?![a-z])")
-_OLD = re.compile(r"['’]?[ -](?:old|olds|of age)(?![a-z])")
-_LONG = re.compile(r"['’]?-(?:long|plus)(?![a-z])")
+_MORE = Pattern(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
+_AND_HALF = Pattern(r" and (?:a )?half(?![a-z])")
+_OLD = Pattern(r"['’]?[ -](?:old|olds|of age)(?![a-z])")
+_LONG = Pattern(r"['’]?-(?:long|plus)(?![a-z])")
 
 
 def timex(code: str, amount: str) -> str:
@@ -41,7 +40,7 @@ def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
         return None
     value = timex(code, amount_of(number.value))
     start = number.start
-    amounts = [(code, number.value)]
+    amounts: list[tuple[str, Value]] = [(code, number.value)]
     hyphenated = source.text[end - len(unit) - 1] == "-"
     while len(amounts) < 4 and not hyphenated:
         more = _MORE.match(source.lower, end)
@@ -84,7 +83,7 @@ def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
     return _length("duration", start, end, value, code, number)
 
 
-def _compound(amounts: list[tuple[str, object]]) -> str:
+def _compound(amounts: list[tuple[str, Value]]) -> str:
     days = "".join(f"{amount_of(n)}{code}" for code, n in amounts if code[0] != "T")
     hours = "".join(f"{amount_of(n)}{code[1]}" for code, n in amounts if code[0] == "T")
     return f"P{days}T{hours}" if hours else f"P{days}"
@@ -104,3 +103,17 @@ def plain(kind: str, start: int, end: int, code: str, amount: float | None) -> F
     fact.low = fact.high = amount
     fact.words = True
     return fact
+
+
+def half(source: Source, at: int, end: int, code: str) -> Fact | None:
+    """``half a year``, from ``half`` at ``at`` to ``end``; half an hour is thirty minutes."""
+    fact = plain("duration", at, end, code, 0.5)
+    article, first = word_before(source, at)
+    if article == "a":
+        fact.start = first
+    if code == "TH":
+        fact.value = "PT30M"
+    if code in ("NI", "ML"):
+        return None
+    moved = ago(source, fact.start, end, code, None, str(fact.value))
+    return moved or fact

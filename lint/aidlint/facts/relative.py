@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from aidlint.facts.context import Pattern
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import UNIT_NAMES
 
@@ -12,10 +11,26 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Value
     from aidlint.facts.source import Source
 
-_MOVES = re.compile(
-    r" (ago|earlier|later|hence|afterwards?|from now|from today|from tomorrow|from yesterday|before yesterday|before today|after today|after tomorrow|in the future|before that|after that)(?![a-z])"
+_MOVES = Pattern(
+    r" (ago|earlier|later|hence|afterwards?|from now|from today|from tomorrow|from yesterday|before "
+    r"yesterday|before today|after today|after tomorrow|in the future|before that|after that)(?![a-z])"
 )
-_FORWARD = frozenset(("later", "hence", "afterward", "afterwards", "from now", "from today", "from tomorrow", "from yesterday", "after today", "after tomorrow", "in the future", "after that"))
+_FORWARD = frozenset(
+    (
+        "later",
+        "hence",
+        "afterward",
+        "afterwards",
+        "from now",
+        "from today",
+        "from tomorrow",
+        "from yesterday",
+        "after today",
+        "after tomorrow",
+        "in the future",
+        "after that",
+    )
+)
 # What stands for a date of each grain as long as no document date is known.
 UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX", "Y": "XXXX",
@@ -31,7 +46,9 @@ class Relative(Date):
 
     __slots__ = ("anchor", "grain", "part", "shift")
 
-    def __init__(self, kind: str, start: int, end: int, value: Value, grain: str, shift: float | None, anchor: str = "now") -> None:
+    def __init__(
+        self, kind: str, start: int, end: int, value: Value, grain: str, shift: float | None, anchor: str = "now"
+    ) -> None:
         super().__init__(kind, start, end, value)
         self.relative = True
         self.grain = grain

@@ -73,6 +73,7 @@ def _read(src: Source) -> list[Fact]:
                 fact = numbers.at_word(src, pos, word)
         if fact is not None:
             found.append(fact)
+            fact.full_end = max(fact.full_end, fact.end)
             src.done = max(src.done, fact.end)
     if src.names:
         found = [fact for fact in found if not _is_name(src, fact)]

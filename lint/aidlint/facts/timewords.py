@@ -17,7 +17,8 @@ WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun",
+            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
+            "sunday sun",
         )
     )
     for name in names.split()
@@ -83,6 +84,8 @@ EDGES = frozenset("early late mid later earlier".split())
 EDGE_NOUNS = frozenset("end beginning start middle rest close course turn remainder month week early".split())
 HEDGES = frozenset("about around approximately roughly nearly almost".split())
 
+LASTING: dict[str, str] = {"yearlong": "Y", "monthlong": "M", "weeklong": "W", "daylong": "D", "decadelong": "DE"}
+
 # Feasts on a fixed day, and those that move (None).
 HOLIDAYS: dict[str, tuple[int, int] | None] = {
     "christmas": (12, 25), "xmas": (12, 25), "halloween": (10, 31), "easter": None, "thanksgiving": None, "yuandan": (1, 1),
@@ -90,8 +93,8 @@ HOLIDAYS: dict[str, tuple[int, int] | None] = {
 HOLIDAY_DAYS: dict[str, tuple[int, int] | None] = {
     "valentine's": (2, 14), "independence": None, "boxing": (12, 26), "labor": None, "labour": None, "memorial": None,
     "veterans": (11, 11), "columbus": None, "mother's": None, "father's": None, "king": None, "mlk": None,
-    "remembrance": None, "armistice": (11, 11), "presidents'": None, "thanks giving": None, "new year's": (1, 1), "giving": None,
-    "election": None, "christmas": (12, 25), "earth": (4, 22), "bastille": (7, 14),
+    "remembrance": None, "armistice": (11, 11), "presidents'": None, "giving": None,
+    "christmas": (12, 25), "bastille": (7, 14),
 }  # fmt: skip
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -111,7 +114,9 @@ ORDINALS["thirtieth"] = 30
 DECADE_WORDS: dict[str, int] = {word[:-1] + "ies": 10 * number for number, word in enumerate(_TENS, 2)} | {"noughties": 0}
 
 ZONES = frozenset(
-    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest eet ist jst kst hkt sgt msk aest aedt nzst nzdt wib".split()
+    (
+        "gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt cet cest eet ist jst kst hkt sgt msk aest aedt nzst nzdt wib"
+    ).split()
 )
 # The words that a time of day begins with: seven o'clock, half past eight, ten to nine.
 HOURS = frozenset({*_ONES[1:], "fifteen", "twenty", "half"})

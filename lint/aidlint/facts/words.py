@@ -41,6 +41,7 @@ STARTS = frozenset({*ONES, *TENS, *SCALES, *GROUPS, *VAGUE, *ORDINALS, *DENOMINA
 _NEXT = re.compile(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
 _OF = re.compile(r" of ")
 _SCALED_SHARE = re.compile(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
+_SHARE_BEFORE = ("by a ", "to a ", "than a ", "about a ", "nearly a ", "almost a ", "over a ", "around a ", "only a ", "just a ", "another a ")
 _OVER_TAIL = re.compile(r"\s*(?:[.,;)]|$)")
 
 
@@ -71,11 +72,15 @@ def read(lower: str, pos: int, word: str) -> Words | None:
     if word in ("half", "quarter", "quarters"):
         return _part(lower, pos, word, end)
     if word in MULTIPLES:
+        if word in ("double", "triple", "treble", "quadruple") and not lower.startswith((" the ", " that ", " its ", " what ", " his ", " their "), end):
+            return None
         return Words("multiple", MULTIPLES[word], end)
     if word in FOLD:
         return Words("multiple", FOLD[word], end)
     if word in ORDINALS:
-        if _article_before(lower, pos) and word in DENOMINATORS and word != "second" and (_OF.match(lower, end) or not lower[end:].strip()):
+        if _article_before(lower, pos) and word in DENOMINATORS and word != "second" and (
+            _OF.match(lower, end) or not lower[end : end + 2].strip(" .,;)") and lower.endswith(_SHARE_BEFORE, max(0, pos - 10), pos)
+        ):
             return _scaled(lower, 1 / DENOMINATORS[word], end)
         return Words("ordinal", ORDINALS[word], end)
     return None
@@ -95,6 +100,8 @@ def scale_after(lower: str, end: int) -> tuple[float, int]:
         if nxt.end() < len(lower) and lower[nxt.end()] == "-" and lower[nxt.end() + 1 : nxt.end() + 2].isalpha() and factor > 1:
             return factor, end
         factor *= size
+        if factor > 1e24:
+            return factor, nxt.end()
         end = nxt.end()
 
 
@@ -122,10 +129,11 @@ def continued(lower: str, end: int, value: float, size: float) -> Words | None:
     return found if found.end > end else None
 
 
-def _add_up(lower: str, end: int, total: float, scale: float, current: float, first: str = "") -> Words:
+def _add_up(lower: str, end: int, total: float, scale: float, current: float, first: str = "", depth: int = 0) -> Words:
     """Units onto tens, hundreds onto thousands, and a fraction or decimals at the end.
 
     ``total`` is what larger magnitudes have closed, ``scale`` the last of them (0: none), ``current`` the open rest.
+    ``depth`` counts the ``and`` read so far: nobody writes more than three in one number.
     """
     step = scale if total else 0.0
     if first in SCALES or scale and not total:
@@ -137,13 +145,10 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
             break
         small = ONES.get(word, int(word) if word.isdigit() else -1)
         if word == "and":
-            joined = _after_and(lower, stop, total, scale, current, last)
+            joined = _after_and(lower, stop, total, scale, current, last, depth + 1) if depth < 3 else None
             if joined is None:
                 break
-            if joined.kind != "go on":
-                return joined
-            end = joined.end
-            continue
+            return joined
         if small > 0 and last in ("tens", "hundred", "scale") and (small < 10 or last != "tens"):
             if small > 99 and last != "scale":
                 break
@@ -160,6 +165,8 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
             last = "hundred"
         elif word in SCALES and word != "hundred" and (not scale or SCALES[word] < scale or not current):
             size = float(SCALES[word])
+            if total * size > 1e24:
+                break
             total = total * size if not current else total + current * size
             scale = step = size
             current = 0.0
@@ -167,6 +174,9 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif word == "point":
             return _decimals(lower, total + current, end, stop)
         elif word in _PLURAL_DENOMINATORS and total + current > 1:
+            tens = current % 100
+            if last == "tens" and total + current > tens and word not in ("halves", "quarters"):
+                return Words("fraction", (total + current - tens) / (tens + _PLURAL_DENOMINATORS[word]), stop)  # 100 thirty-fifths
             return _scaled(lower, (total + current) / _PLURAL_DENOMINATORS[word], stop)
         elif word in DENOMINATORS and not total and word != "halve" and (current == 1 or word in ("half", "quarter")) and last == "one":
             share = _single_share(lower, word, stop)
@@ -178,16 +188,19 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif word in ("dozen", "score", "dozens") and last in ("one", "teen", "tens"):
             return Words("number", (total + current) * (20 if word == "score" else 12), stop)
         elif word == "over" and total + current <= 20:
-            return _quotient(lower, total + current, stop) or Words("number", total + current, end)
+            return quotient(lower, total + current, stop) or Words("number", total + current, end)
         else:
             break
         end = stop
+    base, stop = _compound_denominator(lower, end)
+    if base:
+        return Words("fraction", (total + current) / base, stop)
     # "one million" is a rounded figure, "one hundred and six" is not.
     return Words("number", total + current, end, step if not current and step > 100 else 0)
 
 
-def _after_and(lower: str, end: int, total: float, scale: float, current: float, last: str) -> Words | None:
-    """What ``and`` joins to a number: a fraction, or the rest of it (kind ``go on``); None if nothing."""
+def _after_and(lower: str, end: int, total: float, scale: float, current: float, last: str, depth: int) -> Words | None:
+    """The number with what ``and`` joins to it, a fraction or the rest of its digits; None if it joins nothing."""
     word, stop = _peek(lower, end)
     if word is None:
         return None
@@ -203,7 +216,7 @@ def _after_and(lower: str, end: int, total: float, scale: float, current: float,
         return Words("number", total + current + share * unit, denominator_end)
     count = ONES.get(word) or (int(word) if word.isdigit() else 0)
     if word in TENS or count:
-        rest = _add_up(lower, stop, 0.0, 0.0, float(count or TENS[word]), word if not word.isdigit() else "one")
+        rest = _add_up(lower, stop, 0.0, 0.0, float(count or TENS[word]), word if not word.isdigit() else "one", depth)
         if rest.kind == "fraction" and rest.value is not None:
             return Words("number", total + current + rest.value * unit, rest.end)
         if last in ("hundred", "scale") and rest.kind == "number" and rest.value is not None and rest.value < (scale if total and not current else 100):
@@ -211,6 +224,16 @@ def _after_and(lower: str, end: int, total: float, scale: float, current: float,
                 return None
             return Words("number", total + current + rest.value, rest.end)
     return None
+
+
+def _compound_denominator(lower: str, end: int) -> tuple[int, int]:
+    """``twenty-fifths`` after a numerator: 25 and its end; (0, end) if there is none."""
+    tens, middle = _peek(lower, end)
+    if tens not in TENS or tens is None:
+        return 0, end
+    unit, stop = _peek(lower, middle)
+    size = unit and (_PLURAL_DENOMINATORS.get(unit) or (ORDINALS.get(unit.rstrip("s")) if unit.endswith(("first", "firsts")) else None) or DENOMINATORS.get(unit))
+    return (TENS[tens] + size, stop) if size and size < 10 and unit not in ("half", "quarter", "halves", "quarters") else (0, end)
 
 
 def _single_share(lower: str, word: str, end: int) -> float | None:
@@ -231,10 +254,10 @@ def _scaled(lower: str, share: float, end: int) -> Words:
     return Words("number", share * factor, stop) if factor > 1 else Words("fraction", share, end)
 
 
-def _quotient(lower: str, count: float, end: int) -> Words | None:
+def quotient(lower: str, count: float, end: int) -> Words | None:
     """``one over twenty``, where nothing is counted after it."""
     word, stop = _peek(lower, end)
-    if word is None or not (word in ONES or word in TENS or word.isdigit()):
+    if word is None or not (word in ONES or word in TENS or word.isdigit()) or word == "zero":
         return None
     base = _add_up(lower, stop, 0.0, 0.0, float(int(word) if word.isdigit() else ONES.get(word) or TENS[word]), "one" if word.isdigit() else word)
     if not base.value or not _OVER_TAIL.match(lower, base.end):
@@ -273,7 +296,7 @@ def _decimals(lower: str, whole: float, end: int, point_end: int) -> Words:
 
 def _vague(lower: str, word: str, end: int) -> Words:
     low, high = VAGUE[word]
-    while lower[end : end + 4] == " of ":
+    while high < 10**15 and lower[end : end + 4] == " of ":
         nxt = _NEXT.match(lower, end + 4)
         inner = nxt and VAGUE.get(nxt[1])
         size = nxt and (inner[0] if inner else 0)
@@ -320,6 +343,8 @@ def _part(lower: str, pos: int, word: str, end: int) -> Words | None:
     if factor > 1:
         return Words("number", share * factor, stop, factor / 4)
     if word == "half" or _article_before(lower, pos):
+        if word == "half" and lower.endswith((" than ", "nearly ", "almost ", "about ", "over ", "around "), max(0, pos - 8), pos):
+            return Words("fraction", share, end)
         if after == " of" or lower[end : end + 5] in (" the ", " its ", " his ", " her ") or lower[end : end + 7] == " their " or lower[end : end + 2] == " (":
             return Words("fraction", share, end)
         if _article_before(lower, pos) and lower[end : end + 1] in ".,":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.facts.context import at_boundary, word_after, word_before
+from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import EDGE_NOUNS, EDGES, MONTHS, SEASONS
 
@@ -15,7 +13,11 @@ if TYPE_CHECKING:
 
 # Words that ask for a year: nearly always, and often.
 _ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after".split())
-_MAY_ASK = frozenset("by of from to for through and or between the a this on about around over than last next as then but at with into that".split())
+_MAY_ASK = frozenset(
+    (
+        "by of from to for through and or between the a this on about around over than last next as then but at with into that due"
+    ).split()
+)
 # Plural nouns that a year may stand before: the 2012 elections.
 _YEARLY = frozenset(
     """elections games olympics paralympics riots attacks protests championships bombings results accounts figures estimates
@@ -33,17 +35,27 @@ _COUNTED = frozenset(
     other additional new different more degrees""".split()
 )
 _STARTS = frozenset("was is has saw will would were marks marked brought and to in the he she it they had".split())
+# Things that bear a number, not a year.
+_NUMBERED = frozenset(
+    (
+        "room route flight page number no highway box suite extension "
+        "version model article section lot unit channel bus gate platform"
+    ).split()
+)
+_FUNCTION = frozenset(
+    "with from than then that which while when where into onto over under upon were have been more most also after before".split()
+)
 # What may stand before "of" in front of a year.
 _OF_YEAR = frozenset(
     """end beginning start middle half quarter summer spring autumn winter fall class year early season december crisis war
     act election revolution treaty constitution month months part rest close turn days battle great""".split()
 ) | frozenset(MONTHS)
-_ERA_AFTER = re.compile(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(?![A-Za-z])")
-_ERA_BEFORE = re.compile(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
-_DECADE = re.compile(r"['’]?s(?![A-Za-z])")
-_RANGE = re.compile(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
-_SECOND_HALF = re.compile(r"([0-9]{3,4})[-–—/]$")
-_LETTERED = re.compile(r"[0-9OolI]{4}(?![0-9A-Za-z])")
+_ERA_AFTER = Pattern(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(?![A-Za-z])")
+_ERA_BEFORE = Pattern(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
+_DECADE = Pattern(r"['’]?s(?![A-Za-z])")
+_RANGE = Pattern(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
+_SECOND_HALF = Pattern(r"([0-9]{3,4})[-–—/]$")
+_LETTERED = Pattern(r"[0-9OolI]{4}(?![0-9A-Za-z])")
 _MENDED = str.maketrans("OolI", "0011")
 
 
@@ -52,8 +64,14 @@ def year(source: Source, position: int, end: int, digits: str) -> Date | None:
     text = source.text
     before = text[position - 1] if position else " "
     length = len(digits)
-    if before in "$£€#.,/:+" and before or (before in "-–—" and position > 1 and text[position - 2].isalnum()):
-        return _closing(source, position, end, digits)
+    if (
+        before in "$£€#.,/:+"
+        or before in "-–—"
+        and position > 1
+        and text[position - 2].isalnum()
+        and source.lower[max(0, position - 4) : position - 1] != "mid"
+    ):
+        return None
     if length == 2:
         return _short(source, position, end, digits, before)
     after = text[end : end + 1]
@@ -64,12 +82,12 @@ def year(source: Source, position: int, end: int, digits: str) -> Date | None:
     if after in " \xa0B" and after:
         era = _ERA_AFTER.match(text, end)
         if era:
-            return _with_era(source, position, era.end(), digits, end, "BC" if era[1] or era[2] else "AD")
-    if length == 3 or length == 5:
+            return _with_era(position, era.end(), digits, end, "BC" if era[1] or era[2] else "AD")
+    if length in {3, 5}:
         return _damaged(source, position, end, digits)
     if length != 4 or not "1000" <= digits <= "2199" or after in "%°" and after:
         return None
-    word, start = word_before(source, position)
+    word, _ = word_before(source, position)
     if not _is_year(source, position, end, digits, word):
         return None
     return plain(source, position, end, int(digits), digits)
@@ -89,7 +107,7 @@ def extend_left(source: Source, position: int) -> int:
     if word in EDGES:
         position = at
         word, at = word_before(source, at)
-        if word == "the" or word == "very":
+        if word in {"the", "very"}:
             return at
         return position
     if word == "of":
@@ -128,8 +146,6 @@ def apostrophe_decade(source: Source, position: int, end: int, digits: str) -> D
     if position and text[position - 1] in "'’‘":
         start = position - 1
     elif word_before(source, position)[0] in ("the", "early", "late", "mid") and text[end] != ",":
-        if word_after(source, tail.end()) in ("and", "to") and text[tail.end() : tail.end() + 8].count("s") > 1:
-            pass
         start = position
     else:
         return None
@@ -143,9 +159,22 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
     modern = "1900" <= digits <= "2049"
     if after == "-" and text[end + 1 : end + 2].isalpha() and not text.startswith(("-born", "-era", "-set"), end):
         return modern and text[end + 1].isupper()
-    counted = bool(follows) and (follows in _COUNTED or follows not in _YEARLY and follows.endswith("s") and text[end + 1].islower())
+    counted = bool(follows) and (
+        follows in _COUNTED or follows not in _YEARLY and follows.endswith("s") and text[end + 1].islower()
+    )
+    if word in _NUMBERED:
+        return False
     if word in _ASKS:
-        return not (counted and (digits.endswith("00") and not modern or follows in _COUNTED and follows not in ("new", "other", "more")))
+        return not (
+            counted
+            and (
+                digits.endswith("00")
+                and not modern
+                or digits.endswith("000")
+                or follows in _COUNTED
+                and follows not in ("new", "other", "more")
+            )
+        )
     if counted:
         return False
     if word in EDGE_NOUNS or word in SEASONS:
@@ -155,7 +184,7 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
             return modern or (not follows and not digits.endswith("00"))
         return modern or at_boundary(source, end) and not digits.endswith("00")
     before = text[position - 1] if position else "\n"
-    if before == "(" or before == "[":
+    if before in {"(", "["}:
         return after in ")],;-–— " and modern or after in ")]" and after != ""
     if not modern:
         return False
@@ -165,13 +194,16 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
         return at_boundary(source, end) or follows in _STARTS
     if at_boundary(source, end):
         return True
+    # A count would have a plural: the bank's 1986 report.
+    if follows and text[end + 1].islower() and len(follows) > 3 and follows not in _FUNCTION:
+        return True
     # A name's year stands after a capital: Worldwide Developers Conference 2010; a count after any other word.
     return bool(follows) and (text[end + 1].isupper() or follows in _STARTS)
 
 
-def _closing(source: Source, position: int, end: int, digits: str) -> Date | None:
+def closing(source: Source, position: int, end: int, digits: str) -> Date | None:
     """The second year of ``2009-2011`` and ``2012-13``, whose first one was the last fact."""
-    if source.done != position - 1 or len(digits) not in (2, 4):
+    if len(digits) not in (2, 4):
         return None
     first = _SECOND_HALF.search(source.text, max(0, position - 5), position)
     if first is None or len(first[1]) != 4:
@@ -189,14 +221,18 @@ def opens_range(source: Source, position: int, end: int, digits: str) -> Date | 
     if tail is None or not "1000" <= digits <= "2199":
         return None
     other = tail[1] if len(tail[1]) == 4 else digits[:2] + tail[1]
-    if not "1000" <= other <= "2199" or len(tail[1]) == 2 and (other <= digits or source.text[end] == "/" and int(tail[1]) < 13):
+    if (
+        not "1000" <= other <= "2199"
+        or len(tail[1]) == 2
+        and (other <= digits or source.text[end] == "/" and int(tail[1]) < 13)
+    ):
         return None
     if word_after(source, tail.end()) in _COUNTED or position and source.text[position - 1] in "$£€-–.,/":
         return None
     return plain(source, position, end, int(digits), digits)
 
 
-def _with_era(source: Source, position: int, end: int, digits: str, stop: int, era: str) -> Date:
+def _with_era(position: int, end: int, digits: str, stop: int, era: str) -> Date:
     date = Date("date", position, end, ("BC" if era == "BC" else "") + digits.zfill(4))
     date.year = int(digits)
     date.era = era
@@ -209,14 +245,14 @@ def era_first(source: Source, position: int) -> Date | None:
     found = _ERA_BEFORE.match(source.text, position)
     if found is None:
         return None
-    date = _with_era(source, position, found.end(), found[1], found.end(), "AD")
+    date = _with_era(position, found.end(), found[1], found.end(), "AD")
     date.year_span = found.span(1)
     return date
 
 
 def _damaged(source: Source, position: int, end: int, digits: str) -> Date | None:
     """A year that lost a figure (since 215) or gained one (in 20198)."""
-    if len(digits) == 5 and digits[:2] not in ("19", "20") or digits[0] == "0":
+    if not _was_year(digits):
         return None
     word, at = word_before(source, position)
     if word == "year" and word_before(source, at)[0] == "the":
@@ -228,11 +264,21 @@ def _damaged(source: Source, position: int, end: int, digits: str) -> Date | Non
             return None
     elif word == "in":
         # "a rise of 23% in 195" is a year, "one in 195" is odds.
-        if word_before(source, at)[0] in ("one", "out") or source.done and source.done == at - 1 and source.text[at - 2].isdigit():
+        if (
+            word_before(source, at)[0] in ("one", "out")
+            or source.done
+            and source.done == at - 1
+            and source.text[at - 2].isdigit()
+        ):
             return None
-    elif word not in ("since", "until", "till", "mid", "year") and not (word == "early" or word == "late"):
+    elif word not in ("since", "until", "till", "mid", "year"):
         return None
     return malformed(source, position, end, digits)
+
+
+def _was_year(digits: str) -> bool:
+    """Can a year of the last centuries lose or gain a figure and become this?"""
+    return digits[:2] in ("19", "20") if len(digits) == 5 else len(digits) == 3 and digits[0] in "12"
 
 
 def malformed(source: Source, position: int, end: int, digits: str) -> Date:
@@ -251,8 +297,7 @@ def _short(source: Source, position: int, end: int, digits: str, before: str) ->
         if after in "'’" and after or not at_boundary(source, end) and word_before(source, position - 1)[0] not in _ASKS:
             return None
         number = int(digits) + (2000 if digits < "50" else 1900)
-        date = plain(source, position - 1, end, number, str(number))
-        return date
+        return plain(source, position - 1, end, number, str(number))
     # "In 22, the company": only where the clause begins with it.
     if after == "," and text[end + 1 : end + 2] == " " and text[position - 3 : position] in ("In ", "in "):
         opening = text[position - 3] == "I" or text[position - 5 : position - 3] == ", "
@@ -278,7 +323,13 @@ def lettered(source: Source, position: int) -> Date | None:
 
 
 # A year that follows a month or a day: June 2, 2018; June of 2018; 2-Jun-18.
-_AFTER = re.compile(r"(?:[ \xa0\n]?(,)[ \xa0\n]{0,2}|[ \xa0\n]{1,2}(?:of )?|([-/])|\.[ \xa0]?)(['’]?)([0-9OolI]{1,6})(?![0-9A-Za-z%]|[.,:/][0-9]|[-–][A-Za-z])")
+_AFTER = Pattern(
+    r"(?:[ \xa0\n]?(,)[ \xa0\n]{0,2}|[ \xa0\n]{1,2}(?:of )?|([-/])|\.[ "
+    r"\xa0]?)(['’]?)([0-9OolI]{1,6})(?![0-9A-Za-z%]|[.,:/][0-9]|[-–][A-Za-z])"
+)
+_MONTH_LEADS = frozenset(
+    "in since of by until till from to early late mid during between before after through for last next".split()
+)
 _SUBJECTS = frozenset("the he she it they we his her".split())
 
 
@@ -295,8 +346,8 @@ class WrittenYear:
         self.malformed = malformed
 
 
-def year_after(source: Source, position: int, has_day: bool) -> WrittenYear | None:
-    """The year that follows a month or day which ends at ``position``; never a count (``May 5, 300 people``)."""
+def year_after(source: Source, begin: int, position: int, has_day: bool) -> WrittenYear | None:
+    """The year that follows a month or day at ``begin``..``position``; never a count (``May 5, 300 people``)."""
     text = source.text
     found = _AFTER.match(text, position)
     if found is None:
@@ -314,7 +365,9 @@ def year_after(source: Source, position: int, has_day: bool) -> WrittenYear | No
             return None
         follows = word_after(source, end)
         modern = "1900" <= written <= "2049"
-        if follows in _COUNTED and not (modern and follows in ("more", "or", "new", "other", "police", "am", "pm", "gmt", "hours")):
+        if follows in _COUNTED and not (
+            modern and follows in ("more", "or", "new", "other", "police", "am", "pm", "gmt", "hours")
+        ):
             if follows not in ("gmt", "hours", "hrs", "am", "pm"):
                 return None
         elif not modern and follows.endswith("s") and follows not in _YEARLY and found[1]:
@@ -325,18 +378,22 @@ def year_after(source: Source, position: int, has_day: bool) -> WrittenYear | No
             return None
         number = int(written) + (2000 if written < "50" else 1900)
         return WrittenYear(number, str(number), (found.start(3), end))
-    if len(written) == 5 and written[:2] not in ("19", "20") or len(written) in (1, 6) or written[0] == "0":
+    if len(written) != 2 and not _was_year(written):
         return None
-    if not at_boundary(source, end) and not (found[1] and word_after(source, end) in _SUBJECTS):
+    follows = word_after(source, end)
+    if not at_boundary(source, end) and not (follows in _SUBJECTS and (found[1] or len(written) == 5)):
         return None
     if len(written) == 2:
         if has_day or written < "40":
             return None
         return WrittenYear(1900 + int(written), str(1900 + int(written)), span)
+    # A bare month before three figures may be a column of a table: palm oil, May 275.
+    if len(written) == 3 and not has_day and not found[1] and word_before(source, begin)[0] not in _MONTH_LEADS:
+        return None
     return WrittenYear(int(written), written.zfill(4), span, "year-digits")
 
 
-_SPELLED = re.compile(r"(?:,? |,)(?:of )?(?=nineteen |eighteen |twenty |two thousand)(two|[a-z]+)")
+_SPELLED = Pattern(r"(?:,? |,)(?:of )?(?=nineteen |eighteen |twenty |two thousand)(two|[a-z]+)")
 
 
 def _spelled(source: Source, position: int) -> WrittenYear | None:

@@ -1,7 +1,7 @@
 """Readers: from the bytes of a file to documents, by file type.
 
 A reader is a module with ``read(path, data) -> list[Document]``; one file may hold several articles. It raises
-``Unreadable`` for bytes that are none of its type.
+``UnreadableError`` for bytes that are none of its type.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from importlib import import_module
 from os.path import splitext
 
-from aidlint.readers.decode import Unreadable
+from aidlint.readers.decode import UnreadableError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.document import Document
 
-__all__ = ["TYPES", "Unreadable", "is_readable", "read"]
+__all__ = ["TYPES", "UnreadableError", "is_readable", "read"]
 
 TYPES = {
     ".markdown": "markdown",
@@ -31,10 +31,10 @@ def is_readable(path: str) -> bool:
 
 
 def read(path: str, data: bytes) -> list[Document]:
-    """The documents of a file. A name without an extension is read as plain text. Raises Unreadable."""
+    """The documents of a file. A name without an extension is read as plain text. Raises UnreadableError."""
     extension = splitext(path)[1].lower()
     module = TYPES.get(extension) if extension else "plain"
     if module is None:
-        raise Unreadable(f"files of type {extension} cannot be read (known: {', '.join(sorted(TYPES))})")
+        raise UnreadableError(f"files of type {extension} cannot be read (known: {', '.join(sorted(TYPES))})")
     documents: list[Document] = import_module(f"aidlint.readers.{module}").read(path, data)
     return documents

@@ -13,14 +13,14 @@ _MARKS = (
 )
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that no reader can make an article of; its text says why."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text without its byte order mark, and the encoding: ``utf-8``, ``utf-16-le`` …, or ``cp1252`` where it is a guess.
 
-    Line ends stay as they are. Raises Unreadable for a file that holds a NUL or fits no encoding.
+    Line ends stay as they are. Raises UnreadableError for a file that holds a NUL or fits no encoding.
     """
     encodings: tuple[str, ...] = ("utf-8", "cp1252")
     for mark, encoding in _MARKS:
@@ -34,6 +34,6 @@ def decode(data: bytes) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
         if "\0" in text:
-            raise Unreadable("binary file: it holds a NUL")
+            raise UnreadableError("binary file: it holds a NUL")
         return text, encoding
-    raise Unreadable(f"binary file: its bytes are not {' and not '.join(encodings)}")
+    raise UnreadableError(f"binary file: its bytes are not {' and not '.join(encodings)}")

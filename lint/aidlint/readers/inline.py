@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 
-from aidlint.readers.builder import Builder
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aidlint.readers.builder import Builder
+
     Piece = tuple[int, int]
+    _Cut = tuple[int, int, str]
 
 # Every pattern is bounded or possessive, so that hostile text takes linear time.
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<!--|<|&|!?\[|\]|\*+|_+|~~")
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{0,1000}>|<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{0,1000}>|<[^<>\s@]{1,100}@[^<>\s]{1,100}>")
-_TARGET = re.compile(r"""\((?:[ ]*+(?:<[^<>]{0,2000}>|(?:[^\s()<>]++|\([^\s()]*+\))*+)(?:[ ]++(?:"[^"]{0,500}"|'[^']{0,500}'))?[ ]*+)\)""")
+_TAG = re.compile(
+    r"</?([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{0,1000}>"
+    r"|<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{0,1000}>|<[^<>\s@]{1,100}@[^<>\s]{1,100}>"
+)
+_TARGET = re.compile(
+    r"""\((?:[ ]*+(?:<[^<>]{0,2000}>|(?:[^\s()<>]++|\([^\s()]*+\))*+)"""
+    r"""(?:[ ]++(?:"[^"]{0,500}"|'[^']{0,500}'))?[ ]*+)\)"""
+)
 _REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_DIRECTIVE = re.compile(r"<!--\s*+aidlint:(.*?)(?:-->|\Z)", re.S)
+_DIRECTIVE = re.compile(r"<!--\s*+aidlint:(.*?)(?:-->|\Z)", re.DOTALL)
 # Tags that part what stands on either side. A raised figure is kept apart from the number before it.
 _PARTING = frozenset("br p div li tr td th ul ol dl dt dd table hr blockquote section article h1 h2 h3 h4 h5 h6".split())
-_RAISED = ("sup",)
+_RAISED = "sup"
 _COMMENT = "<!--"
 
 
@@ -94,51 +101,37 @@ class _Places:
         return found
 
 
-def _cuts(text: str, defined: set[str]) -> list[tuple[int, int, str]]:
+def _cuts(text: str, defined: set[str]) -> list[_Cut]:
     """The spans of a block's text that are no text, each with what stands in its place (``_COMMENT``: the cut is one)."""
-    cuts: list[tuple[int, int, str]] = []
+    cuts: list[_Cut] = []
     brackets: list[tuple[int, int]] = []
     marks: dict[str, int] = {}
     code = _code_spans(text) if "`" in text else {}
-    closed_comment = True
+    last_comment = text.rfind("-->") if _COMMENT in text else -1
     position = 0
     while token := _TOKEN.search(text, position):
         start, position = token.span()
         kind = token[0]
         if kind[0] == "\\":
             cuts.append((start, start + 1, ""))
-        elif kind[0] == "`":
-            if start in code:
-                cuts.append((position, code[start], ""))
-                position = code[start] + len(kind)
-        elif kind == _COMMENT:
-            end = text.find("-->", position) if closed_comment else -1
-            closed_comment = end >= 0
-            if closed_comment:
-                position = end + 3
-                cuts.append((start, position, _COMMENT))
+        elif start in code:
+            cuts.append((position, code[start], ""))
+            position = code[start] + len(kind)
+        elif kind == _COMMENT and position <= last_comment:
+            position = text.index("-->", position) + 3
+            cuts.append((start, position, _COMMENT))
         elif kind == "<":
-            tag = _TAG.match(text, start)
-            if tag:
-                position = tag.end()
-                name = (tag[1] or "").lower()
-                cuts.append((start, position, " " if name in _PARTING else "^" if name in _RAISED and text[start + 1] != "/" else ""))
+            position = _tag(text, start, cuts)
         elif kind == "&":
-            entity = _ENTITY.match(text, start)
-            if entity:
-                cuts += _character(entity)
-                position = entity.end()
+            position = _entity(text, start, cuts)
+        elif kind[-1] == "[" and (note := _NOTE.match(text, start)):
+            position = note.end()
+            cuts.append((start, position, ""))
         elif kind[-1] == "[":
-            note = _NOTE.match(text, start)
-            if note:
-                position = note.end()
-                cuts.append((start, position, ""))
-            else:
-                brackets.append((start, position))
+            brackets.append((start, position))
         elif kind == "]":
-            if brackets:
-                position = _link(text, brackets.pop(), start, defined, cuts)
-        else:
+            position = _link(text, brackets.pop(), start, defined, cuts) if brackets else position
+        elif kind[0] in "*_~":
             _emphasis(text, start, position, marks, cuts)
     return cuts
 
@@ -154,14 +147,31 @@ def _code_spans(text: str) -> dict[int, int]:
     return closing
 
 
-def _character(entity: re.Match[str]) -> list[tuple[int, int, str]]:
+def _tag(text: str, start: int, cuts: list[_Cut]) -> int:
+    """Cut a tag or a bare link in angle brackets; gives the offset to read on from."""
+    tag = _TAG.match(text, start)
+    if not tag:
+        return start + 1
+    name = (tag[1] or "").lower()
+    raised = name == _RAISED and text[start + 1] != "/"
+    cuts.append((start, tag.end(), " " if name in _PARTING else "^" if raised else ""))
+    return tag.end()
+
+
+def _entity(text: str, start: int, cuts: list[_Cut]) -> int:
+    """Put the character that an entity names in its place; gives the offset to read on from."""
     from html import unescape
 
+    entity = _ENTITY.match(text, start)
+    if not entity:
+        return start + 1
     character = unescape(entity[0])
-    return [(entity.start(), entity.end(), character)] if len(character) == 1 and character.isprintable() or character == "\xa0" else []
+    if len(character) == 1 and (character.isprintable() or character == "\xa0"):
+        cuts.append((start, entity.end(), character))
+    return entity.end()
 
 
-def _link(text: str, opening: tuple[int, int], closing: int, defined: set[str], cuts: list[tuple[int, int, str]]) -> int:
+def _link(text: str, opening: tuple[int, int], closing: int, defined: set[str], cuts: list[_Cut]) -> int:
     """Cut the brackets and the target of a link; gives the offset to read on from."""
     end = closing + 1
     target = _TARGET.match(text, end)
@@ -177,7 +187,7 @@ def _link(text: str, opening: tuple[int, int], closing: int, defined: set[str], 
     return end
 
 
-def _emphasis(text: str, start: int, end: int, marks: dict[str, int], cuts: list[tuple[int, int, str]]) -> None:
+def _emphasis(text: str, start: int, end: int, marks: dict[str, int], cuts: list[_Cut]) -> None:
     """Cut a pair of marks of emphasis when the second is seen; one inside a word or between blanks is text."""
     before = text[start - 1 : start]
     after = text[end : end + 1]

@@ -23,17 +23,17 @@ _FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
 _ITEM = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])(?=[ \t]|$)")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]\r\n]{1,200})\]:", re.M)
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]\r\n]{1,200})\]:", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\]:[ \t]*")
-_RAW = re.compile(r"<(script|style|pre|svg)\b", re.I)
+_RAW = re.compile(r"<(script|style|pre|svg)\b", re.IGNORECASE)
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_FIELD = re.compile(r"^([\w-]{1,60})[ \t]*+[:=](.*)$", re.M)
+_FIELD = re.compile(r"^([\w-]{1,60})[ \t]*+[:=](.*)$", re.MULTILINE)
 _PUBLISHED = ("published", "publish_date", "publishdate", "pubdate", "date")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def read(path: str, data: bytes) -> list[Document]:
-    """The document of a markdown file. Raises Unreadable."""
+    """The document of a markdown file. Raises UnreadableError."""
     source, encoding = decode(data)
     builder = Builder(source)
     begin, metadata = _front_matter(source)
@@ -45,8 +45,11 @@ def read(path: str, data: bytes) -> list[Document]:
 def _front_matter(source: str) -> tuple[int, dict[str, str]]:
     """Where the text begins after the fields at the head of the file, and what is used of them."""
     opening = _FRONT.match(source)
-    closing = opening and re.compile(rf"(?<=[\r\n]){re.escape(opening[1])}[ \t]*+(?=[\r\n]|\Z)").search(source, opening.end() - 1)
-    if not opening or not closing:
+    if not opening:
+        return 0, {}
+    line = re.compile(rf"(?<=[\r\n]){re.escape(opening[1])}[ \t]*+(?=[\r\n]|\Z)")
+    closing = line.search(source, opening.end() - 1)
+    if not closing:
         return 0, {}
     head = source[opening.end() : closing.start()].replace("\r", "\n")
     fields = {key: value.strip().strip("\"'") for key, value in _FIELD.findall(head)}
@@ -119,7 +122,7 @@ class _Blocks:
             return self._comment(first)
         elif raw := _RAW.match(body):
             self._flush()
-            closing = re.compile(f"</{raw[1]}>", re.I).search(source, first)
+            closing = re.compile(f"</{raw[1]}>", re.IGNORECASE).search(source, first)
             return closing.end() if closing else len(source)
         else:
             self._text(first, last, indented=first > begin, hard=end - last >= 2)

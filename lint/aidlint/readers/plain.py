@@ -9,7 +9,7 @@ _MARK = "aidlint:"
 
 
 def read(path: str, data: bytes) -> list[Document]:
-    """The document of a plain text file. Raises Unreadable."""
+    """The document of a plain text file. Raises UnreadableError."""
     source, encoding = decode(data)
     if _MARK not in source:
         return [Document(path, source, encoding=encoding)]
@@ -19,7 +19,7 @@ def read(path: str, data: bytes) -> list[Document]:
 
     builder = Builder(source)
     taken = 0
-    for comment in re.finditer(r"^[ \t]*(#[ \t]*aidlint:([^\r\n]*))(?:\r\n|\r|\n|\Z)", source, re.M):
+    for comment in re.finditer(r"^[ \t]*(#[ \t]*aidlint:([^\r\n]*))(?:\r\n|\r|\n|\Z)", source, re.MULTILINE):
         builder.take(taken, comment.start())
         builder.direct(comment[2], *comment.span(1))
         taken = comment.end()

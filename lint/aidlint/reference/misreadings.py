@@ -18,7 +18,7 @@ DIGITS = {
 SURE = frozenset("lIOo")
 # Digit read where a letter stands: its likely originals, best first.
 LETTERS = {"1": "li", "0": "o", "5": "s", "3": "es", "8": "b", "6": "oeb", "9": "g", "4": "a", "2": "z"}
-_TO_DIGITS = str.maketrans({letter: digits[0] for letter, digits in DIGITS.items()})
+_TO_DIGITS = [str.maketrans({letter: digits[choice % len(digits)] for letter, digits in DIGITS.items()}) for choice in (0, 1)]
 
 # Letters that are read for one another, as read and true: groups first, since a known word that comes of them is surest.
 _GROUPS = (
@@ -27,13 +27,13 @@ _GROUPS = (
 )  # fmt: skip
 _SINGLES = (
     ("l", "i"), ("i", "l"), ("c", "e"), ("e", "c"), ("b", "h"), ("h", "b"), ("n", "u"), ("u", "n"), ("l", "t"), ("t", "l"),
-    ("f", "t"), ("r", "t"), ("o", "e"), ("e", "o"), ("a", "o"), ("v", "y"), ("y", "v"),
+    ("r", "t"),
 )  # fmt: skip
 
 
-def as_digits(token: str) -> str:
-    """The token with every letter that is read for a digit turned into its likeliest digit."""
-    return token.translate(_TO_DIGITS)
+def as_digits(token: str, choice: int = 0) -> str:
+    """The token with every letter that is read for a digit turned into its likeliest digit, or the second one (1)."""
+    return token.translate(_TO_DIGITS[choice])
 
 
 def as_letters(word: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from math import log
 
+from aidlint.damage.years import LATEST
 from aidlint.facts.fact import Date
 from aidlint.finding import Suggestion
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 CHANNELS = ("zeros", "grouping", "gained")
 """The modules of this package that propose originals."""
-
-LATEST = 2035
-"""The last year that an article without a date of its own is taken to speak of."""
 
 _MOST = 3
 _CONTEXT = 120
@@ -59,7 +57,8 @@ class Target:
 def suggestions(article: Article, finding: Finding) -> list[Suggestion]:
     """The likeliest originals of the finding's figure, at most 3."""
     repair = finding.repair
-    assert repair is not None
+    if repair is None:
+        return []
     target = _target(article, repair.fact)
     ranked: list[tuple[float, int, str]] = []
     for order, original in enumerate(sorted(_proposed(article, target), key=lambda original: original.cost)[:_TRIED]):
@@ -99,8 +98,10 @@ def _fit(article: Article, repair: Repair, original: Original) -> float:
     at = original.start - begin
     facts = extract(Document("", sentence))
     for fact in facts.items:
-        if fact.start < at + max(1, len(original.text)) and at < fact.end and not (
-            isinstance(repair.fact, Date) and not isinstance(fact, Date)
+        if (
+            fact.start < at + max(1, len(original.text))
+            and at < fact.end
+            and not (isinstance(repair.fact, Date) and not isinstance(fact, Date))
         ):
             return 0.0 if fact.malformed else repair.fits(fact)
     return 0.0

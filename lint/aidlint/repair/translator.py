@@ -35,30 +35,22 @@ def corrupt(text: str, mark: str = "65438") -> tuple[str, list[tuple[int, int]]]
 
 
 def encode(figure: str) -> str:
-    """A figure with each 1 replaced and the digits before each plus sign grouped in threes."""
+    """A figure with each 1 of its whole part replaced, and the digits before each plus sign grouped in threes."""
     whole, point, decimals = figure.partition(".")
-    commas = "," in whole
-    parts = whole.replace(",", "").replace("1", _PLACEHOLDER).split("+")
-    if len(parts) == 1:
+    if "1" not in whole:
         return figure
-    head, *rest = parts
-    grouped = [f"{int(head):,}"]
-    for index, part in enumerate(rest):
-        if index < len(rest) - 1:
-            grouped.append(part[0] + (f",{int(part[1:]):,}" if len(part) > 1 else ""))
-        else:
-            grouped.append(part[0] + _tail(part[1:], commas))
-    return "+".join(grouped) + point + decimals
+    head, *rest = whole.replace(",", "").replace("1", _PLACEHOLDER).split("+")
+    parts = [_threes(head)]
+    # After each plus stands the 0 of the placeholder; what follows was grouped by itself.
+    parts += [part[0] + ("," if len(part) > 3 and len(part) % 3 == 1 else "") + _threes(part[1:]) for part in rest]
+    return "+".join(parts) + point + decimals
 
 
-def _tail(digits: str, commas: bool) -> str:
-    """The digits after the last placeholder, with the commas that the figure had."""
-    if not commas or len(digits) < 3:
-        return digits
+def _threes(digits: str) -> str:
+    """Digits grouped in threes from the right, leading zeros kept."""
     first = len(digits) % 3
-    return ",".join(filter(None, [digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))])) if first else "," + ",".join(
-        digits[at : at + 3] for at in range(0, len(digits), 3)
-    )
+    groups = [digits[at : at + 3] for at in range(first, len(digits), 3)]
+    return ",".join([digits[:first], *groups] if first else groups)
 
 
 def _kloc(figure: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.damage.traces import mends
+from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
 from aidlint.facts.units import TIME
 from aidlint.repair.search import Original
@@ -16,7 +16,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aidlint.facts.fact import Fact
     from aidlint.repair.search import Target
 
 _FIGURE = re.compile(r"(?<![A-Za-z])\d[\d,]*\.?\d*|\.\d+")
@@ -51,16 +50,16 @@ def originals(target: Target) -> Iterator[Original]:
     """Originals of the figure by putting zeros back, cheapest first for each place."""
     fact = target.fact
     if isinstance(fact, Date) and fact.year_span:
-        yield from _dates(target, fact)
+        yield from _dates(target, fact.year_span, fact.day_span)
         return
     if fact.malformed == "year":
-        found = list(re.finditer(r"\d{1,3}", target.text[fact.start : fact.end]))
-        span = found[-1 if found[0][0] != found[-1][0] or len(found) > 1 else 0]
-        first = next((one for one in found if len(one[0]) == 3), span)
-        for original in _years(target, (fact.start + first.start(), fact.start + first.end())):
-            yield original
-            if len(found) == 2 and first is found[-1]:
-                yield from _with_day(target, (fact.start + found[0].start(), fact.start + found[0].end()), original)
+        spans = [
+            (fact.start + m.start(), fact.start + m.end()) for m in re.finditer(r"\d+", target.text[fact.start : fact.end])
+        ]
+        # The year is the longest run of digits, or the last of equals; another run beside it is the day.
+        year = max(spans, key=lambda span: (span[1] - span[0], span[0]))
+        days = [span for span in spans if span != year]
+        yield from _dates(target, year, days[0] if len(days) == 1 else None)
         return
     surface = target.text[fact.start : fact.end]
     down = _RANGE.search(surface)
@@ -76,12 +75,11 @@ def originals(target: Target) -> Iterator[Original]:
             yield Original(fact.start + figure.start(), fact.start + figure.end(), text, cost)
 
 
-def _dates(target: Target, date: Date) -> Iterator[Original]:
-    assert date.year_span
-    for original in _years(target, date.year_span):
+def _dates(target: Target, year: tuple[int, int], day: tuple[int, int] | None) -> Iterator[Original]:
+    for original in _years(target, year):
         yield original
-        if date.day_span:
-            yield from _with_day(target, date.day_span, original)
+        if day:
+            yield from _with_day(target, day, original)
 
 
 def _years(target: Target, span: tuple[int, int]) -> Iterator[Original]:
@@ -124,7 +122,14 @@ def _kind(target: Target) -> str:
     word = inside[1] if inside else after[1] if after else ""
     if word in TIME:
         return "time"
-    return "bound" if fact.hedge or re.search(r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, re.I) else "count"
+    return (
+        "bound"
+        if fact.hedge
+        or re.search(
+            r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, re.IGNORECASE
+        )
+        else "count"
+    )
 
 
 def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:

@@ -1,0 +1,131 @@
+"""Reads years that have lost zeros: ``June 2, 218``, ``since 215``, ``the 198s``, ``in 24``."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from aidlint.damage import Sign
+from aidlint.damage.words import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EARLIEST = 1700
+LATEST = 2035
+"""The last year that an article without a date of its own is taken to speak of."""
+
+# Later years are plans, and the less likely readings of a damaged year.
+_RECENT = 2026
+_NEAR = 40
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+)
+_END = r"(?![\d%/:-]|[.,]\d)"
+# Words that may follow a year; a noun after a figure makes it a count.
+_AFTER = frozenset(
+    """a an the this that these those and or but nor so yet if when while as then in on at by for with from to into over
+    under after before since until till during through against among within without who whom whose which where why how he
+    she it they we you i my his her its their our is are was were has have had did does will would can could not also only
+    just even still already more most once because although though whereas""".split()
+)
+_AFTER_SHORT = frozenset(
+    "and but when as at for by with under after before the it they he she we where while because although since who".split()
+)
+# What "of" may tie to a year: the autumn of 213.
+_DATED = frozenset(
+    """autumn spring summer winter end beginning start middle close year notice law act regulations revolution war gale storm
+    flood floods fire class season crisis strike census election elections months list half quarter fall famine drought
+    earthquake quake reform constitution summit pandemic recession""".split()
+)
+# An old world: three-digit years belong there.
+_ANCIENT = (
+    r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.|Han|Tang|Wei|Jin)|emperors?|empire|romans?|rome|legions?|pharaohs?|dynasty"
+    r"|dynasties|caliphs?|caliphate|medieval|antiquity|ancient|vikings?|byzantine|byzantium|goths?|saxons?|saints?|monks?"
+    r"|relics?|martyrs?|coins?|tombs?|inscriptions?|archaeolog\w+|excavat\w+|reign\w*|centur(?:y|ies)|bishops?|pope"
+    r"|papyr\w+|mosaics?|conquest|crusad\w+|sultans?|tumulus|chronicles?)\b"
+)
+
+
+def mends(digits: str, latest: int) -> list[int]:
+    """The years from 1700 to ``latest`` that become ``digits`` when their zeros are deleted, likeliest first: those of
+    our time, then those nearest to it."""
+    if not 1 <= len(digits) <= 3 or "0" in digits:
+        return []
+    found = set()
+    for gaps in product(range(5 - len(digits)), repeat=len(digits)):
+        if sum(gaps) == 4 - len(digits):
+            year = int("".join(digit + "0" * gap for digit, gap in zip(digits, gaps, strict=True)))
+            if EARLIEST <= year <= latest:
+                found.add(year)
+    return sorted(found, key=lambda year: (year > _RECENT, abs(year - latest) > _NEAR, -year))
+
+
+def years(text: str, latest: int) -> list[Sign]:
+    """The years of a text without zeros that zeros would mend; none where an old world, or other three-digit years that no
+    zero mends, make them real. ``latest``: the last year that the text can speak of."""
+    found = [*_dates(text, latest), *_named(text, latest), *_short(text, latest)]
+    return [] if found and _old(text, latest) else found
+
+
+def _dates(text: str, latest: int) -> Iterator[Sign]:
+    full = pattern(
+        rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", re.IGNORECASE
+    )
+    for match in full.finditer(text):
+        if mends(match[1], latest) and _ends(text, match.end()):
+            yield Sign("year", match.start(), match.end(), "a year that a zero mends", 3.5 if len(match[1]) > 2 else 2.0)
+    for match in pattern(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
+        if mends(match[1], latest):
+            yield Sign("year", match.start(), match.end(), "a date whose year a zero mends", 2.5)
+
+
+def _named(text: str, latest: int) -> Iterator[Sign]:
+    asked = (
+        r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|[Yy]ear|early|late|mid|season,?|year,) "
+        rf"(\d{{3}}){_END}"
+    )
+    for source, weight in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", 3.0), (asked, 2.5)):
+        for match in pattern(source).finditer(text):
+            if mends(match[1], latest) and _ends(text, match.end()):
+                yield Sign("year", match.start(1), match.end(1), "a year that a zero mends", weight)
+    for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}){_END}").finditer(text):
+        if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
+            yield Sign("year", match.start(2), match.end(2), "a year that a zero mends", 2.5)
+    for match in pattern(r"\b[Tt]he (19\d|2[12]\d) (?=[a-z])").finditer(text):
+        if mends(match[1], latest):
+            yield Sign("year", match.start(1), match.end(1), "a figure in a year's place", 1.0, proof=False)
+
+
+def _short(text: str, latest: int) -> Iterator[Sign]:
+    decade = r"(?<![\w.,-])(19[1-9])s(?!\w)|\b(?:[Tt]he|[Ii]n|early|late|mid)[ -](1[89][1-9]|1[89]|2)s(?!\w)"
+    for match in pattern(decade).finditer(text):
+        start = match.start(match.lastindex or 1)
+        yield Sign("decade", start, match.end(), "a decade that a zero mends", 3.0)
+    for match in pattern(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
+        word = _next_word(text, match.end())
+        if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
+            weight = 2.0 if match[1] in ("in", "In") else 2.5
+            yield Sign("year", match.start(2), match.end(2), "a year that zeros mend", weight)
+
+
+def _next_word(text: str, end: int) -> str | None:
+    """The word one blank after ``end``, in lower case; "" at the end of a clause or line, None before anything else."""
+    match = pattern(r" ([a-z]+)(?![\w’'])|[.,;:!?)\"”’—–]|\s*\Z|\n").match(text, end)
+    return None if match is None else (match[1] or "")
+
+
+def _ends(text: str, end: int) -> bool:
+    """Can a year end here?"""
+    word = _next_word(text, end)
+    return word is not None and (not word or word in _AFTER)
+
+
+def _old(text: str, latest: int) -> bool:
+    if len(pattern(_ANCIENT, re.IGNORECASE).findall(text)) > 1:
+        return True
+    asked = pattern(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
+    return any(not mends(match[1], latest) and _ends(text, match.end()) for match in asked.finditer(text))

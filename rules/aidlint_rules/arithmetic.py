@@ -1,0 +1,433 @@
+"""Arithmetic of a sentence: totals and parts, shares, remainders, averages, margins."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
+from aidlint_rules.figures import like, measured, one_slip, rounded, said, shown, spelled
+from aidlint_rules.wording import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OVERLAP = re.compile(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
+# A plain fraction in words is a round figure: "a third" is said of 30 to 36.5 percent.
+_FRACTION_SLACK = 0.035
+
+
+def _sentence(article: Article, relation: Relation) -> str:
+    start, end = article.document.sentence_at(relation.start)
+    return article.text[start : max(end, relation.end)].lower()
+
+
+def _parts(relation: Relation) -> list[Fact]:
+    return [fact for name, fact in relation.roles.items() if name.startswith("part ")]
+
+
+def _sum(parts: list[Fact]) -> Interval:
+    total = Interval.exact(0)
+    for part in parts:
+        total = total + part.interval
+    return total
+
+
+@rule("MTH001", "sum-mismatch", severity="error", since="0.1.0", needs=("quantity", "number", "money"))
+def sum_mismatch(article: Article) -> Iterator[Finding]:
+    """A total that is not the sum of the parts given with it.
+
+    Why it misleads
+    One of the figures is wrong, and a reader who takes any of them may take that one.
+
+    Fails
+    The jury has 12 people, 7 men and 6 women.
+
+    Passes
+    The tour passed through nine towns, including three ports and two spas.
+
+    When it is wrong
+    The parts may overlap or leave some out: the rule speaks only where the sentence closes the partition, and only where
+    one slip of one figure would mend the sum. A list that merely stands beside a count of people can still mislead it.
+    """
+    for kind in ("total", "of which"):
+        for relation in article.claims.of(kind):
+            yield from _unequal(article, relation)
+    for relation in article.claims.of("product"):
+        number, price, total = (relation.roles[name] for name in ("number", "price", "total"))
+        computed = number.interval * measured_price(price)
+        if not computed.overlaps(rounded(total)):
+            right = number.amount * price.amount
+            yield Finding(
+                total.start, total.end, f"{said(article, number)} at {said(article, price)} each come to {like(article, total, right)}",
+                evidence=Evidence(said(article, total), f"{plain(number.amount)} x {plain(price.amount)} = {plain(right)}", shown(computed)),
+                suggestions=[Suggestion(like(article, total, right))],
+                related=[Related(number.start, number.end, "how many"), Related(price.start, price.end, "each")],
+            )  # fmt: skip
+
+
+def measured_price(price: Fact) -> Interval:
+    """A price for one: exact as written."""
+    return price.interval
+
+
+def _unequal(article: Article, relation: Relation) -> Iterator[Finding]:
+    whole, parts = relation.roles["whole"], _parts(relation)
+    total = _sum(parts)
+    if total.overlaps(whole.interval) or total.overlaps(rounded(whole)) and whole.amount >= 1000 or _OVERLAP.search(_sentence(article, relation)):
+        return
+    if any(not isinstance(fact.value, (int, float)) for fact in (whole, *parts)):
+        return
+    right = sum(part.amount for part in parts)
+    gap = right - whole.amount
+    slips = [part for part in parts if one_slip(part.amount, part.amount - gap) and part.amount > gap]
+    whole_slip = one_slip(whole.amount, right)
+    near = abs(gap) <= max(3.0, 0.05 * whole.amount)
+    if not (whole_slip or slips or near) or abs(gap) > 0.5 * whole.amount or relation.type == "of which" and not near and gap < 0:
+        return
+    sum_text = " + ".join(said(article, part) for part in parts)
+    yield Finding(
+        whole.start, max(whole.end, whole.noun_end), f"{sum_text} = {plain(right)}, but the text says {said(article, whole)}",
+        evidence=Evidence(said(article, whole), f"{' + '.join(plain(part.amount) for part in parts)} = {plain(right)}", shown(total)),
+        suggestions=[
+            Suggestion(like(article, whole, right), whole.start, whole.end),
+            *(Suggestion(like(article, part, part.amount - gap), part.start, part.end) for part in slips[:2]),
+        ],
+        related=[Related(part.start, max(part.end, part.noun_end if part.noun_end < part.end + 40 else part.end), "a part") for part in parts],
+        witnesses=1 + whole_slip + bool(slips),
+    )  # fmt: skip
+
+
+@rule("MTH002", "percent-partition", severity="warning", since="0.1.0", status="preview", needs=("percent",))
+def percent_partition(article: Article) -> Iterator[Finding]:
+    """Percentages of one whole that do not make 100.
+
+    Why it misleads
+    A share is wrong, or one is missing.
+
+    Fails
+    Brass of this kind is composed of 65 percent copper, 25 percent zinc and 20 percent lead.
+
+    Passes
+    Asked what they read, 60 percent named novels, 50 percent papers and 40 percent poems.
+
+    When it is wrong
+    Several answers allowed, partial lists and growth rates are not partitions; the rule needs words such as "made up of",
+    "composed of" or "the remaining".
+    """
+    for relation in article.claims.of("partition"):
+        parts = _parts(relation)
+        total = Interval.exact(0)
+        for part in parts:
+            total = total + rounded(part).hull(Interval.around(part.amount, (part.step or 1) / 2))
+        if total.contains(100) or _OVERLAP.search(_sentence(article, relation)):
+            continue
+        sums = " + ".join(plain(part.amount) for part in parts)
+        yield Finding(
+            parts[0].start, parts[-1].end, f"{sums} = {plain(sum(p.amount for p in parts))} percent of one whole",
+            evidence=Evidence("shares of one whole", f"{sums} = {plain(sum(p.amount for p in parts))}", "100"),
+            related=[Related(part.start, part.end, "a share") for part in parts],
+        )  # fmt: skip
+
+
+@rule("MTH005", "part-exceeds-whole", severity="error", since="0.1.0", needs=("quantity", "number"))
+def part_exceeds_whole(article: Article) -> Iterator[Finding]:
+    """More of a thing than there are.
+
+    Why it misleads
+    The two figures have been swapped or one has lost or gained a digit.
+
+    Fails
+    The disease reached 161 of the 150 counties.
+
+    Passes
+    He was given 110 out of 100 for his song.
+
+    When it is wrong
+    Marks over the full mark, scores and odds; measures such as "12 of the 5-litre casks" are no parts.
+    """
+    text = article.text
+    for relation in article.claims.of("part"):
+        part, whole = relation.roles["part"], relation.roles["whole"]
+        if whole.noun is None or whole.noun_start - whole.end > 1:
+            if part.noun is None and "the" not in text[part.end : whole.start].lower().split():
+                continue
+        if not whole.interval.below(part.interval) or _score_like(article, part, whole):
+            continue
+        swapped = f"{text[whole.number_start : whole.number_end]}{text[part.number_end : whole.number_start]}{text[part.number_start : part.number_end]}"
+        end = max(whole.end, whole.noun_end)
+        yield Finding(
+            part.full_start, end, f"{said(article, part)} of only {said(article, whole)}",
+            evidence=Evidence(f"{plain(part.amount)} of {plain(whole.amount)}", f"{plain(part.amount)} > {plain(whole.amount)}", f"at most {plain(whole.amount)}"),
+            suggestions=[Suggestion(swapped, part.number_start, whole.number_end)],
+            related=[Related(whole.start, end, "the whole")],
+        )  # fmt: skip
+    for relation in article.claims.of("of which"):
+        whole, parts = relation.roles["whole"], _parts(relation)
+        if len(parts) == 1 and whole.interval.below(parts[0].interval):
+            yield Finding(
+                whole.start, max(whole.end, whole.noun_end), f"{said(article, parts[0])} of only {said(article, whole)}",
+                evidence=Evidence(f"{plain(parts[0].amount)} of {plain(whole.amount)}", f"{plain(parts[0].amount)} > {plain(whole.amount)}", f"at most {plain(whole.amount)}"),
+                related=[Related(parts[0].start, parts[0].end, "the part")],
+            )  # fmt: skip
+
+
+_FULL_MARKS = (5, 6, 7, 10, 20, 50, 100)
+_MARKS = re.compile(r"\b(?:points?|score[ds]?|marks?|rating|rated|stars?|given|percent|gave|season|game|match|innings|overs?|sets?|shots?|putts?)\b")
+
+
+def _score_like(article: Article, part: Fact, whole: Fact) -> bool:
+    start, end = article.document.sentence_at(part.start)
+    out_of = " out of " in article.text[part.end : whole.start].lower()
+    return whole.amount in _FULL_MARKS and (out_of and whole.noun is None or bool(_MARKS.search(article.text[start:end].lower())) and not whole.noun)
+
+
+@rule("MTH006", "share-mismatch", severity="error", since="0.1.0", needs=("percent",))
+def share_mismatch(article: Article) -> Iterator[Finding]:
+    """A percentage that is not the share it restates.
+
+    Why it misleads
+    Readers quote the percentage; if it does not follow from the counts beside it, one of the three figures is wrong.
+
+    Fails
+    The law passed in 45 of the 90 towns, or 60 percent.
+
+    Passes
+    Lead was found in 161 of the 183 wells, or 88 percent.
+
+    When it is wrong
+    The percentage may be weighted, or have another base than the counts that stand nearest.
+    """
+    for relation in article.claims.of("share"):
+        part, whole, share = (relation.roles[name] for name in ("part", "whole", "share"))
+        if whole.interval.low <= 0 or _OVERLAP.search(_sentence(article, relation)):
+            continue
+        computed = (rounded_large(part) / rounded_large(whole)).scaled(100)
+        if computed.overlaps(measured(share)):
+            continue
+        right = 100 * part.amount / whole.amount
+        yield _share_finding(article, relation, part.start, share, right, f"{plain(part.amount)} / {plain(whole.amount)}", computed)
+    for relation in article.claims.of("fraction"):
+        fraction, share = relation.roles["fraction"], relation.roles["share"]
+        plain_words = fraction.interval.scaled(100).widened(100 * _FRACTION_SLACK * (1 if fraction.hedge is None else 2))
+        if fraction.parts and len(fraction.parts) == 2 and fraction.parts[0] == 1 and fraction.hedge is None:
+            base = fraction.parts[1]
+            plain_words = plain_words.hull(Interval(100 / (base + 0.6), 100 / (base - 0.6)))
+        if plain_words.overlaps(measured(share)):
+            continue
+        right = 100 * fraction.amount
+        yield _share_finding(article, relation, fraction.full_start, share, right, said(article, fraction), plain_words)
+    for relation in article.claims.of("stake"):
+        price, share, value = (relation.roles[name] for name in ("price", "share", "value"))
+        if share.amount <= 0:
+            continue
+        computed = rounded(price) / measured(share).scaled(0.01)
+        if computed.overlaps(rounded(value)) or computed.scaled(1.08).hull(computed.scaled(0.92)).overlaps(rounded(value)):
+            continue
+        right = price.amount / share.amount * 100
+        yield Finding(
+            value.start, value.end, f"{said(article, price)} for {said(article, share)} values the whole at {like(article, value, right)}",
+            evidence=Evidence(said(article, value), f"{plain(price.amount)} / {plain(share.amount)} percent = {plain(right)}", shown(computed)),
+            suggestions=[Suggestion(like(article, value, right))],
+            related=[Related(price.start, price.end, "the price"), Related(share.start, share.end, "the share")],
+        )  # fmt: skip
+
+
+def rounded_large(fact: Fact) -> Interval:
+    """Counts below 1,000 are exact, larger ones may be rounded."""
+    return rounded(fact) if isinstance(fact.value, (int, float)) and fact.amount >= 1000 else fact.interval
+
+
+def _share_finding(article: Article, relation: Relation, start: int, share: Fact, right: float, sum_text: str, computed: Interval) -> Finding:
+    better = like(article, share, round(right, len(str(share.value).partition(".")[2]) if share.step else 0))
+    return Finding(
+        start, share.end, f"{sum_text} is {plain(round(right, 1))} percent, not {plain(share.amount)}",
+        evidence=Evidence(said(article, share), f"{sum_text} = {plain(round(right, 1))} percent", f"{shown(computed)} percent"),
+        suggestions=[Suggestion(better, share.start, share.end)],
+        related=[Related(share.start, share.end, "the percentage")],
+    )  # fmt: skip
+
+
+@rule("MTH008", "average-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number", "money"))
+def average_mismatch(article: Article) -> Iterator[Finding]:
+    """An average or a pace that does not follow from the figures beside it.
+
+    Why it misleads
+    The total, the number of shares or the average is wrong.
+
+    Fails
+    The 12 boats landed 600 tonnes, an average of 60 tonnes per boat.
+
+    Passes
+    They walked 240 miles in 12 days, an average of 20 miles a day.
+
+    When it is wrong
+    A median, or an average over another set than the one named. "An hour" and "a day" are allowed any working day.
+    """
+    for relation in article.claims.of("average"):
+        total, count, mean = (relation.roles[name] for name in ("total", "count", "mean"))
+        computed = rounded(total) / count.interval
+        if computed.overlaps(measured(mean)):
+            continue
+        right = total.amount / count.amount
+        yield Finding(
+            mean.start, max(mean.end, mean.noun_end if mean.noun_end < mean.end + 40 else mean.end),
+            f"{said(article, total)} over {said(article, count)} is {plain(right)} on average, not {plain(mean.amount)}",
+            evidence=Evidence(said(article, mean), f"{plain(total.amount)} / {plain(count.amount)} = {plain(right)}", shown(computed)),
+            suggestions=[Suggestion(like(article, mean, right), mean.start, mean.end)],
+            related=[Related(total.start, total.end, "the total"), Related(count.start, count.end, "how many")],
+        )  # fmt: skip
+    for relation in article.claims.of("pace"):
+        short, long = relation.roles["short"], relation.roles["long"]
+        computed = measured(short) * relation.interval
+        if computed.overlaps(measured(long)):
+            continue
+        wrong, given = (long, short) if long.start > short.start else (short, long)
+        factor = (relation.low or 1) if relation.low == relation.high else 0
+        right = (given.amount * factor if wrong is long else given.amount / factor) if factor else computed.high
+        yield Finding(
+            wrong.start, max(wrong.end, wrong.noun_end), f"{said(article, long)} are not {said(article, short)} over the longer time",
+            evidence=Evidence(said(article, wrong), f"{plain(short.amount)} x {shown(relation.interval)} = {shown(computed)}", shown(computed)),
+            suggestions=[Suggestion(like(article, wrong, right), wrong.start, wrong.end)],
+            related=[Related(given.start, given.end, "the other pace")],
+        )  # fmt: skip
+
+
+@rule("MTH010", "margin-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number"))
+def margin_mismatch(article: Article) -> Iterator[Finding]:
+    """A majority or margin that is not the difference of the votes.
+
+    Why it misleads
+    How narrow a vote was is what readers remember of it.
+
+    Fails
+    The motion was carried by 12 votes, 45 to 35.
+
+    Passes
+    The house passed the bill by 52 votes to 48, a majority of four.
+
+    When it is wrong
+    Abstentions, absolute majorities of a house, sets, games and aggregates are left alone where the sentence names them.
+    """
+    for relation in article.claims.of("margin"):
+        margin, first = relation.roles["margin"], relation.roles["first"]
+        second = relation.roles.get("second")
+        if second is not None:
+            computed = rounded_large(first) - rounded_large(second)
+        elif first.parts:
+            computed = Interval.exact(first.parts[0] - first.parts[1])
+        else:
+            continue
+        if computed.overlaps(margin.interval) or (-computed).overlaps(margin.interval):
+            continue
+        right = abs((computed.low + computed.high) / 2)
+        if margin.amount in (first.amount if second else 0, second.amount if second else 0):
+            continue
+        pair = article.text[first.start : (second or first).end]
+        yield Finding(
+            margin.start, max(margin.end, margin.noun_end), f"{pair} is a margin of {plain(right)}, not {plain(margin.amount)}",
+            evidence=Evidence(said(article, margin), f"{pair}: {plain(right)}", shown(computed)),
+            suggestions=[Suggestion(spelled(round(right), article.text[margin.number_start : margin.number_end]), margin.number_start, margin.number_end)],
+            related=[Related(first.start, (second or first).end, "the votes")],
+        )  # fmt: skip
+
+
+@rule("MTH009", "impossible-percent", severity="error", since="0.1.0", needs=("percent",))
+def impossible_percent(article: Article) -> Iterator[Finding]:
+    """A fall of more than 100 percent, or more than 100 percent of a group of people.
+
+    Why it misleads
+    Nothing can lose more than all of itself.
+
+    Fails
+    Sales fell by 150 percent in May.
+
+    Passes
+    Debt is 120 percent of GDP.
+
+    When it is wrong
+    What can go below zero, such as profits, balances and margins, can fall by more than 100 percent and is left alone.
+    """
+    for relation in article.claims.of("loss"):
+        share = relation.roles["share"]
+        if not _CAN_BE_NEGATIVE.search(article.text[article.document.sentence_at(share.start)[0] : share.start].lower()):
+            yield _impossible(article, share, f"nothing falls by {plain(share.amount)} percent")
+    for relation in article.claims.of("of all"):
+        share = relation.roles["share"]
+        yield _impossible(article, share, f"{said(article, share)} of a group that has 100")
+
+
+_CAN_BE_NEGATIVE = re.compile(r"\b(?:profit\w*|earning\w*|income|net|margin\w*|balance|surplus|growth|result\w*|cash|ebit\w*|return\w*|score\w*|rating\w*|confidence|sentiment|equity|from|index)\b")
+
+
+def _impossible(article: Article, share: Fact, message: str) -> Finding:
+    return Finding(
+        share.start, share.end, message,
+        evidence=Evidence(said(article, share), f"{plain(share.amount)} > 100", "at most 100 percent"),
+        suggestions=[Suggestion(like(article, share, share.amount / 10))] if share.amount % 10 == 0 else [],
+    )  # fmt: skip
+
+
+@rule("MTH011", "impossible-granularity", severity="warning", since="0.1.0", status="preview", needs=("percent",))
+def impossible_granularity(article: Article) -> Iterator[Finding]:
+    """A percentage that no whole number of so few things can give.
+
+    Why it misleads
+    Either the base or the percentage belongs to something else.
+
+    Fails
+    45 percent of the 10 voters stayed at home.
+
+    Passes
+    33 percent of the nine teachers are on leave.
+
+    When it is wrong
+    Weighted samples, and percentages of the things' size or worth and not of their number.
+    """
+    for relation in article.claims.of("grain"):
+        share, whole = relation.roles["share"], relation.roles["whole"]
+        if share.hedge or whole.hedge or "weighted" in _sentence(article, relation):
+            continue
+        accepted = Interval.around(share.amount, (share.step or 1) / 2)
+        size = int(whole.amount)
+        if any(accepted.contains(100 * count / size) for count in range(size + 1)):
+            continue
+        yield Finding(
+            share.start, share.end, f"no whole number of {said(article, whole)} is {said(article, share)}",
+            evidence=Evidence(said(article, share), f"{share.amount / 100 * size:.1f} of {size}", "a whole number"),
+            related=[Related(whole.start, whole.end, "the base")],
+        )  # fmt: skip
+
+
+@rule("MTH012", "remainder-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number"))
+def remainder_mismatch(article: Article) -> Iterator[Finding]:
+    """"The other" or "the remaining" number is not what is left of the whole.
+
+    Why it misleads
+    The reader cannot tell which of the three figures is wrong.
+
+    Fails
+    Six of the nine judges agreed, and the other four did not.
+
+    Passes
+    Three of the five brothers stayed; the other two went to sea.
+
+    When it is wrong
+    A third outcome that the sentence does not name.
+    """
+    for relation in article.claims.of("remainder"):
+        whole, rest, parts = relation.roles["whole"], relation.roles["rest"], _parts(relation)
+        left = whole.interval - _sum(parts)
+        if left.overlaps(rest.interval):
+            continue
+        right = whole.amount - sum(part.amount for part in parts)
+        if right < 0:
+            continue
+        sums = " - ".join(plain(fact.amount) for fact in (whole, *parts))
+        yield Finding(
+            rest.start, max(rest.end, rest.noun_end if rest.noun_end < rest.end + 40 else rest.end),
+            f"{sums} leaves {plain(right)}, not {plain(rest.amount)}",
+            evidence=Evidence(said(article, rest), f"{sums} = {plain(right)}", shown(left)),
+            suggestions=[Suggestion(spelled(round(right), article.text[rest.number_start : rest.number_end]), rest.number_start, rest.number_end)],
+            related=[Related(fact.start, fact.end, label) for fact, label in [(whole, "the whole"), *((part, "a part") for part in parts)]],
+        )  # fmt: skip

@@ -1,0 +1,274 @@
+"""Changes: their size, their direction, and multiples."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
+from aidlint_rules.figures import like, measured, rounded, said, shown
+from aidlint_rules.wording import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Where a change is not the plain difference of the two figures.
+_OTHERWISE = re.compile(
+    r"\b(?:annual rate|annuali[sz]ed|an? year\b(?! ago| earlier| before)|per year|yearly|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
+    r"currency|compared|currencies|exchange rate|a month|a day|a week|each)\b"
+)
+# What rises by getting smaller, or has a sign of its own.
+_REVERSED = re.compile(
+    r"\b(?:rank\w*|places?|position|tables?|charts?|seed\w*|league|world no|number|standings|seconds?|minutes?|time|pace|lap|handicap|par|loss\w*|deficit\w*|minus|negative|below zero|"
+    r"exchange|yields?|odds|list|ratio|dollar|euro|pound|sterling|yen|mark|franc|currency|rouble|ruble|yuan|rupee|peso|lira|baht|won|rand)\b"
+)
+
+
+@rule("MTH003", "change-mismatch", severity="error", since="0.1.0", needs=("percent", "quantity", "number", "money"))
+def change_mismatch(article: Article) -> Iterator[Finding]:
+    """A change that is not the difference of the two figures it joins.
+
+    Why it misleads
+    The size of a change is the news; if the two ends do not give it, one of the three figures is wrong.
+
+    Fails
+    Sales rose 50 percent, from 100 to 180.
+
+    Passes
+    Sales rose 4 percent, from 1.2 million to 1.3 million.
+
+    When it is wrong
+    Annual rates, adjusted figures and changes of another quantity than the two ends. A change of percentages is taken
+    in points or in percent, whichever fits.
+    """
+    for relation in article.claims.of("change"):
+        delta = relation.roles.get("delta")
+        if delta is None or delta.kind == "multiple":
+            continue
+        old, new = relation.roles["old"], relation.roles["new"]
+        start, end = article.document.sentence_at(relation.start)
+        if _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower()) or "adjusted" in article.text[start : relation.start].lower():
+            continue
+        accepted = _accepted(old, new, delta)
+        claimed = measured(delta).scaled(100) if delta.kind == "fraction" else measured(delta)
+        if delta.kind == "fraction" and delta.hedge is None:
+            claimed = claimed.hull(delta.interval.scaled(100).widened(3.5))
+        if not accepted or any(interval.overlaps(claimed) for interval in accepted):
+            continue
+        yield _size_finding(article, relation, old, new, delta, accepted)
+    for relation in article.claims.of("toll"):
+        old, delta, new = (relation.roles[name] for name in ("old", "delta", "new"))
+        if (old.interval + delta.interval).overlaps(new.interval):
+            continue
+        right = old.amount + delta.amount
+        yield Finding(
+            new.start, new.end, f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}, but the text says {said(article, new)}",
+            evidence=Evidence(said(article, new), f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}", plain(right)),
+            suggestions=[Suggestion(like(article, new, right))],
+            related=[Related(old.start, old.end, "the number before"), Related(delta.start, delta.end, "added")],
+        )  # fmt: skip
+
+
+def _accepted(old: Fact, new: Fact, delta: Fact) -> list[Interval]:
+    """The sizes of the change that the two ends allow, one for each reading."""
+    before, after = _end(old, new), _end(new, old)
+    found = []
+    difference = _absolute(after - before)
+    if delta.kind in ("percent", "fraction"):
+        if delta.unit == "percentage point":
+            return [difference] if old.kind == new.kind == "percent" or old.unit == new.unit == "percent" else []
+        if before.low > 0:
+            found.append(_absolute((after - before) / before).scaled(100))
+            tight = _relative(before, after)
+            if tight is not None:
+                found = [tight]
+        if old.unit == "percent" or new.unit == "percent":
+            found.append(difference)
+    else:
+        found.append(difference)
+    return found
+
+
+def _end(one: Fact, other: Fact) -> Interval:
+    """An end of the change as rounded, with the scale of the other end where it is shared."""
+    return measured(one) if one.amount >= 1000 or one.step or one.hedge or other.step else one.interval
+
+
+def _relative(before: Interval, after: Interval) -> Interval | None:
+    """The change in percent: ``after / before`` is tighter than the difference over ``before``."""
+    if before.low <= 0 or after.low < 0:
+        return None
+    return _absolute((after / before).scaled(100) - Interval.exact(100))
+
+
+def _absolute(change: Interval) -> Interval:
+    if change.low >= 0:
+        return change
+    if change.high <= 0:
+        return -change
+    return Interval(0, max(-change.low, change.high))
+
+
+def _size_finding(article: Article, relation: Relation, old: Fact, new: Fact, delta: Fact, accepted: list[Interval]) -> Finding:
+    gap = abs(new.amount - old.amount)
+    right = gap if delta.unit == "percentage point" or delta.kind not in ("percent", "fraction") else 100 * gap / old.amount
+    if delta.kind == "fraction":
+        better = f"{round(right)} percent"
+    else:
+        better = like(article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1))
+    unit = "" if delta.kind not in ("percent", "fraction") else " percentage points" if delta.unit == "percentage point" else " percent"
+    return Finding(
+        delta.start, delta.end,
+        f"from {said(article, old)} to {said(article, new)} is a change of {plain(round(right, 1))}{unit}, not {said(article, delta)}",
+        evidence=Evidence(said(article, delta), f"{plain(old.amount)} to {plain(new.amount)}: {plain(round(right, 1))}{unit}", " or ".join(shown(i) for i in accepted)),
+        suggestions=[Suggestion(better)],
+        related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
+    )  # fmt: skip
+
+
+_OPPOSITE: dict[str, str] = {}
+for _up, _down in (
+    ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("rising", "falling"), ("increased", "decreased"), ("increase", "decrease"),
+    ("increases", "decreases"), ("increasing", "decreasing"), ("grew", "shrank"), ("grown", "shrunk"), ("grow", "shrink"), ("growing", "shrinking"),
+    ("went up", "went down"), ("gone up", "gone down"), ("raised", "lowered"), ("raising", "lowering"), ("climbs", "drops"), ("climb", "drop"), ("climbing", "dropping"),
+    ("gains", "loses"), ("gaining", "losing"), ("advanced", "retreated"), ("boosted", "cut"),
+):  # fmt: skip
+    _OPPOSITE[_up], _OPPOSITE[_down] = _down, _up
+
+
+def opposite(verb: str, before: str) -> str:
+    """The verb of the other direction, in the form that the word before it asks for."""
+    known = _OPPOSITE.get(verb.lower())
+    if known is None:
+        participle = before in ("has", "have", "had", "having", "been")
+        up = verb.lower() not in _UPWARD
+        present = {"s": "rises" if up else "falls", "g": "rising" if up else "falling"}.get(verb[-1])
+        known = present or (("risen" if up else "fallen") if participle else ("rose" if up else "fell"))
+    return known.capitalize() if verb[0].isupper() else known
+
+
+_UPWARD = frozenset("climbed jumped soared surged gained swelled swollen advanced lifted rocketed expanded surge surges surging jumps jumping soars soaring".split()) | {"shot up"}
+
+
+@rule("MTH004", "direction-mismatch", severity="error", since="0.1.0", needs=("quantity", "number", "money", "percent"))
+def direction_mismatch(article: Article) -> Iterator[Finding]:
+    """A rise to a lower figure, or a fall to a higher one.
+
+    Why it misleads
+    Either the verb or the order of the figures is wrong: the reader learns the opposite of what happened.
+
+    Fails
+    The price of rice rose to 50 cents from 80 cents a pound.
+
+    Passes
+    The team rose to 12th from 30th in the table.
+
+    When it is wrong
+    Ranks and race times rise by getting smaller; losses, deficits, temperatures below zero and exchange rates have a
+    direction of their own. All of these are left alone where the sentence names them.
+    """
+    for relation in article.claims.of("change"):
+        old, new = relation.roles["old"], relation.roles["new"]
+        if not relation.direction or old.amount < 0 or new.amount < 0:
+            continue
+        before, after = _shared(article, old, new), _shared(article, new, old)
+        wrong = all((b.below(a) if relation.direction > 0 else a.below(b)) for a in before for b in after)
+        if not wrong or _reversed(article, relation):
+            continue
+        verb = article.text[relation.cue_start : relation.cue_end]
+        words = article.text[max(0, relation.cue_start - 20) : relation.cue_start].split()
+        towards = "higher" if relation.direction < 0 else "lower"
+        yield Finding(
+            relation.cue_start, relation.cue_end, f'"{verb}", but {said(article, new)} is {towards} than {said(article, old)}',
+            evidence=Evidence(f"{verb} from {said(article, old)} to {said(article, new)}", f"{plain(new.amount)} {'>' if relation.direction < 0 else '<'} {plain(old.amount)}"),
+            suggestions=[Suggestion(opposite(verb, words[-1].lower() if words else ""))],
+            related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
+        )  # fmt: skip
+
+
+def _shared(article: Article, one: Fact, other: Fact) -> list[Interval]:
+    """The readings of an end: as written, and with the other end's scale ("from 50 to 10 million")."""
+    found = [one.interval]
+    if one.amount < 1000 <= other.amount:
+        found += [one.interval.scaled(factor) for factor in (1e3, 1e6, 1e9, 1e12) if other.amount >= factor]
+    return found
+
+
+def _reversed(article: Article, relation: Relation) -> bool:
+    start, end = article.document.sentence_at(relation.start)
+    sentence = article.text[start:end].lower()
+    return _REVERSED.search(sentence) is not None
+
+
+@rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple",))
+def multiple_mismatch(article: Article) -> Iterator[Finding]:
+    """"Doubled", "halved" or "threefold" beside two figures that say otherwise.
+
+    Why it misleads
+    The multiple is what readers remember; the figures are what they can check.
+
+    Fails
+    The number of inns has doubled, from 10 to 30.
+
+    Passes
+    The herd has more than doubled, from 10 to 23.
+
+    When it is wrong
+    "Three times more" is taken either way, as three times as much or four times. A tenth more or less is allowed.
+    """
+    for relation in article.claims.of("change"):
+        multiple = relation.roles.get("delta")
+        if multiple is None or multiple.kind != "multiple":
+            continue
+        old, new = relation.roles["old"], relation.roles["new"]
+        before = rounded(old) if old.amount >= 100 else old.interval
+        if before.low <= 0:
+            continue
+        ratio = (rounded(new) if new.amount >= 100 else new.interval) / before
+        if any(reading.overlaps(ratio) for reading in _readings(article, multiple, relation)):
+            continue
+        found = new.amount / old.amount
+        times = multiple.amount if multiple.amount >= 1 or new.amount < old.amount else 1 / multiple.amount
+        better = [Suggestion(word) for word in [_word(article.text[multiple.start : multiple.end], found)] if word]
+        yield Finding(
+            multiple.start, multiple.end, f"from {said(article, old)} to {said(article, new)} is {plain(found)} times, not {article.text[multiple.start : multiple.end]}",
+            evidence=Evidence(article.text[multiple.start : multiple.end], f"{plain(new.amount)} / {plain(old.amount)} = {plain(found)}", plain(multiple.amount)),
+            suggestions=[*better, Suggestion(like(article, new, old.amount * times), new.start, new.end)],
+            related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
+        )  # fmt: skip
+
+
+def _readings(article: Article, multiple: Fact, relation: Relation) -> list[Interval]:
+    interval = multiple.interval
+    slack = 0.1 * multiple.amount
+    if multiple.amount < 1 and multiple.hedge:  # more than halved: less than half is left
+        turned = {"more than": Interval(0, multiple.amount), "nearly": Interval(multiple.amount, 0.65)}
+        return [turned.get(multiple.hedge, Interval.around(multiple.amount, 0.15))]
+    found = [interval if multiple.hedge in ("more than", "less than") else interval.widened(slack)]
+    word = article.text[multiple.start : multiple.end].lower()
+    if not word.endswith(("d", "ing", "e")):  # threefold, three times
+        found += [other + Interval.exact(1) for other in list(found)]
+        if relation.direction < 0:
+            found.append(Interval.exact(1) / Interval(multiple.amount - slack, multiple.amount + slack))
+    return found
+
+
+_GROWN = {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}
+_FOLDS = {2: "twofold", 3: "threefold", 4: "fourfold", 5: "fivefold", 6: "sixfold", 7: "sevenfold", 8: "eightfold", 9: "ninefold", 10: "tenfold"}
+_LEFT = {2: "halved", 3: "fell by two thirds", 4: "fell by three quarters"}
+_LOST = {3: "fell by a third", 4: "fell by a quarter", 5: "fell by a fifth"}
+
+
+def _word(written: str, ratio: float) -> str | None:
+    """The multiple that the figures give, in the manner of ``written``; None where no plain word says it."""
+    whole = round(ratio)
+    if whole > 1 and abs(ratio - whole) < 0.05 * whole:
+        return (_FOLDS if "fold" in written else _GROWN).get(whole)
+    if ratio < 1:
+        for parts, word in _LEFT.items():
+            if abs(ratio - 1 / parts) < 0.02:
+                return word
+        for parts, word in _LOST.items():
+            if abs(ratio - (1 - 1 / parts)) < 0.02:
+                return word
+    return None

@@ -1,0 +1,358 @@
+"""OCR: characters taken for others, garbled encodings, repeated words, hidden characters."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, rule
+from aidlint.reference import lexicon, misreadings
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from aidlint.api import Article
+
+# A bound on the work for hostile texts: suspects of an article.
+_MOST = 500
+
+
+@rule("OCR001", "letter-in-number", severity="error", since="0.1.0")
+def letter_in_number(article: Article) -> Iterator[Finding]:
+    """A letter stands where a number needs a digit.
+
+    Why it misleads
+    The letters O, l, I and S look like 0, 1 and 5: a reader sees the number, a search, a table or a sum does not, and the
+    other digits come from the same doubtful reading.
+
+    Fails
+    The law of 2O18 was changed. The wall is l5 metres long. About S00 people came.
+
+    Passes
+    The A380 needs 7 l/100 km more than H1N1 needs O2. Rule 3A is for size 5S.
+
+    When it is wrong
+    On a code of digits and letters that reads as a number but for one letter.
+    """
+    for start, end, plain in damaged_numbers(article.text):
+        written = article.text[start:end]
+        other = misreadings.as_digits(written, 1)
+        yield Finding(
+            start, end, f"{_listed(char for char in written if char in misreadings.DIGITS)} inside a number",
+            evidence=Evidence(claimed=written, accepted=plain),
+            # The second reading of a letter is offered where the number is no year.
+            suggestions=[Suggestion(reading) for reading in dict.fromkeys((plain, other if len(plain) != 4 else plain))],
+        )  # fmt: skip
+
+
+def _listed(letters: Iterable[str]) -> str:
+    """The distinct letters with their noun: letter “O”, letters “O” and “l”."""
+    marks = [f"“{letter}”" for letter in dict.fromkeys(letters)]
+    return ("letter " if len(marks) == 1 else "letters ") + " and ".join(marks)
+
+
+_MIXED = re.compile(r"[A-Za-z][0-9]|[0-9][a-z]")
+_TOKEN = re.compile(r"[A-Za-z0-9]{3,30}")
+# Ordinals, decades, measures and times: 21st, 60s, 5am, 16mm, 2x4.
+_NOT_WORDS = re.compile(r"[0-9]{2,}[a-z]+|[0-9]+(?:st|nd|rd|th)s?|[0-9][a-z]{1,2}|[0-9]+x[0-9]+")
+_QUOTES = frozenset("\"'“”‘’")
+
+
+@rule("OCR002", "digit-in-word", severity="warning", since="0.1.0")
+def digit_in_word(article: Article) -> Iterator[Finding]:
+    """A digit stands where a word needs a letter.
+
+    Why it misleads
+    The word is lost to every search, and the figures beside it were read by the same eye.
+
+    Fails
+    She was taken to h0spital. The c1ty council met on Ju1y 9.
+
+    Passes
+    An MP3 player, a B2B deal, CO2, user n0b0dy.
+
+    When it is wrong
+    On a name that is written with a digit in place of a letter only once and without quotation marks.
+    """
+    text = article.text
+    done = 0
+    for match in _MIXED.finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        while start > match.start() - 30 and text[start - 1 : start].isalnum():
+            start -= 1
+        token = _TOKEN.match(text, start)
+        done = max(match.end(), token.end() if token else 0)
+        if token and _may_be_word(text, token[0], *token.span()):
+            word = _as_word(token[0])
+            if word:
+                yield Finding(
+                    *token.span(), f"digit inside the word “{word}”", suggestions=[Suggestion(word, applicability="safe")]
+                )  # fmt: skip
+
+
+def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
+    """Is it a single token that stands free, not in quotation marks of its own, with fewer digits than letters?"""
+    digits = sum(char.isdigit() for char in token)
+    return (
+        0 < 2 * digits < len(token)
+        and not _NOT_WORDS.fullmatch(token)
+        and not text[end : end + 1].isalnum()
+        and lexicon.stands_free(text, start, end)
+        and not (text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0)
+        and text.count(token) == 1
+    )
+
+
+def _as_word(token: str) -> str | None:
+    """The known word that the token was, in the token's case; None for codes."""
+    inside = token.strip("0123456789")
+    if token.isupper() and (len(token) < 6 or inside != token):
+        return None
+    # A digit before or after a whole word is a number or a note, not a letter.
+    if inside != token and (len(token) - len(inside) > 1 or lexicon.known(inside)):
+        return None
+    if not (token[1:].islower() or token.isupper()):
+        return None
+    least = 1000 if len(token) == 3 else 8000
+    found = (
+        word
+        for word in misreadings.as_letters(token.lower())
+        if (rank := lexicon.rank(word)) is not None and rank < least or len(word) > 4 and lexicon.is_word(word) or token[0].isupper() and len(word) > 3 and lexicon.known(word)
+    )  # fmt: skip
+    word = next(found, None)
+    if word is None:
+        return None
+    return word.upper() if token.isupper() else word.capitalize() if token[0].isupper() or lexicon.is_word(word) is False else word
+
+
+@rule("OCR004", "confusable-letters", severity="warning", since="0.1.0")
+def confusable_letters(article: Article) -> Iterator[Finding]:
+    """A word whose letters were taken for others that look alike, rn for m or li for h.
+
+    Why it misleads
+    The text was read by a machine and not by a person; its figures went through the same reader.
+
+    Fails
+    The next rneeting is in May. The govemment agreed.
+
+    Passes
+    Words of other languages and of dialect, names, and words that the article writes twice.
+
+    When it is wrong
+    On a rare word, written once, that is one confusion away from a common one.
+    """
+    text = article.text
+    for start, end in lexicon.strangers(text)[:_MOST]:
+        word = text[start:end]
+        true = _confused(word)
+        if true and text.count(word) == 1 and word.capitalize() not in text and _in_english(text, start, end):
+            yield Finding(
+                start, end, f"“{word}” is not a word; “{true}” looks like it in print", suggestions=[Suggestion(true)]
+            )  # fmt: skip
+
+
+def _confused(word: str) -> str | None:
+    """The likeliest word that is read as ``word``; more frequent words first, long rare ones last."""
+    if not 3 <= len(word) <= 30:
+        return None
+    ranked = [
+        (rank, true)
+        for reading, least in ((misreadings.grouped, 4), (misreadings.single, 5))
+        for true in reading(word)
+        if (rank := lexicon.rank(true)) is not None and (len(word) >= least or rank < 300)
+    ]
+    if ranked:
+        return min(ranked)[1]
+    rare = (true for reading in (misreadings.grouped, misreadings.single) for true in reading(word))
+    return next((true for true in rare if len(true) > 6 and lexicon.is_word(true)), None)
+
+
+def _in_english(text: str, start: int, end: int) -> bool:
+    """Do known words stand around a span? Words of another language come several together."""
+    around = set(re.findall(r"\b[a-z]{3,}\b", text[max(0, start - 120) : end + 120]))
+    return 6 * (len(lexicon.unknown(around)) - 1) <= len(around)
+
+
+# The first characters of UTF-8 sequences read as Windows-1252, Latin-1 or Mac Roman, before a second character of one.
+_GARBLED = re.compile(r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�")
+
+
+@rule("OCR005", "mojibake", severity="warning", since="0.1.0")
+def mojibake(article: Article) -> Iterator[Finding]:
+    """Characters that come of text read in the wrong encoding.
+
+    Why it misleads
+    A currency sign or a dash that was garbled changes or hides what a figure means.
+
+    Fails
+    Tickets cost Â£15 at the cafÃ©. It wasnâ€™t so.
+
+    Passes
+    Łódź, São Tomé, ÂGE and Nguyễn are spelled right. The letters “Ã©” are an example.
+
+    When it is wrong
+    On garbled text that is shown on purpose without quotation marks.
+    """
+    text = article.text
+    if text.isascii():
+        return
+    places: dict[str, list[int]] = {}
+    done = 0
+    for match in _GARBLED.finditer(text):
+        if match.start() >= done:
+            start, done = _token(text, match.start())
+            places.setdefault(text[start:done], []).append(start)
+    for token, starts in places.items():
+        start, end, fixed = _ungarbled(token)
+        if end:
+            yield Finding(
+                starts[0] + start, starts[0] + end, "text in a wrong encoding" if fixed else "a character was lost in decoding",
+                suggestions=[Suggestion(fixed, applicability="safe")] if fixed else (),
+                related=[Related(other + start, other + end, "here too") for other in starts[1:6]],
+            )  # fmt: skip
+
+
+def _token(text: str, at: int) -> tuple[int, int]:
+    """The run of signs between blanks around an offset, at most 40 to each side."""
+    start = end = at
+    while start > at - 40 and not text[start - 1 : start].isspace() and start:
+        start -= 1
+    while end < at + 40 and not text[end : end + 1].isspace() and end < len(text):
+        end += 1
+    return start, end
+
+
+def _ungarbled(token: str) -> tuple[int, int, str]:
+    """Start and end of the garbled part of a token and its original ("" where it is lost); ends at 0: nothing is garbled."""
+    bare = token.strip(".,;:!?()")
+    if len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES:
+        return 0, 0, ""
+    # Imported here: it takes longer than a whole article without such signs.
+    import ftfy
+
+    fixed = ftfy.fix_encoding(token)
+    if fixed == token:
+        lost = token.find("�")
+        return max(lost, 0), lost + 1, ""
+    start = 0
+    while start < min(len(token), len(fixed)) and token[start] == fixed[start]:
+        start += 1
+    tail = 0
+    while tail < min(len(token), len(fixed)) - start and token[-1 - tail] == fixed[-1 - tail]:
+        tail += 1
+    if start + tail == len(fixed):
+        # What was only put before a sign is shown with it: Â£ for £.
+        tail -= 1
+    return start, len(token) - tail, fixed[start : len(fixed) - tail]
+
+
+_REPEATED = re.compile(r"\b([A-Za-z]+)[ \n]+([a-z]+)\b")
+# Only words that never follow themselves: had had, that that, is is, very very and in in are all written on purpose.
+_NEVER_TWICE = frozenset(
+    """the a an of and to for with from at by as or but if than into are was were be been has have will would could should can
+    may must they we he she their his its our your my this these those which when where while because said not""".split()
+)
+
+
+@rule("OCR006", "repeated-word", severity="info", since="0.1.0")
+def repeated_word(article: Article) -> Iterator[Finding]:
+    """A small word that stands twice in a row.
+
+    Why it misleads
+    Words double where lines or pages were joined, and there something may be missing as well.
+
+    Fails
+    The end of the the road. They said that they they would come.
+
+    Passes
+    He had had enough. I know that that is so. What it is is a fête.
+
+    When it is wrong
+    On a repetition for effect, or in a quoted stutter.
+    """
+    words = article.text.split()
+    # Comparing neighbours is far cheaper than a pattern with a back reference.
+    if not any(map(str.__eq__, words, words[1:])):
+        return
+    text = article.text
+    match = _REPEATED.search(text)
+    while match:
+        if match[1].lower() == match[2] and match[2] in _NEVER_TWICE and text[match.start() - 1 : match.start()] not in ("-", "’", "'"):
+            if lexicon.stands_free(text, match.start(2), match.end(2)):
+                yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
+        match = _REPEATED.search(text, match.start(2))
+
+
+# Letters of other scripts that look like a Latin letter in print (Unicode confusables, the exact pairs only).
+_CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
+_GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
+_LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
+_SCRIPTS = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Marks that pages use for their layout and that change no reading.
+_LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
+_NAMES = {
+    "\x0c": "form feed", "\u00ad": "soft hyphen", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner",
+    "\u200d": "zero-width joiner", "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u2060": "word joiner",
+    "\ufeff": "byte order mark",
+}  # fmt: skip
+
+
+@rule("OCR010", "hidden-character", severity="warning", since="0.1.0")
+def hidden_character(article: Article) -> Iterator[Finding]:
+    """A character that a reader cannot see, or a letter of another script that looks like a Latin one.
+
+    Why it misleads
+    The word is not what it seems: searches miss it, and names with foreign look-alikes are a way to deceive.
+
+    Fails
+    The Prоvincial Bank (with a Cyrillic о). A zero-width space in pass​word.
+
+    Passes
+    Words wholly in Cyrillic or Greek, α-synuclein, emoji that are joined, right-to-left text.
+
+    When it is wrong
+    On a page that uses soft hyphens or form feeds as its layout.
+    """
+    text = article.text
+    if not text.isascii():
+        for start, end in dict.fromkeys(_word(text, match.start()) for match in _SCRIPTS.finditer(text)):
+            plain = text[start:end].translate(_LOOKALIKES)
+            if plain.isascii() and len(plain) > 2:
+                yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[Suggestion(plain, applicability="safe")])
+    seen: dict[str, list[int]] = {}
+    for match in _INVISIBLE.finditer(text):
+        if _intrudes(text, match.start()):
+            seen.setdefault(match[0], []).append(match.start())
+    for char, places in seen.items():
+        name = _NAMES.get(char, f"character U+{ord(char):04X}")
+        count = f", {len(places)} times" if len(places) > 1 else ""
+        yield Finding(
+            places[0], places[0] + 1, f"a hidden character: {name}{count}", severity="info" if char in _LAYOUT else "",
+            suggestions=[Suggestion("", applicability="safe")],
+        )  # fmt: skip
+
+
+def _word(text: str, at: int) -> tuple[int, int]:
+    """The run of letters around an offset, at most 40 to each side."""
+    start = end = at
+    while start > at - 40 and text[start - 1 : start].isalpha():
+        start -= 1
+    while end < at + 40 and text[end : end + 1].isalpha():
+        end += 1
+    return start, end
+
+
+def _intrudes(text: str, at: int) -> bool:
+    """Does the character at ``at`` stand where its script has no use for it: at a Latin letter, a digit or a blank?"""
+    char = text[at]
+    if char < " " or char == "\x7f":
+        return True
+    around = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    if char in "\u200c\u200d":
+        return len(around) == 2 and around.isascii() and around.isalnum()
+    if char in "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        return not any("\u0590" <= other <= "\u08ff" for other in text)
+    return around.isascii() and any(other.isalnum() for other in around)

@@ -1,0 +1,193 @@
+"""DAT: dates against the periods they are put into, tenses against the article's date, and one event on two days."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Date, Evidence, Finding, Interval, Related, Suggestion, rule
+from aidlint_rules import almanac
+from aidlint_rules.wording import rewritten, sentence_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Span = tuple[int, int]
+
+_TURN = re.compile(r"\b(?:turn of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
+_ORDINAL_WORDS = ("first", "second", "third", "fourth")
+
+
+@rule("DAT009", "period-mismatch", severity="warning", since="0.1.0", needs=("date",))
+def period_mismatch(article: Article) -> Iterator[Finding]:
+    """A year outside the century or decade it is put into, or months that are not those of their quarter.
+
+    Why it misleads: either the period or the date is wrong.
+
+    Fails: ``in the 20th century, in 1801`` ``the 1980s (1994)`` ``the second quarter of calendar 2018, the three months to September``
+
+    Passes: ``the 19th century, in 1801`` ``the first quarter (April–June)`` of a business year ``the turn of the century, in 1899``
+
+    When it is wrong: a style or a school that is named after a century and outlived it.
+    """
+    text = article.text
+    for relation in article.claims.of("within"):
+        whole = relation.roles["whole"]
+        if not isinstance(whole, Date) or not isinstance(whole.value, str):
+            continue
+        first, _ = sentence_of(article, whole)
+        if _TURN.search(text, first, whole.end):
+            continue
+        if "-Q" in whole.value:
+            yield from _quarter(article, whole, relation.roles.get("start"), relation.roles["end"])
+            continue
+        part = relation.roles["part"]
+        if not isinstance(part, Date) or part.year is None:
+            continue
+        low, high = _years(whole.value)
+        if Interval(low, high).contains(part.year):
+            continue
+        name = text[whole.start : whole.end]
+        yield Finding(
+            whole.start, part.end, f"{part.year} does not lie in {name}", evidence=Evidence(name, str(part.year), f"{low} to {high}"),
+            suggestions=_renamed(text, whole, part), related=[Related(part.start, part.end, "this year")],
+        )  # fmt: skip
+
+
+def _years(value: str) -> Span:
+    """First and last year of a decade (``198``) or century (``19``); centuries with either way of counting."""
+    number = int(value)
+    return (number * 10, number * 10 + 9) if len(value) == 3 else (number * 100, number * 100 + 100)
+
+
+def _renamed(text: str, whole: Date, part: Date) -> list[Suggestion]:
+    assert part.year is not None
+    written = text[whole.start : whole.end]
+    digits = re.search(r"[0-9]+(?:st|nd|rd|th)?", written)
+    if not digits:
+        return []
+    century = part.year // 100 + 1
+    name = f"{century}{almanac.suffix(century)}" if len(str(whole.value)) == 2 else str(part.year // 10 * 10)
+    span = (whole.start + digits.start(), whole.start + digits.end())
+    return [Suggestion(rewritten(text, whole.start, part.end, [(span, name)]))]
+
+
+def _quarter(article: Article, whole: Date, start: object, end: object) -> Iterator[Finding]:
+    if not isinstance(end, Date) or end.month is None:
+        return
+    text = article.text
+    written = int(str(whole.value)[-1])
+    right = (end.month + 2) // 3
+    month = start.month if isinstance(start, Date) else None
+    if right == written and end.month % 3 == 0 and month in (None, end.month - 2):
+        return
+    months = f"{almanac.MONTHS[written * 3 - 3]} to {almanac.MONTHS[written * 3 - 1]}"
+    ordinal = next((word for word in _ORDINAL_WORDS if word in text[whole.start : whole.end].lower()), None)
+    suggestions = []
+    if ordinal and end.month % 3 == 0:
+        at = text[whole.start : whole.end].lower().index(ordinal) + whole.start
+        suggestions = [Suggestion(rewritten(text, whole.start, end.end, [((at, at + len(ordinal)), _ORDINAL_WORDS[right - 1])]))]
+    yield Finding(
+        whole.start, end.end, f"that quarter of a calendar year is {months}",
+        evidence=Evidence(text[whole.start : whole.end], text[end.start : end.end], months), suggestions=suggestions,
+    )  # fmt: skip
+
+
+_DONE = re.compile(r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:\w+ed|shut|built|held|sold|sunk|born|lost|won|cut|hit|put|begun) (?:\w+ ){0,2}in (?:the year )?$", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:said|promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected|expected|due|supposed|hoped)\b|[\"“]", re.IGNORECASE)
+
+
+@rule("DAT011", "tense-against-date", severity="info", since="0.1.0", status="preview", needs=("date",))
+def tense_against_date(article: Article) -> Iterator[Finding]:
+    """A past tense for a year to come, or a future tense for one that is over, by the article's own date.
+
+    Why it misleads: the year is wrong, or the passage was taken over from an older text.
+
+    Fails: ``was completed in 2031`` in an article of 2019; ``will open in 2015`` in one of 2018
+
+    Passes: ``was to have been finished in 2021`` ``extended until 2031`` ``said that it would open in 2015``
+
+    When it is wrong: fiction, and speech that is reported without a word of saying.
+    """
+    today = article.facts.today
+    if today is None:
+        return
+    text = article.text
+    for date in article.facts.dates():
+        if date.year is None or date.year_span is None or date.malformed or date.relative or date.era or date.kind != "date":
+            continue
+        first, last = sentence_of(article, date)
+        before = text[first : date.start]
+        if _TOLD.search(text, first, last) and not (today[0] > date.year and _TO_COME.search(before)):
+            continue
+        if date.year > today[0] and _DONE.search(before):
+            fault = f"a past tense for {date.year}, but the article is of {today[0]}"
+        elif date.year < today[0] and _TO_COME.search(before) and not re.search(r"[\"“]|\b(?:had|promised|would|if)\b", text[first:last]):
+            fault = f"a future tense for {date.year}, but the article is of {today[0]}"
+        else:
+            continue
+        yield Finding(date.start, date.end, fault, evidence=Evidence(text[date.start : date.end], f"the article is of {today[0]}", "a year that fits the tense"))
+
+
+_WORD = re.compile(r"[a-z]+")
+_EMPTY = frozenset(
+    """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by for from
+    before after when until that which who this with as not again also said says""".split()
+)
+_CHANGED = re.compile(
+    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to|had been due|now|revis\w+|second|third|another|other|"
+    r"extended|again|next|previous\w*|earlier|first|each|every)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
+
+
+@rule("DAT012", "same-event-two-dates", severity="warning", since="0.1.0", needs=("date",))
+def same_event_two_dates(article: Article) -> Iterator[Finding]:
+    """One event that is put on two days in one text.
+
+    Why it misleads: the reader comes on the wrong day.
+
+    Fails: ``will open its gates on May 3 … before the gates open on May 5``
+
+    Passes: ``open on May 3 and close on May 5`` ``put off to 21 June`` ``In York the fair begins on May 5.``
+
+    When it is wrong: two events of one name that nothing in their sentences tells apart.
+    """
+    text = article.text
+    seen: list[tuple[Date, frozenset[str], Span]] = []
+    for date in article.facts.dates():
+        if date.kind != "date" or date.day is None or date.month is None or date.malformed or date.parts or not re.search(r"\bon $", text[max(0, date.start - 4) : date.start]):
+            continue
+        sentence = sentence_of(article, date)
+        words = _event(text[max(sentence[0], date.start - 60) : date.start - 3])
+        for other, others, place in seen[-12:]:
+            if (other.day, other.month) == (date.day, date.month) or other.year != date.year or other.month != date.month or len(words & others) < 2:
+                continue
+            if place == sentence or _CHANGED.search(text, place[0], sentence[1]) or _places(text, place) != _places(text, sentence):
+                continue
+            yield Finding(
+                date.start, date.end, f"the same event is put on {text[other.start : other.end]} before",
+                evidence=Evidence(text[date.start : date.end], text[other.start : other.end], "one date"),
+                suggestions=[Suggestion(text[other.start : other.end])], related=[Related(other.start, other.end, "the other date")],
+            )  # fmt: skip
+            break
+        seen.append((date, words, sentence))
+
+
+def _event(before: str) -> frozenset[str]:
+    """The stems of the last content words before a date: what happens, and to whom."""
+    words = [word for word in _WORD.findall(before.lower()) if word not in _EMPTY and len(word) > 2]
+    return frozenset(_stem(word) for word in words[-3:])
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "n"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e")
+
+
+def _places(text: str, sentence: Span) -> set[str]:
+    return {found[1] for found in _PLACE.finditer(text, *sentence)}

@@ -1,0 +1,82 @@
+"""Writing figures: another value in the manner of a figure of the text, and whether one slip lies between two."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import INF, Article, Fact, Interval
+from aidlint_rules.wording import plain
+
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+def said(article: Article, fact: Fact) -> str:
+    """A figure with its unit or noun as the text has it, on one line."""
+    return " ".join(article.text[fact.start : max(fact.end, fact.full_end if fact.noun_end == fact.full_end else fact.end)].split())
+
+
+def spelled(number: int, like: str) -> str:
+    """A whole number in words as ``like`` is written, or in digits where it is or where words would be long."""
+    if like[:1].isdigit() or not 0 <= number < len(_WORDS):
+        return f"{number:,}"
+    return _WORDS[number].capitalize() if like[:1].isupper() else _WORDS[number]
+
+
+def like(article: Article, fact: Fact, value: float) -> str:
+    """``value`` written as the figure is: its sign, scale word, unit and number of decimals."""
+    text = article.text[fact.start : fact.end]
+    digits = _DIGITS.search(text)
+    if digits is None:
+        written = article.text[fact.number_start : fact.number_end]
+        number = spelled(round(value), written) if abs(value - round(value)) < 1e-6 else plain(value)
+        return text.replace(written, number, 1)
+    old = float(digits[0].replace(",", ""))
+    scale = abs(fact.amount) / old if old else 1.0
+    decimals = len(digits[0].partition(".")[2])
+    bare = abs(value) / (round(scale) if scale > 1 else scale or 1.0)
+    if not decimals and abs(bare - round(bare)) > 0.01 and bare < 10:
+        decimals = 1
+    new = f"{bare:,.{decimals}f}"
+    if "," not in digits[0] and old >= 1000:
+        new = new.replace(",", "")
+    return text[: digits.start()] + new + text[digits.end() :]
+
+
+def rounded(fact: Fact) -> Interval:
+    """What a figure can stand for when the writer rounded it."""
+    return fact.rounded if isinstance(fact.value, (int, float)) else fact.interval
+
+
+def measured(fact: Fact) -> Interval:
+    """What a measured figure can stand for: half a unit of its last place either way, trailing zeros taken as rounding."""
+    wide = rounded(fact)
+    if fact.hedge or not isinstance(fact.value, (int, float)):
+        return wide
+    return wide.hull(Interval.around(fact.amount, (fact.step or 1) / 2))
+
+
+def shown(interval: Interval) -> str:
+    """An interval for a reader."""
+    if interval.low == -INF:
+        return f"at most {plain(interval.high)}"
+    if interval.high == INF:
+        return f"at least {plain(interval.low)}"
+    low, high = plain(interval.low), plain(interval.high)
+    return low if low == high else f"{low} to {high}"
+
+
+def one_slip(wrong: float, right: float) -> bool:
+    """Do two whole numbers differ by one slip: a digit, a zero, or two neighbouring digits swapped?"""
+    if wrong != int(wrong) or right != int(right) or wrong < 0 or right < 0:
+        return False
+    a, b = str(int(wrong)), str(int(right))
+    if len(a) == len(b):
+        different = [index for index in range(len(a)) if a[index] != b[index]]
+        if len(different) == 2 and different[1] == different[0] + 1:
+            return a[different[0]] == b[different[1]] and a[different[1]] == b[different[0]]
+        return len(different) == 1
+    short, long = sorted((a, b), key=len)
+    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short and long[i] == "0" for i in range(len(long)))

@@ -1,0 +1,254 @@
+"""Units: conversions, dimensions and magnitudes."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+from aidlint_rules.figures import like, measured, said
+from aidlint_rules.wording import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A difference of temperatures, not a reading: "2 C (4 F) warmer", "rose by 5 degrees Celsius (9 degrees Fahrenheit)".
+_DIFFERENCE_AFTER = re.compile(r"\)?\s*(?:\S+\s+){0,2}?(?:warmer|cooler|hotter|colder|above|below|higher|lower|more|less|rise|increase|drop|warming|difference|over|swing|apart)\b")
+_DIFFERENCE_BEFORE = re.compile(r"\b(?:by|of|within|another|extra|difference|rise|increase|warming|limit\w*|plus or minus|every|up|down)\s+(?:about |around |some |nearly |almost |only |just |at least |more than |less than |up to |to )?$")
+# Distances and times "of another thing" in the bracket: no conversion.
+_OTHER_THING = re.compile(r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b")
+_TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
+# Writers give one side in round numbers; a pair within this share of each other is taken as rounded.
+_SLACK = 0.02
+# "About 100 miles (150 km)": a hedged pair may be this far apart.
+_HEDGED_SLACK = 0.12
+
+
+@rule("QTY001", "conversion-mismatch", severity="error", since="0.1.0", needs=("conversion",))
+def conversion_mismatch(article: Article) -> Iterator[Finding]:
+    """A measure whose restatement in another unit is another amount.
+
+    Why it misleads
+    Readers at home in one unit learn another figure than the others.
+
+    Fails
+    The village is 5 miles (12 km) from the coast.
+
+    Passes
+    The tank holds 100 litres (22 gallons).
+
+    When it is wrong
+    Both sides may be rounded, and both are taken so; a difference of temperatures is converted without the offset; a
+    gallon or a ton is tried in every sense. A bracket that gives another distance (the way back) looks like a conversion.
+    """
+    from aidlint.reference import units
+
+    for pair in article.facts.conversions():
+        if not _measures(pair) or not units.alike(pair.left.unit or "", pair.right.unit or ""):
+            continue
+        left, right = pair.left, pair.right
+        readings = _converted(article, pair)
+        mine = _side(right)
+        if any(reading.overlaps(mine) or _close(reading, mine, left, right) for reading in readings):
+            continue
+        centre = _best(readings, right)
+        better = like(article, right, _sensible(centre, right))
+        repairs = [Suggestion(better, right.start, right.end)]
+        back = _back(article, pair)
+        if back is not None:
+            repairs.append(Suggestion(like(article, left, back), left.start, left.end))
+        yield Finding(
+            left.start, right.end, f"{said(article, left)} are {better}, not {said(article, right)}",
+            evidence=Evidence(said(article, right), f"{said(article, left)} = {plain(round(centre, 2))} {(right.unit or '').replace('_', ' ')}", " or ".join(dict.fromkeys(_span(r) for r in readings))),
+            suggestions=repairs,
+            related=[Related(left.start, left.end, "converted from"), Related(right.start, right.end, "converted to")],
+        )  # fmt: skip
+
+
+def _measures(pair: Conversion) -> bool:
+    left, right = pair.left, pair.right
+    return (
+        left.kind == right.kind == "quantity"
+        and left.unit != right.unit
+        and None not in (left.unit, right.unit)
+        and "count" not in (left.unit, right.unit)
+        and isinstance(left.value, (int, float))
+        and isinstance(right.value, (int, float))
+        and left.malformed is None
+        and right.malformed is None
+    )
+
+
+def _side(fact: Fact) -> Interval:
+    """What one side can stand for: half a unit of its last non-zero place; inches to the half."""
+    if fact.unit in _TEMPERATURES:
+        return fact.interval.hull(Interval.around(fact.amount, 0.6 * (fact.step or 1)))
+    return measured(fact)
+
+
+def _close(one: Interval, other: Interval, left: Fact, right: Fact) -> bool:
+    if left.unit in _TEMPERATURES:
+        return bool(left.hedge or right.hedge) and one.widened(4).overlaps(other)
+    slack = _HEDGED_SLACK if left.hedge or right.hedge else _SLACK
+    return one.scaled(1 - slack).hull(one.scaled(1 + slack)).overlaps(other)
+
+
+def _converted(article: Article, pair: Conversion) -> list[Interval]:
+    """The left side in the unit of the right one, in every sense of the units."""
+    from aidlint.reference import units
+
+    found = []
+    left, right = pair.left, pair.right
+    for source in units.senses(left.unit or ""):
+        for target in units.senses(right.unit or ""):
+            found.append(units.convert(_side(left), source, target))
+            if source in _TEMPERATURES and target in _TEMPERATURES and _is_difference(article, pair):
+                zero = units.convert(Interval.exact(0), source, target).low
+                found.append(Interval(found[-1].low - zero, found[-1].high - zero))
+    return found
+
+
+def _is_difference(article: Article, pair: Conversion) -> bool:
+    text = article.text.lower()
+    before = text[max(0, pair.left.start - 40) : min(pair.left.full_start, pair.left.start)]
+    return _DIFFERENCE_BEFORE.search(before) is not None or _DIFFERENCE_AFTER.match(text, pair.right.end) is not None
+
+
+def _best(readings: list[Interval], right: Fact) -> float:
+    centres = [(reading.low + reading.high) / 2 for reading in readings if abs(reading.low) != float("inf") and abs(reading.high) != float("inf")]
+    return min(centres, key=lambda centre: abs(centre - right.amount)) if centres else right.amount
+
+
+def _sensible(value: float, like_fact: Fact) -> float:
+    """The value to as many places as the figure that it replaces."""
+    if like_fact.step and like_fact.step < 1 and like_fact.step > 0.05:
+        return round(value, 1)
+    return value if like_fact.step and like_fact.step < 0.05 or abs(value) < 10 and value != int(value) and like_fact.step else round(value)
+
+
+def _back(article: Article, pair: Conversion) -> float | None:
+    """What the left side would have to be, as a second repair."""
+    from aidlint.reference import units
+
+    left, right = pair.left, pair.right
+    if left.step == 1 / 12:
+        return None
+    interval = units.convert(Interval.exact(right.amount), units.senses(right.unit or "")[0], units.senses(left.unit or "")[0])
+    return _sensible(interval.low, left)
+
+
+def _span(interval: Interval) -> str:
+    return f"{plain(round(interval.low, 1))} to {plain(round(interval.high, 1))}"
+
+
+# What a unit of another dimension was most likely meant to be, by the unit of the left side and the wrong one.
+_MEANT = {
+    "foot": "feet", "meter": "metres", "acre": "acres", "hectare": "hectares", "square_mile": "square miles", "square_kilometer": "square kilometres",
+    "square_foot": "square feet", "square_meter": "square metres", "pound": "pounds", "kilogram": "kg", "gallon": "gallons", "liter": "litres",
+    "mile": "miles", "kilometer": "km", "mile_per_hour": "mph", "kilometer_per_hour": "km/h", "ounce": "ounces", "gram": "grams", "inch": "inches",
+    "centimeter": "cm", "ton": "tons", "tonne": "tonnes", "degree_Celsius": "C", "degree_Fahrenheit": "F",
+}  # fmt: skip
+
+
+@rule("QTY002", "dimension-clash", severity="error", since="0.1.0", needs=("conversion",))
+def dimension_clash(article: Article) -> Iterator[Finding]:
+    """A measure restated in a unit of another kind.
+
+    Why it misleads
+    An area has no length; the reader has to guess which unit was meant.
+
+    Fails
+    The park covers 40 hectares (98 km) of former pasture.
+
+    Passes
+    The farm is a minute's drive (2 km) from the sea.
+
+    When it is wrong
+    A bracket that gives another property of the thing (its weight beside its height). The rule speaks only where another
+    unit would make the two figures agree.
+    """
+    from aidlint.reference import units
+
+    for pair in article.facts.conversions():
+        if pair.cue != "(" or not _measures(pair) or not units.known(pair.left.unit or "") or not units.known(pair.right.unit or ""):
+            continue
+        left, right = pair.left, pair.right
+        if units.alike(left.unit or "", right.unit or "") or article.text[right.end : right.end + 1] != ")":
+            continue
+        meant = _meant(left, right)
+        if meant is None:
+            continue
+        number = article.text[right.start : right.number_end]
+        yield Finding(
+            left.start, right.end, f"{said(article, left)} cannot be {said(article, right)}: {(left.unit or '').replace('_', ' ')} and {(right.unit or '').replace('_', ' ')} do not measure the same kind of thing",
+            evidence=Evidence(said(article, right), f"{said(article, left)} = {number} {meant}", f"{number} {meant}"),
+            suggestions=[Suggestion(f"{number} {meant}", right.start, right.end)],
+            related=[Related(right.start, right.end, "the other kind of unit")],
+        )  # fmt: skip
+
+
+def _meant(left: Fact, right: Fact) -> str | None:
+    """The everyday unit in which the right figure would restate the left one."""
+    from aidlint.reference import units
+
+    for source in units.senses(left.unit or ""):
+        for name in units.targets(source):
+            for target in units.senses(name):
+                converted = units.convert(_side(left), source, target)
+                if converted.overlaps(_side(right)) or _close(converted, _side(right), left, right):
+                    return _MEANT.get(name, name)
+    return None
+
+
+@rule(
+    "QTY003", "implausible-magnitude", severity="warning", since="0.1.0",
+    literals=("life expectancy", "fever", "body temperature", "latitude", "longitude", "ph of", "a ph "),
+)  # fmt: skip
+def implausible_magnitude(article: Article) -> Iterator[Finding]:
+    """A figure beyond anything ever measured of its kind.
+
+    Why it misleads
+    A lost decimal point or an added digit makes a wonder of a fever.
+
+    Fails
+    The boy had a fever of 395 degrees Celsius.
+
+    Passes
+    Life expectancy is 76 years for women there.
+
+    When it is wrong
+    Other scales, other living things, fiction and quoted impossibilities.
+    """
+    from aidlint.reference import magnitudes
+
+    lower = article.text.lower()
+    for bound in magnitudes.BOUNDS:
+        if bound.cue not in lower:
+            continue
+        for fact in article.facts.items:
+            if fact.kind not in ("number", "quantity", "duration", "age") or bound.units and fact.unit not in bound.units and fact.kind not in bound.units:
+                continue
+            value = _magnitude(fact)
+            start, _ = article.document.sentence_at(fact.start)
+            cue = value is not None and bound.place(lower, start, fact.start)
+            if value is None or not cue or bound.low <= value <= bound.high or bound.excused(lower[start : min(len(lower), fact.end + 60)]):
+                continue
+            better = [value * factor for factor in (0.1, 10, 0.01) if bound.usual[0] <= value * factor <= bound.usual[1]]
+            yield Finding(
+                fact.start, fact.end, f"{bound.name} of {said(article, fact)}",
+                evidence=Evidence(said(article, fact), f"{plain(value)} lies outside {plain(bound.low)} to {plain(bound.high)}", f"{plain(bound.low)} to {plain(bound.high)} ({bound.source})"),
+                suggestions=[Suggestion(_replaced(article, fact, value, number)) for number in better[:2]],
+            )  # fmt: skip
+            break
+
+
+def _magnitude(fact: Fact) -> float | None:
+    """The number of a figure; of a duration or an age the years."""
+    if isinstance(fact.value, (int, float)):
+        return float(fact.value)
+    years = re.fullmatch(r"P([0-9]+(?:\.[0-9]+)?)Y", fact.value or "")
+    return float(years[1]) if years else None
+
+
+def _replaced(article: Article, fact: Fact, value: float, better: float) -> str:
+    return article.text[fact.start : fact.end].replace(f"{value:g}", f"{better:g}", 1)
