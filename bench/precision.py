@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import ledger
-from bench.corpus import LOUD, add_folder, findings, folder, write_rows
+from bench.corpus import LOUD, add_folder, findings, folder, rules, write_rows
 from bench.table import share, table
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.precision", description=__doc__)
     add_folder(parser)
     parser.add_argument("--all", action="store_true", help="count infos too, not only warnings and errors")
+    parser.add_argument("--preview", action="store_true", help="count the rules on trial too")
     parser.add_argument("--rule", default="", help="only the rules whose code begins so")
     parser.add_argument(
         "--show", choices=[*ledger.VERDICTS, ledger.UNREAD, "missed"], help="print the findings of this verdict"
@@ -38,7 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = folder(options.folder)
     found, words = findings(root)
-    rows = [one for one in found if (options.all or one["severity"] in LOUD) and one["rule"].startswith(options.rule)]
+    on = {rule.code for rule in rules() if options.preview or rule.status == "stable"}
+    rows = [
+        one
+        for one in found
+        if one["rule"] in on and one["rule"].startswith(options.rule) and (options.all or one["severity"] in LOUD)
+    ]
     if options.save:
         write_rows(options.save, rows)
     judged = ledger.verdicts(root, rows)

@@ -463,3 +463,18 @@ def test_a_baseline_is_not_written_after_a_fault(shell: Shell) -> None:
     assert shell.run("baseline", "write", ".", "none.txt") == 2
     assert "aidlint-baseline.json is left as it was" in shell.err
     assert not (shell.folder / "aidlint-baseline.json").exists()
+
+
+# -- from Python
+
+
+def test_the_public_interface(shell: Shell) -> None:
+    import aidlint
+
+    outcome = aidlint.check_text(BAD, aidlint.Settings(select=["DAT"]), path="draft")
+    assert [(finding.rule, finding.path) for finding in outcome.findings] == [("DAT002", "draft")]
+    run = aidlint.check_paths(["bad.txt", "good.txt"])
+    assert (run.exit_code, len(run.outcomes)) == (1, 2)
+    assert all(getattr(aidlint, name) is not None for name in aidlint.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'chek_text'"):
+        aidlint.chek_text  # noqa: B018  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
-from aidlint_rules.figures import like, measured, one_slip, rounded, said, shown, spelled
+from aidlint_rules.figures import like, lightly, measured, one_slip, rounded, said, shown, spelled
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -119,7 +119,7 @@ def percent_partition(article: Article) -> Iterator[Finding]:
         parts = _parts(relation)
         total = Interval.exact(0)
         for part in parts:
-            total = total + rounded(part).hull(Interval.around(part.amount, (part.step or 1) / 2))
+            total = total + part.interval.hull(Interval.around(part.amount, (part.step or 1) / 2))
         if total.contains(100) or _OVERLAP.search(_sentence(article, relation)):
             continue
         sums = " + ".join(plain(part.amount) for part in parts)
@@ -152,24 +152,23 @@ def part_exceeds_whole(article: Article) -> Iterator[Finding]:
         if whole.noun is None or whole.noun_start - whole.end > 1:
             if part.noun is None and "the" not in text[part.end : whole.start].lower().split():
                 continue
-        if not whole.interval.below(part.interval) or _score_like(article, part, whole):
+        if not whole.interval.below(part.interval) or _score_like(article, part, whole) or text[whole.end : whole.end + 1] == "," and text[whole.end + 2 : whole.end + 3].isdigit():
+            continue
+        if whole.start < part.start:
+            yield _part_finding(article, part, whole, [])
             continue
         swapped = f"{text[whole.number_start : whole.number_end]}{text[part.number_end : whole.number_start]}{text[part.number_start : part.number_end]}"
-        end = max(whole.end, whole.noun_end)
-        yield Finding(
-            part.full_start, end, f"{said(article, part)} of only {said(article, whole)}",
-            evidence=Evidence(f"{plain(part.amount)} of {plain(whole.amount)}", f"{plain(part.amount)} > {plain(whole.amount)}", f"at most {plain(whole.amount)}"),
-            suggestions=[Suggestion(swapped, part.number_start, whole.number_end)],
-            related=[Related(whole.start, end, "the whole")],
-        )  # fmt: skip
-    for relation in article.claims.of("of which"):
-        whole, parts = relation.roles["whole"], _parts(relation)
-        if len(parts) == 1 and whole.interval.below(parts[0].interval):
-            yield Finding(
-                whole.start, max(whole.end, whole.noun_end), f"{said(article, parts[0])} of only {said(article, whole)}",
-                evidence=Evidence(f"{plain(parts[0].amount)} of {plain(whole.amount)}", f"{plain(parts[0].amount)} > {plain(whole.amount)}", f"at most {plain(whole.amount)}"),
-                related=[Related(parts[0].start, parts[0].end, "the part")],
-            )  # fmt: skip
+        yield _part_finding(article, part, whole, [Suggestion(swapped, part.number_start, whole.number_end)])
+
+
+def _part_finding(article: Article, part: Fact, whole: Fact, suggestions: list[Suggestion]) -> Finding:
+    end = max(whole.end, whole.noun_end)
+    return Finding(
+        min(part.full_start, whole.start), max(end, part.end), f"{said(article, part)} of only {said(article, whole)}",
+        evidence=Evidence(f"{plain(part.amount)} of {plain(whole.amount)}", f"{plain(part.amount)} > {plain(whole.amount)}", f"at most {plain(whole.amount)}"),
+        suggestions=suggestions,
+        related=[Related(whole.start, end, "the whole")],
+    )  # fmt: skip
 
 
 _FULL_MARKS = (5, 6, 7, 10, 20, 50, 100)
@@ -221,8 +220,8 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         price, share, value = (relation.roles[name] for name in ("price", "share", "value"))
         if share.amount <= 0:
             continue
-        computed = rounded(price) / measured(share).scaled(0.01)
-        if computed.overlaps(rounded(value)) or computed.scaled(1.08).hull(computed.scaled(0.92)).overlaps(rounded(value)):
+        computed = lightly(price) / Interval.around(share.amount, (share.step or 1) / 2).scaled(0.01)
+        if computed.scaled(1.08).hull(computed.scaled(0.92)).overlaps(lightly(value)):
             continue
         right = price.amount / share.amount * 100
         yield Finding(
@@ -266,8 +265,8 @@ def average_mismatch(article: Article) -> Iterator[Finding]:
     """
     for relation in article.claims.of("average"):
         total, count, mean = (relation.roles[name] for name in ("total", "count", "mean"))
-        computed = rounded(total) / count.interval
-        if computed.overlaps(measured(mean)):
+        computed = lightly(total) / count.interval
+        if computed.overlaps(lightly(mean, 0.06)) or mean.interval.widened((mean.step or 1) / 2).overlaps(computed):
             continue
         right = total.amount / count.amount
         yield Finding(
@@ -313,7 +312,7 @@ def margin_mismatch(article: Article) -> Iterator[Finding]:
         margin, first = relation.roles["margin"], relation.roles["first"]
         second = relation.roles.get("second")
         if second is not None:
-            computed = rounded_large(first) - rounded_large(second)
+            computed = first.interval - second.interval
         elif first.parts:
             computed = Interval.exact(first.parts[0] - first.parts[1])
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
-from aidlint_rules.figures import like, measured, rounded, said, shown
+from aidlint_rules.figures import like, lightly, measured, said, shown
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 # Where a change is not the plain difference of the two figures.
 _OTHERWISE = re.compile(
-    r"\b(?:annual rate|annuali[sz]ed|an? year\b(?! ago| earlier| before)|per year|yearly|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
+    r"\b(?:annual rate|annuali[sz]ed|an? year\b(?! ago| earlier| before)|per year|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
     r"currency|compared|currencies|exchange rate|a month|a day|a week|each)\b"
 )
 # What rises by getting smaller, or has a sign of its own.
 _REVERSED = re.compile(
-    r"\b(?:rank\w*|places?|position|tables?|charts?|seed\w*|league|world no|number|standings|seconds?|minutes?|time|pace|lap|handicap|par|loss\w*|deficit\w*|minus|negative|below zero|"
-    r"exchange|yields?|odds|list|ratio|dollar|euro|pound|sterling|yen|mark|franc|currency|rouble|ruble|yuan|rupee|peso|lira|baht|won|rand)\b"
+    r"\b(?:rank\w*|places?|position|tables?|charts?|seed\w*|league|world no|number (?:one|[0-9])|standings|seconds?|minutes?|time|pace|lap|handicap|par|loss\w*|deficit\w*|minus|negative|below zero|"
+    r"exchange|yields?|odds|list|ratio|currency)\b"
 )
+_CURRENCY = re.compile(r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|won|rand)?\b[^,;]{0,30}$")
 
 
 @rule("MTH003", "change-mismatch", severity="error", since="0.1.0", needs=("percent", "quantity", "number", "money"))
@@ -50,9 +51,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
         if _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower()) or "adjusted" in article.text[start : relation.start].lower():
             continue
         accepted = _accepted(old, new, delta)
-        claimed = measured(delta).scaled(100) if delta.kind == "fraction" else measured(delta)
-        if delta.kind == "fraction" and delta.hedge is None:
-            claimed = claimed.hull(delta.interval.scaled(100).widened(3.5))
+        claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else measured(delta)
         if not accepted or any(interval.overlaps(claimed) for interval in accepted):
             continue
         yield _size_finding(article, relation, old, new, delta, accepted)
@@ -197,6 +196,10 @@ def _shared(article: Article, one: Fact, other: Fact) -> list[Interval]:
 def _reversed(article: Article, relation: Relation) -> bool:
     start, end = article.document.sentence_at(relation.start)
     sentence = article.text[start:end].lower()
+    if relation.roles["new"].kind == "money" or relation.roles["new"].kind == "number":
+        before = article.text[start : relation.cue_start].lower()
+        if _CURRENCY.search(before) and re.search(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b", before):
+            return True
     return _REVERSED.search(sentence) is not None
 
 
@@ -221,10 +224,10 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         if multiple is None or multiple.kind != "multiple":
             continue
         old, new = relation.roles["old"], relation.roles["new"]
-        before = rounded(old) if old.amount >= 100 else old.interval
+        before = lightly(old)
         if before.low <= 0:
             continue
-        ratio = (rounded(new) if new.amount >= 100 else new.interval) / before
+        ratio = lightly(new) / before
         if any(reading.overlaps(ratio) for reading in _readings(article, multiple, relation)):
             continue
         found = new.amount / old.amount
@@ -246,7 +249,7 @@ def _readings(article: Article, multiple: Fact, relation: Relation) -> list[Inte
         return [turned.get(multiple.hedge, Interval.around(multiple.amount, 0.15))]
     found = [interval if multiple.hedge in ("more than", "less than") else interval.widened(slack)]
     word = article.text[multiple.start : multiple.end].lower()
-    if not word.endswith(("d", "ing", "e")):  # threefold, three times
+    if not word.startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")):  # threefold, three times
         found += [other + Interval.exact(1) for other in list(found)]
         if relation.direction < 0:
             found.append(Interval.exact(1) / Interval(multiple.amount - slack, multiple.amount + slack))

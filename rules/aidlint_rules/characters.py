@@ -115,16 +115,18 @@ def _as_word(token: str) -> str | None:
         return None
     if not (token[1:].islower() or token.isupper()):
         return None
-    least = 1000 if len(token) == 3 else 8000
-    found = (
-        word
-        for word in misreadings.as_letters(token.lower())
-        if (rank := lexicon.rank(word)) is not None and rank < least or len(word) > 4 and lexicon.is_word(word) or token[0].isupper() and len(word) > 3 and lexicon.known(word)
-    )  # fmt: skip
-    word = next(found, None)
+    word = next((word for word in misreadings.as_letters(token.lower()) if _fits(word, token[0].isupper())), None)
     if word is None:
         return None
-    return word.upper() if token.isupper() else word.capitalize() if token[0].isupper() or lexicon.is_word(word) is False else word
+    return word.upper() if token.isupper() else word.capitalize() if token[0].isupper() else word
+
+
+def _fits(word: str, capital: bool) -> bool:
+    """Is it a word that a token is likely to have been? Short ones only where they are very common; names want a capital."""
+    rank = lexicon.rank(word)
+    if len(word) == 3:
+        return rank is not None and rank < 1000
+    return rank is not None or (len(word) > 4 and lexicon.is_word(word)) or (capital and lexicon.known(word))
 
 
 @rule("OCR004", "confusable-letters", severity="warning", since="0.1.0")
@@ -279,9 +281,9 @@ def repeated_word(article: Article) -> Iterator[Finding]:
     text = article.text
     match = _REPEATED.search(text)
     while match:
-        if match[1].lower() == match[2] and match[2] in _NEVER_TWICE and text[match.start() - 1 : match.start()] not in ("-", "’", "'"):
-            if lexicon.stands_free(text, match.start(2), match.end(2)):
-                yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
+        twice = match[1].lower() == match[2] and match[2] in _NEVER_TWICE
+        if twice and lexicon.stands_free(text, *match.span()):
+            yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
         match = _REPEATED.search(text, match.start(2))
 
 
@@ -308,7 +310,7 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     The word is not what it seems: searches miss it, and names with foreign look-alikes are a way to deceive.
 
     Fails
-    The Prоvincial Bank (with a Cyrillic о). A zero-width space in pass​word.
+    The Prоvincial Bank (with a Cyrillic о). A form feed or a zero-width space inside a word.
 
     Passes
     Words wholly in Cyrillic or Greek, α-synuclein, emoji that are joined, right-to-left text.
@@ -321,7 +323,8 @@ def hidden_character(article: Article) -> Iterator[Finding]:
         for start, end in dict.fromkeys(_word(text, match.start()) for match in _SCRIPTS.finditer(text)):
             plain = text[start:end].translate(_LOOKALIKES)
             if plain.isascii() and len(plain) > 2:
-                yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[Suggestion(plain, applicability="safe")])
+                mended = Suggestion(plain, applicability="safe")
+                yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
     seen: dict[str, list[int]] = {}
     for match in _INVISIBLE.finditer(text):
         if _intrudes(text, match.start()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.api import Article, Conversion, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
-from aidlint_rules.figures import like, measured, said
+from aidlint_rules.figures import like, lightly, said
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -31,9 +31,10 @@ _MENTIONED = {
     "BRL": {}, "RON": {"ROL": "romania"},
 }  # fmt: skip
 _NOT_A_RATE = re.compile(
-    r"\b(?:today['’]s|inflation|in current|real terms|vat\b|tax|net\b|gross\b|adjusted|equivalent (?:now|today)|now worth|at the time|pre-war|purchasing power|ppp|"
+    r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|at the time|pre-war|purchasing power|ppp|"
     r"exchange rate|devalu\w+|hedg\w+|at par)\b"
 )
+_AHEAD = re.compile(r"\b(?:will|by|until|next|forecast|expected|expects|planned|plans|could|would|may|set to|aims?|target\w*|projected|should)\b")
 _SHOP = re.compile(r"\b(?:prices?d?|retail\w*|shops?|stores?|tickets?|subscription|download\w*|on sale|sells?|copy|copies|fees?|handset|console|sold at|costs?|charge[sd]?|per month|a month)\b")
 _SHOP_MONEY = 3000
 _FACTORS = (10.0, 0.1, 1000.0, 0.001, 100.0, 0.01, 1e6, 1e-6, 1e9, 1e-9)
@@ -84,17 +85,17 @@ def _currencies(article: Article, unit: str) -> tuple[str, ...]:
 
 
 def _years(article: Article, pair: Conversion) -> list[int]:
-    """The years whose rates may have been used: those of the paragraph and of the article; all from 1980 if none is known."""
-    first, last = article.document.paragraph_at(pair.start)
-    near = _written(article, first, last)
+    """The years whose rates may have been used: from those of the sentence, or the year before the article's own, to the
+    article's own; where it has no date of its own, those from the sentence's year to the latest named, or all."""
+    start, end = article.document.sentence_at(pair.start)
+    near = _written(article, start, max(end, pair.end))
     today = article.facts.today
     if today is not None:
-        near |= {today[0], today[0] - 1}
-        return sorted(year for year in near if year <= today[0])
-    every = _written(article, 0, len(article.text))
-    if not every:
-        return list(range(1980, 2100))
-    return sorted({year + later for year in every for later in (0, 1)})
+        first = min([year for year in near if year <= today[0]] or [today[0] - 1])
+        return sorted({first, *near, today[0] - 1, today[0]} - {year for year in near if year > today[0]})
+    if near and not _AHEAD.search(article.text[start : max(end, pair.end)].lower()):
+        return list(range(min(near), max(_written(article, 0, len(article.text))) + 2))
+    return list(range(1980, 2100))
 
 
 def _written(article: Article, start: int, end: int) -> set[int]:
@@ -144,10 +145,10 @@ def measured_rate(pair: Conversion) -> Interval:
 
 
 def _sum(fact: Fact) -> Interval:
-    wide = measured(fact) if fact.amount >= 1000 else fact.interval.hull(Interval.around(fact.amount, (fact.step or 1) / 2))
-    if fact.hedge in ("about", "nearly", "more than", "less than", "at least", "at most", "up to"):
+    """What a sum can stand for: half of its last place, up to eight percent for round ones; a hedged one, more."""
+    if fact.hedge is not None:
         return Interval.around(fact.amount, 0.12 * fact.amount).hull(Interval.around(fact.amount, (fact.step or 1) / 2))
-    return wide
+    return lightly(fact, 0.08).hull(Interval.around(fact.amount, (fact.step or 1) / 2))
 
 
 def _same_units(one: Conversion, other: Conversion) -> bool:
@@ -168,18 +169,27 @@ def _named(article: Article, pair: Conversion, rate: Interval, ranges: list[tupl
     own = _agreed(pair, pairs, wide)
     accepted = f"{_rate(known.low)} to {_rate(known.high)} {right.unit} for one {left.unit}".replace("?", "")
     span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}" if len(years) < 40 else "any year"
-    for factor in _FACTORS:
-        if any(w.overlaps(rate.scaled(factor)) for w, _ in ranges):
-            repair = Suggestion(scaled_text(article, right, right.amount * factor), right.start, right.end)
-            words = f"a factor of {plain(max(factor, 1 / factor))}"
-            return _Judged(pair, "CUR002", f"off by {words}", repair, accepted, span, own)
     inverse = Interval.exact(1) / rate if rate.low > 0 else rate
     if any(w.overlaps(inverse) for w, _ in ranges):
         swapped = _swapped(article, pair)
         return _Judged(pair, "CUR003", "the two currencies are swapped", swapped, accepted, span, own)
+    for factor in _FACTORS:
+        if any(w.overlaps(rate.scaled(factor)) for w, _ in ranges):
+            repair = _rescaled(article, left, right, factor)
+            words = f"a factor of {plain(max(factor, 1 / factor))}"
+            return _Judged(pair, "CUR002", f"off by {words}", repair, accepted, span, own)
     middle = left.amount * (own_rate if (own_rate := _own_rate(pair, pairs, wide)) else (known.low + known.high) / 2)
     repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
     return _Judged(pair, "CUR001", "no rate of the time gives this", repair, accepted, span, own)
+
+
+def _rescaled(article: Article, left: Fact, right: Fact, factor: float) -> Suggestion:
+    """The right sum times ``factor``; or the left one with the right one's "million" where it has none and lacks it."""
+    scale = _SCALE.search(article.text, right.number_start, right.end)
+    if factor < 0.01 and scale and not _SCALE.search(article.text, left.number_start, left.end) and left.amount < 1000:
+        gap = article.text[right.number_start : scale.end()].lstrip("0123456789.,")
+        return Suggestion(article.text[left.start : left.number_end] + gap, left.start, left.end)
+    return Suggestion(scaled_text(article, right, right.amount * factor), right.start, right.end)
 
 
 def _rate(value: float) -> str:

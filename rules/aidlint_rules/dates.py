@@ -216,7 +216,7 @@ def impossible_time(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for date in article.facts.dates():
-        if date.malformed != "time-range" or date.hour is None:
+        if date.malformed != "time-range" or date.hour is None or text[date.start - 1 : date.start] == ":":
             continue
         half = _half(text, date)
         minute = date.minute or 0

@@ -44,9 +44,6 @@ def inverted_range(article: Article) -> Iterator[Finding]:
             continue
         swapped = _swapped(text, start, end, period.start, period.end)
         first, last = min(start.start, end.start), max(start.end, end.end)
-        if first == end.start and start.start == end.start:
-            yield Finding(first, last, "the period ends before it begins", evidence=_order(text, start, end), suggestions=swapped)
-            continue
         yield Finding(first, last, "the period ends before it begins", evidence=_order(text, start, end), suggestions=swapped)
 
 
@@ -60,6 +57,8 @@ def _runs_back(start: Date, end: Date) -> bool:
     year before; months without years run on over the new year."""
     if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date" or end.kind != "date":
         return False
+    if (start.month is None) != (end.month is None) and end.start - start.end == 3:
+        return False  # a name with a year, a dash, a date: "Convention 2014 - 31/10/2012"
     own_year = start.year is not None and end.year is not None and start.year_span is not None and (start.year_span != end.year_span)
     if own_year and start.year is not None and end.year is not None and start.year != end.year:
         return end.year < start.year <= _LATEST and start.year >= 1000

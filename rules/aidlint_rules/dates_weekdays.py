@@ -44,6 +44,8 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
         right = almanac.weekday(*day)
         if date.year < almanac.FIRST_CERTAIN or right == date.weekday or date.relative or _last_of(date, day):
             continue
+        if _in_figures(text, date) and almanac.exists(date.year, date.day, date.month) and _is(date, (date.year, date.day, date.month)):
+            continue  # 9/10/2014 is 9 October or 10 September
         if date.year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == date.weekday:
             continue
         written = almanac.WEEKDAYS[date.weekday]
@@ -62,6 +64,10 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
                 evidence=Evidence(text[start:end], almanac.WEEKDAYS[right], almanac.WEEKDAYS[right]),
                 suggestions=[Suggestion(almanac.WEEKDAYS[right])], related=[Related(earlier.start, earlier.end, "counted from here")],
             )  # fmt: skip
+
+
+def _in_figures(text: str, date: Date) -> bool:
+    return date.month_span is not None and text[slice(*date.month_span)].isdigit()
 
 
 def _last_of(date: Date, day: Day) -> bool:

@@ -58,6 +58,15 @@ def measured(fact: Fact) -> Interval:
     return wide.hull(Interval.around(fact.amount, (fact.step or 1) / 2))
 
 
+def lightly(fact: Fact, most: float = 0.025) -> Interval:
+    """What a figure can stand for when rounding is allowed, but no more than ``most`` of it: 100 is 97.5 to 102.5."""
+    if fact.hedge or not isinstance(fact.value, (int, float)):
+        return fact.interval
+    wide = measured(fact)
+    margin = min(max(fact.amount - wide.low, wide.high - fact.amount), most * abs(fact.amount))
+    return fact.interval.hull(Interval.around(fact.amount, margin))
+
+
 def shown(interval: Interval) -> str:
     """An interval for a reader."""
     if interval.low == -INF:

@@ -131,9 +131,16 @@ def _names(article: Article, made: Enumeration) -> list[str]:
     """The items without articles; the first one without the words that lead into the list, where a later one repeats it."""
     names = [_plain(article.text[start:end]) for start, end in made.items]
     for later in names[2:]:
-        if names[0].endswith(" " + later):
+        if names[0].endswith(" " + later) and not _capital_before(article, made, later):
             names[0] = later
     return names
+
+
+def _capital_before(article: Article, made: Enumeration, later: str) -> bool:
+    """Does the word before a repeated name belong to it ("Richard Lieb")?"""
+    start, end = made.items[0]
+    words = article.text[start : end - len(later)].split()
+    return bool(words) and words[-1][0].isupper() and len(words) > 1
 
 
 def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
@@ -141,7 +148,7 @@ def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
     name = _plain(article.text[start:end])
     if len(name) < 4 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
         return False
-    if name in _EVENTS or name.split()[0] in _LINKING:
+    if name in _EVENTS or article.text[end : end + 2] == ".," or name.split()[0] in _LINKING:
         return False
     return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names[1:])
 
@@ -254,6 +261,7 @@ def _parallel(article: Article, made: Enumeration) -> bool:
         not prepositions
         and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))
         and all(len(text[a:b].split()) <= 4 for a, b in made.items[:-1])
+        and (names > 0 or determiners > 0 or all(len(text[a:b].split()) <= 2 and text[a:b].endswith("s") for a, b in made.items[:-1]))
     )
 
 

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FIGURES = ("number", "quantity", "money", "percent", "duration")
 _COUNTED = ("number", "quantity", "duration", "money")
 # After these a figure counts what follows; after other words (level, phase, under-) it is a label or an age.
 _COUNTING = frozenset(
@@ -65,8 +66,8 @@ def bound_of_one(article: Article) -> Iterator[Finding]:
 def _plural(text: str, fact: Fact) -> str:
     """The counted plural in lower case, as it is written; empty where the noun is a singular or a name."""
     if fact.kind == "duration" or fact.kind == "quantity" and fact.noun is None and fact.unit not in (None, "count"):
-        last = text[fact.number_end : fact.end].rsplit(None, 1)[-1:]
-        return last[0] if last and last[0].islower() and last[0].endswith("s") and len(last[0]) > 3 else ""
+        last = text[fact.number_end : fact.end].split()
+        return last[0] if len(last) == 1 and last[0].islower() and last[0].endswith("s") and len(last[0]) > 3 else ""
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip() or text[fact.noun_end : fact.noun_end + 1] in ("'", "’"):
         return ""  # "1 of the 3 bridges", "1 losers' bracket"
     last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1:]
@@ -86,7 +87,7 @@ def _more_than_one(fact: Fact) -> float:
     return 1.0 if isinstance(fact.value, (int, float)) and Interval(1, 1).below(Interval.exact(fact.value)) else 0.0
 
 
-@rule("NUM002", "malformed-grouping", severity="error", since="0.1.0", needs=_COUNTED + ("percent",))
+@rule("NUM002", "malformed-grouping", severity="error", since="0.1.0", needs=_FIGURES)
 def malformed_grouping(article: Article) -> Iterator[Finding]:
     """Thousands separators that no style of writing puts there.
 
@@ -100,9 +101,12 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
     When it is wrong: a decimal comma in a text that writes all its other decimals with a point.
     """
     text = article.text
-    decimal_commas = not article.damage.shows("zeros") and _writes_decimal_commas(article)
-    for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
-        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact) or decimal_commas and _decimal(text, fact):
+    # Where zeros were dropped, 1,5 was 1,500; elsewhere a comma may be the decimal mark of the article's own style.
+    decimal_commas = frozenset(() if article.damage.shows("zeros") else _decimal_style(article))
+    for fact in article.facts.of(*_FIGURES):
+        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact):
+            continue
+        if _decimal(text, fact) and _sort(fact) in decimal_commas:
             continue
         yield Finding(
             fact.start, fact.end, "the digits are not grouped as any number is",
@@ -136,12 +140,21 @@ def _decimal(text: str, fact: Fact) -> bool:
     return len(groups) == 2 and 0 < len(groups[1]) < 3
 
 
-def _writes_decimal_commas(article: Article) -> bool:
-    """Does the article write decimals with a comma, and never a comma between thousands?"""
+def _sort(fact: Fact) -> str:
+    """``count``, ``money`` or ``measure``: whether a comma before one or two digits can be a decimal mark hangs on it."""
+    return "money" if fact.kind == "money" else "count" if fact.unit in (None, "count") and fact.noun is not None else "measure"
+
+
+def _decimal_style(article: Article) -> Iterator[str]:
+    """The sorts of figures in which this article may write a decimal comma: all where its numbers do so again and again,
+    measures where it has neither a decimal point nor a comma between thousands."""
     text = article.text
-    commas = [fact for fact in article.facts.of("number", "quantity", "money", "percent") if "," in text[fact.number_start : fact.number_end]]
-    decimals = [fact for fact in commas if _decimal(text, fact)]
-    return len(decimals) > 1 and len(decimals) == len(commas)
+    figures = [text[fact.number_start : fact.number_end] for fact in article.facts.of(*_FIGURES) if not fact.words]
+    decimals = sum(_decimal(text, fact) for fact in article.facts.of(*_FIGURES))
+    if decimals > 1 and decimals == sum("," in figure for figure in figures):
+        yield from ("count", "money", "measure")
+    elif not any("." in figure for figure in figures) and decimals == sum("," in figure for figure in figures):
+        yield "measure"
 
 
 def _well_formed(fact: Fact) -> float:
@@ -197,7 +210,7 @@ def ordinal_suffix(article: Article) -> Iterator[Finding]:
         digits = text[start:end]
         if not digits.isdigit() or not (fact.malformed == "ordinal-suffix" or day):
             continue
-        written = text[end : end + 2].lower()
+        written = text[end : end + 2]  # in capitals it is a postcode or a code
         right = almanac.suffix(int(digits))
         if written not in ("st", "nd", "rd", "th") or written == right or text[end + 2 : end + 3] in tuple("-_") or written == "st" and in_stones:
             continue
@@ -237,8 +250,8 @@ def doubled_magnitude(article: Article) -> Iterator[Finding]:
         if fact.malformed not in ("doubled-magnitude", "doubled-unit") or _explains(article, fact):
             continue
         words = text[fact.start : fact.end].split()
-        if fact.malformed == "doubled-unit" and (not words[-1].islower() or text[fact.end : fact.end + 1] == "-"):
-            continue  # $349 USD names the country; a $5 Dollar General voucher, a $100 dollar-denominated bond
+        if fact.malformed == "doubled-unit" and (not words[-1].islower() or words[-2:-1] and words[-2][0].isupper() or text[fact.end : fact.end + 1] == "-"):
+            continue  # $349 USD and $9.99 US dollars name the country; a $5 Dollar General voucher, a $100 dollar-denominated bond
         if fact.malformed == "doubled-magnitude":
             kept = " ".join(word for index, word in enumerate(words) if index == 0 or word.lower() != words[index - 1].lower())
             message = "the magnitude is written twice"
@@ -257,7 +270,7 @@ def _explains(article: Article, fact: Fact) -> bool:
     return any(cue in around for cue in ("trillion", "that is", "i.e.", "light year", "light-year", "equals", "in other words"))
 
 
-@rule("NUM008", "broken-number", severity="warning", since="0.1.0", needs=("number", "quantity", "money", "percent", "duration"))
+@rule("NUM008", "broken-number", severity="warning", since="0.1.0", needs=_FIGURES)
 def broken_number(article: Article) -> Iterator[Finding]:
     """A number with points, commas or leading zeros where no number has them.
 
@@ -270,8 +283,10 @@ def broken_number(article: Article) -> Iterator[Finding]:
     When it is wrong: an identifier that nothing around it names as one.
     """
     text = article.text
-    for fact in article.facts.of("number", "quantity", "money", "percent", "duration"):
-        if fact.malformed not in ("broken", "leading-zero") or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#"):
+    for fact in article.facts.of(*_FIGURES):
+        if fact.malformed not in ("broken", "leading-zero") or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#,°′'’"):
+            continue
+        if text[fact.number_end : fact.number_end + 1] in tuple("°′″"):
             continue
         if text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None:
             continue  # leading zeros alone: a code, unless it counts or measures something

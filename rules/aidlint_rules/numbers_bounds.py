@@ -63,7 +63,7 @@ def _twins(text: str, pair: Conversion) -> bool:
     left, right = pair.left, pair.right
     if pair.cue != "twin" and pair.cue != "(" or not left.words or right.words or right.hedge or right.malformed:
         return False
-    if text[max(left.end, left.noun_end if left.noun_end <= right.start else 0) : right.start].strip() != "(" or text[right.end : right.end + 1] not in (")", "]"):
+    if text[max(left.end, left.noun_end if left.noun_end <= right.start else 0) : right.start].strip() != "(" or text[right.end : right.end + 1] not in (")", "]") or "-" in text[right.number_end : right.end]:
         return False
     if left.kind in _SHARES:
         return left.kind != "percent" and right.kind in _SHARES
@@ -146,7 +146,7 @@ def _swapped(text: str, fact: Fact) -> list[Suggestion]:
     return [Suggestion(rewritten(text, fact.start, fact.end, [((a, b), text[c:d]), ((c, d), text[a:b])]))]
 
 
-_AND = re.compile(r",?\s(?:but|and|yet|or)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
+_AND = re.compile(r",?\s(?:but|and|yet)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
 _WIDEST = 60
 
 
@@ -200,4 +200,4 @@ def _same_thing(text: str, low: Fact, high: Fact) -> bool:
         return False
     if low.noun and not high.noun and (low.unit != high.unit and high.unit is not None or word_after(text, high.end)[:1].isalpha() and word_after(text, high.end) not in ("of", "in", "at", "on", "for", "a", "per", "may")):
         return False
-    return low.unit == high.unit or None in (low.unit, high.unit) or low.noun is None
+    return low.unit == high.unit or low.unit in (None, "count") and low.noun is None and low.kind != "duration"

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 # Function words that prove a glue before or after any known word. Short prepositions and the endings of names are not
 # among them (byproduct, onscreen, underreported, forestall, plugin): those need an inflected word or a frequent pair as well.
 _BEFORE = frozenset(
-    """the of and from to that this these those was were are is has have had his their its our your her which who
-    whom whose will would could should been being into than because about between there when where while until before any such also
-    only each both""".split()
+    """the of and from to that this these those was were are is has have had his their its our your her which who whom whose
+    will would could should been being into than because about between there when where while until before any such also only
+    each both""".split()
 )
 _AFTER = frozenset(
     """the of and for from with that this was were his their are has have had to which who into its will would could been than
@@ -48,14 +48,17 @@ _WORD_THEN_FIGURE = re.compile(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
 _FIGURE_THEN_WORD = re.compile(r"([0-9][0-9,.]*)([a-z]+)\b")
 # Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
 # any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
-_STARTS = ("The", "This", "That", "These", "Those", "There", "They", "When", "While", "Where", "Which", "From", "After", "Before", "Since")
-_SHORT_STARTS = ("And", "But", "For", "In", "On", "Of", "At", "By", "To", "As", "It", "If", "We", "He", "She", "With")
-_ENDS = ("and", "the", "of", "for", "with", "from", "was", "has", "are", "were", "that", "said")
+_STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
+_SHORT_STARTS = tuple("And But For In On Of At By To As It If We He She With".split())
+_ENDS = tuple("and the of for with from was has are were that said".split())
 # Bounds on the work for hostile texts: letters of a glued token, suspects of an article.
 _LONGEST = 40
 _MOST = 500
 # Scales and measures are often set close on purpose: $5million, 24hours.
-_CLOSE = re.compile(r"(?:mill?ion|billion|trillion|thousand|hundred|percent|year|month|week|hour|minute|second|metre|meter|mile|pound|inch|fold|something|ish)e?s?")
+_CLOSE = frozenset(
+    """million millions billion billions trillion thousand hundred percent year years month months week weeks hour hours minute
+    minutes second seconds metre metres meter meters mile miles pound pounds inches something""".split()
+)
 
 
 def _english(text: str, start: int, end: int) -> bool:
@@ -95,9 +98,8 @@ def glued_words(article: Article) -> Iterator[Finding]:
 
 
 def _glued(start: int, end: int, left: str, right: str) -> Finding:
-    return Finding(
-        start, end, f"“{left}” and “{right}” are glued together", suggestions=[Suggestion(f"{left} {right}", applicability="safe")]
-    )
+    apart = Suggestion(f"{left} {right}", applicability="safe")
+    return Finding(start, end, f"“{left}” and “{right}” are glued together", suggestions=[apart])
 
 
 def _humps(text: str) -> Iterator[Finding]:
@@ -159,7 +161,7 @@ def _figures(text: str) -> Iterator[Finding]:
         both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
         if both and both.end() > match.end() and lexicon.stands_free(text, *both.span()):
             left, right = both.groups()
-            close = left[0].isdigit() and (lexicon.rank(right) is None or _CLOSE.fullmatch(right))
+            close = left[0].isdigit() and (lexicon.rank(right) is None or right in _CLOSE)
             if not close and (left[0].isdigit() or left in _BEFORE_NAME):
                 yield _glued(*both.span(), left, right)
 
@@ -234,9 +236,10 @@ def stray_space(article: Article) -> Iterator[Finding]:
         at = match.start()
         mark = match[0][1]
         before = text[at - 1 : at]
-        if mark in "\"”":
+        if mark in '"”':
             if before in ",.!?" and before and (mark == "”" or article.document.in_quote(at, at + 1)):
-                yield Finding(at - 1, match.end(), "space before a closing quotation mark", suggestions=[Suggestion(before + mark)])
+                closed = Suggestion(before + mark)
+                yield Finding(at - 1, match.end(), "space before a closing quotation mark", suggestions=[closed])
         elif before.islower() and "«" not in text and _ends_there(text, mark, match.end()):
             yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
     for match in islice(_LINE_END.finditer(text), _MOST):
@@ -293,9 +296,11 @@ def _letters_before(text: str, start: int) -> int:
     return start
 
 
-_FLATTENED = re.compile(
-    r"[a-z]-(?:the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether)(?= )"
+# Words that open a clause or a noun phrase and end no compound.
+_OPENERS = (
+    "the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether"
 )
+_FLATTENED = re.compile(rf"[a-z]-(?:{_OPENERS})(?= )")
 
 
 @rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
@@ -327,10 +332,14 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-_SHORTENED = frozenset("Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split())
+_SHORTENED = frozenset(
+    "Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+)
 _LOWER_START = re.compile(r"([a-z]+)(?: [A-Za-z]|, )")
 # What starts a name in lower case, and words that start captions, credits and labels.
-_SMALL_NAMES = frozenset("de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split())
+_SMALL_NAMES = frozenset(
+    "de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split()
+)
 
 
 @rule("OCR009", "broken-case", severity="info", since="0.1.0")
@@ -362,8 +371,9 @@ def broken_case(article: Article) -> Iterator[Finding]:
             continue
         # A line that ends with an abbreviation goes on in the next one.
         last = text[max(0, start - 40) : start].rsplit(None, 1)[-1:] or [""]
-        ended = not last[0] or last[0][-1] in ".!?\"”…" and "." not in last[0][:-1] and last[0] not in _SHORTENED
-        if ended and text[end - 1] in ".!?\"”’)" and article.document.region_at(start) is None:
-            stop = min(end, article.document.sentence_at(start)[1], start + len(" ".join(text[start : start + 120].split()[:4])))
+        ended = not last[0] or last[0][-1] in '.!?"”…' and "." not in last[0][:-1] and last[0] not in _SHORTENED
+        if ended and text[end - 1] in '.!?"”’)' and article.document.region_at(start) is None:
+            opening = " ".join(text[start : start + 120].split(" ")[:4])
+            stop = min(article.document.sentence_at(start)[1], start + len(opening))
             first = text[start].upper() + text[start + 1 : stop]
             yield Finding(start, stop, "the paragraph starts in lower case", suggestions=[Suggestion(first)])

@@ -28,7 +28,7 @@ _PREPOSITION = re.compile(
 _LATER = re.compile(r"[,;:]|\b(?:while|whereas|but|and)\b")
 _NOUN_OF = re.compile(
     r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about |around |nearly |some |more than |almost )?$"
-    r"|,?\s+(?:or|up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
+    r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
 )
 _DIRECT = re.compile(r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|further|additional|extra)\s+){0,3}$")
 _MAX = 90
@@ -106,6 +106,9 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact, s
     if verb["times"] or verb[0].startswith("halv"):
         return next((f for f in sentence.figures if f.kind == "multiple" and f.start == verb.start()), None)
     late = None
+    adjective = next((f for f in sentence.figures if f.kind == "percent" and 0 < verb.start() - f.end <= 2), None)
+    if adjective is not None and sentence.lower[adjective.end : verb.start()] in (" ", "-"):
+        return adjective if _usable(adjective, first) else None
     for fact in sentence.figures:
         if fact in (first, second) or fact.low is None and fact.high is None:
             continue
@@ -114,7 +117,7 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact, s
             if _DIRECT.fullmatch(sentence.lower, verb.end(), fact.start) and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple"):
                 return fact if _usable(fact, first) else None
         elif second.end <= fact.start and late is None and len(before) < 50:
-            if _NOUN_OF.search(before) and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple") and fact.start - second.end < 60:
+            if _NOUN_OF.search(before) and not re.search(r"\band\b|;", before) and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple") and fact.start - second.end < 60:
                 late = fact
     return late if late is not None and _usable(late, first) else None
 

@@ -6,17 +6,18 @@ import re
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import comparable, like_a_year
+from aidlint.facts.fact import Fact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.claims.sentence import Sentence
-    from aidlint.facts.fact import Fact
 
 _AVERAGE_BEFORE = re.compile(r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|\baveraging\s+(?:about |around |nearly )?$")
 _AVERAGE_AFTER = re.compile(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
-_PER = re.compile(r"\s*(?:a|an|per|each|every)\s+([a-z]+)\b|\s+(each|apiece)\b")
+_PER = re.compile(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
+_DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]")
 _EVERY = re.compile(r"\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
 _OR = re.compile(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
 # How many of the shorter time go into the longer one; wide where working time may be meant.
@@ -46,21 +47,33 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 
 def _averages(sentence: Sentence) -> Iterator[Relation]:
     """"600 tonnes from 12 boats, an average of 50 tonnes per boat"."""
-    figures = [fact for fact in sentence.figures if fact.kind in ("quantity", "number", "money", "duration") and not like_a_year(fact)]
-    if len(figures) != 3 or len(sentence.figures) != 3:
+    figures = [fact for fact in sentence.figures if not (fact.kind == "duration" and sentence.lower.startswith(("a ", "an "), fact.start))]
+    if len(figures) != 3 or any(fact.kind not in ("quantity", "number", "money", "duration") or like_a_year(fact) for fact in figures):
         return
     mean = figures[2]
     stop = max(mean.end, mean.noun_end) if mean.noun_end < mean.end + 60 else mean.end
-    after = sentence.lower[mean.end : min(sentence.end, stop + 30)]
-    if not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.search(after)) or "median" in sentence.lower[sentence.start : sentence.end]:
+    after = sentence.lower[stop : min(sentence.end, stop + 30)]
+    if not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after)) or "median" in sentence.lower[sentence.start : sentence.end]:
         return
-    per = _PER.search(after) or _PER.match(sentence.lower, mean.end)
+    per = _PER.match(after)
     if per is None:
         return
+    figures = [_as_count(sentence, fact) for fact in figures]
     for count, total in ((figures[0], figures[1]), (figures[1], figures[0])):
         if _divides(count, per[1]) and _same_measure(total, mean, count):
             yield Relation("average", (mean.start, mean.end), {"total": total, "count": count, "mean": mean})
             return
+
+
+def _as_count(sentence: Sentence, fact: Fact) -> Fact:
+    """"12 days" as a count of days."""
+    value = _DURATION.fullmatch(fact.value) if isinstance(fact.value, str) else None
+    if value is None or fact.unit is None:
+        return fact
+    made = Fact("quantity", fact.start, fact.end, int(value[1]), "count")
+    made.low = made.high = int(value[1])
+    made.head = made.noun = fact.unit
+    return made
 
 
 def _divides(count: Fact, per: str | None) -> bool:
@@ -74,7 +87,7 @@ def _same_measure(total: Fact, mean: Fact, count: Fact) -> bool:
     if total.kind == "duration" or mean.kind == "duration" or total.head is not None and total.head == count.head:
         return False
     if mean.unit in (None, "count") and total.unit == "count":
-        return mean.noun is None or mean.head == total.head or mean.head == count.head
+        return mean.noun is None or mean.head == total.head
     return comparable(total, mean)
 
 

@@ -18,6 +18,7 @@ _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|a
 _OF_OPENING = re.compile(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
 _OR = re.compile(r"(?:,?\s+or\s+|\s*\(|,\s+(?:equal to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*$")
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
+_VERB_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|voted|died|drowned|failed|won|lost|came|went|did|will)\b")
 _REST = re.compile(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
 _VALUING = re.compile(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
 _FOR = re.compile(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
@@ -48,6 +49,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     for part, whole in wholes:
         yield from _shared(sentence, part, whole)
         yield from _remaining(sentence, part, whole)
+        yield from _grains(sentence, part, whole)
     yield from _fractions(sentence)
     yield from _stake(sentence)
     yield from _partition(sentence)
@@ -87,6 +89,8 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
         later = later[1:]
         if part.noun is not None and part.noun_end > 0 and part.head != whole.head:
             return
+        if _VERB_AFTER.match(sentence.lower, part.end):
+            yield Relation("part", (whole.end, part.start), {"part": part, "whole": whole})
         if later and later[0].kind == "percent" and _BRACKET.search(sentence.before(later[0])) and "," not in sentence.before(later[0]):
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
         return
@@ -127,6 +131,17 @@ def _fractions(sentence: Sentence) -> Iterator[Relation]:
             gap = sentence.lower[start : other.start]
             if len(gap) < 44 and _OR.search(sentence.lower, start, other.start) and not re.search(r"\b(?:and|but|while|in)\b", gap):
                 yield Relation("fraction", (other.start, other.end), {"fraction": one, "share": other})
+
+
+def _grains(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:
+    """"45 percent of the 10 voters"; "of the 10 judges, 45 percent": a share of few countable things."""
+    if part is not None or whole.unit != "count" or not isinstance(whole.value, int) or not 1 < whole.value <= 100 or sentence.lower[whole.noun_end : whole.noun_end + 1] in "'’":
+        return
+    for share in sentence.figures:
+        if share.kind == "percent" and share.unit == "percent":
+            before = share.end <= whole.start and _OF.fullmatch(sentence.lower, share.end, whole.start)
+            if before or share.start > whole.start and sentence.lower[max(whole.end, whole.noun_end) : share.start] == ", ":
+                yield Relation("grain", (share.end, whole.start) if before else (whole.end, share.start), {"share": share, "whole": whole})
 
 
 def _stake(sentence: Sentence) -> Iterator[Relation]:

@@ -29,12 +29,12 @@ _KINDS = frozenset(
     liberal democrat republican socialist independent resident visitor mother father son daughter brother sister guard
     undergraduate postgraduate undergraduates freshman sophomore""".split()
 )
-_WON = frozenset({"win", "victory"})
-_RESULTS = frozenset({"win", "victory", "draw", "tie", "defeat", "loss"})
+_WON = frozenset({"win", "victorie"})
+_RESULT = re.compile(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
 _GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
 _LINK = re.compile(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b")
-_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|making)\s+$")
+_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|making)\s+$|\bfor a total of $")
 _TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
 _ELSEWHERE = re.compile(r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b")
 _OF_OPENING = re.compile(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
@@ -50,7 +50,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     counts = [fact for fact in sentence.figures if _count(fact)]
     if len(counts) > 2:
         yield from _apposed(sentence, counts)
-        yield from _results(counts)
+        yield from _results(sentence, counts)
         yield from _of_which(sentence, counts)
         yield from _summed(sentence, counts)
     yield from _priced(sentence)
@@ -98,10 +98,12 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         return
 
 
-def _results(counts: Sequence[Fact]) -> Iterator[Relation]:
+def _results(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
     """"In 14 matches … seven wins, five draws and four defeats"."""
-    results = [fact for fact in counts if fact.head in _RESULTS]
-    if len(results) == 3 and any(fact.head in _WON for fact in results) and len({fact.head for fact in results}) == 3:
+    found = [(fact, _RESULT.match(sentence.lower, fact.end)) for fact in counts]
+    results = [fact for fact, word in found if word]
+    words = {word[1] for _, word in found if word}
+    if len(results) == 3 and len(words) == 3 and words & _WON:
         games = [fact for fact in counts if fact.head in _GAMES]
         if len(games) == 1:
             yield _relation("total", (results[0].start, results[-1].end), games[0], results)
@@ -135,7 +137,7 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         parts = []
         for fact in reversed(counts[:index]):
             after = parts[0].start if parts else whole.start
-            gap = sentence.lower[fact.end : after]
+            gap = _TOTAL_BEFORE.sub("", sentence.lower[fact.end : after])
             if len(gap) > 70 or not re.search(r",| and ", gap) or re.search(r"[;:]|\bof\b|\bfrom\b", gap) or like_a_year(fact):
                 break
             parts.insert(0, fact)

@@ -116,7 +116,7 @@ def _add_year(fact: Date, now: date, text: str, own: tuple[int, int | None, int 
         months = (fact.month - now.month) % 12
         if there > here and (tense < 0 and months > 1 or tense == 0 and months > 6 or months > 9):
             year -= 1
-        elif there < here and (tense > 0 and months < 10 and months or tense == 0 and 0 < months < 3):
+        elif there < here and (tense > 0 and 0 < months < 11 or tense == 0 and 0 < months < 3):
             year += 1
     fact.value = fact.value.replace("XXXX", f"{year:04d}")
 

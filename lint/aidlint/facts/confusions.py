@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Patterns are kept as text and compiled by their first use: few articles hold such a token.
 # What can be a number read with letters: digits and their doubles, with separators inside.
-_TOKEN = r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*"
+_NUMBER = r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*"
 _GROUPED = r"[0-9lIOoSGBZ]{1,3}(?:,[0-9lIOoSGBZ]{3})+(?:\.[0-9lIOo]+)?"
 # A code has its letter in front (A380, I95, S500, O157) or at the end (5S, 3l, 4B); a damaged number has it inside, or
 # what is left is no code: a year, a round number, more digits than codes have.
@@ -21,23 +21,26 @@ _PLAIN = r"""(?x)
     | [0-9]+o[0-9OolI]*[0-9ol]              # 2o10, 52oo
     | [0-9]+O                               # 5O, 10O
     | l[0-9OolI]*[0-9O][0-9OolI]*           # l63, l5, lO4
-    | I(?:[0O]{2,}|9[0-9]{2}|[0-9OolI]{4,}) # I00, I987; not I95, I405
+    | I(?:[0O]+|9[0-9]{2}|[0-9OolI]{4,}) # I00, I0, I987; not I95, I405
     | [0-9]{2,}[1-46-9]l                    # 201l, 196l: no volume is measured so
     | (?:1[89]|20)[0-9]I                    # 199I
     | [SGBZ]0{2,}                           # S00
     | [1-9][0-9]{0,2}[SGBZ]0+               # 4S0, 1S00
     | (?:1[89]|20)[SsGBZ][0-9]              # 19S4, 20Z0
-    | (?:19[0-9]|20[012])S                  # 201S; the headline's 1980S is a decade
+    | (?:19[0-9]|20[012])[SG]               # 201S; the headline's 1980S is a decade
 """
 _DECIMAL = r"[0-9lOo]+\.[0-9lIOo]*[0-9IOo]"
 # Before these words a shorter token is a number too: I2 per cent, 3l million, S0 kg.
 _MEASURES = frozenset(
-    """percent per % pc pct km kilometres kilometers metres meters miles feet ft kg kilograms kilogrammes kilos tonnes tons
-    pounds dollars dlrs euros yuan yen rupees cents cts pence mln million billion bln trillion thousand hundred years months weeks
-    days hours minutes seconds people men women children students workers degrees hectares acres barrels litres liters votes points
-    basis mph mile metre meter month year hour day""".split()
+    """percent per % pc pct km kilometre kilometres kilometer kilometers metre metres meter meters mile miles inch inches feet ft mph
+    kg kilograms kilogrammes kilos tonnes tons pounds ounces barrels litres liters hectares acres degrees
+    dollars dlrs euros francs marks yuan yen rupees zlotys shillings roubles rubles pesos cents cts pence
+    mln million bln billion trillion thousand hundred basis points votes
+    year years month months week weeks day days hour hours minute minutes seconds
+    people men women children students workers patients""".split()
 )
-_SHORT = r"I[0-9]{1,3}|[0-9]{1,3}[IlSo]|[SG]0|[SG][0-9]|[0-9]{1,2}[SBG][0-9]|[0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*"
+_SHORT = r"""(?x) I[0-9]{1,3} | [0-9]{1,3}[IlSGo] | [SG][0-9] | [0-9]{1,2}[SBG][0-9]
+    | [0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*"""
 
 
 def digits_of(token: str, after: str = "") -> str | None:
@@ -47,26 +50,21 @@ def digits_of(token: str, after: str = "") -> str | None:
     ``token`` may hold the separators of a number, and no sign or currency. ``after`` is the next word, where it is known: a
     unit or a counted noun there proves shorter tokens.
     """
-    if token.isdigit() or token.isalpha() or not re.fullmatch(_TOKEN, token):
+    if token.isalpha() or not any(map(str.isalpha, token)) or not re.fullmatch(_NUMBER, token):
         return None
-    letters = [char for char in token if char.isalpha()]
-    if not letters:
-        return None
+    sure = all(char in SURE for char in token if char.isalpha())
     digits = sum(char.isdigit() for char in token)
     if "," in token:
-        sure = all(letter in SURE for letter in letters)
-        fits = re.fullmatch(_GROUPED, token) and (digits > 1 or sure) and not token.startswith("O")
-    elif "." in token:
-        fits = re.fullmatch(_DECIMAL, token) if digits else None
+        fits = bool(re.fullmatch(_GROUPED, token)) and (digits > 1 or sure) and not token.startswith("O")
     else:
-        fits = re.fullmatch(_PLAIN, token)
+        fits = bool(re.fullmatch(_DECIMAL if "." in token else _PLAIN, token)) and digits > 0
     if not fits and digits and after.lower() in _MEASURES:
-        # Litres are drunk and poured, and not in percent.
-        fits = re.fullmatch(_SHORT, token) and (token[-1] != "l" or after.lower().startswith(("p", "m", "%", "d", "b")))
+        fits = bool(re.fullmatch(_SHORT, token))
     return as_digits(token) if fits else None
 
 
 _SUSPECT = re.compile(r"[0-9][,.]?[lIOoSGBZ]|[lIOoSGBZ][,.]?[0-9]")
+_INSIDE = re.compile(r"[0-9A-Za-z.,]")
 _WHOLE = re.compile(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
@@ -76,10 +74,11 @@ _BEFORE_YEAR = frozenset("in since by until till during from of year early late 
 _HEDGES = frozenset("about around nearly almost than least most approximately aged age some over under only between".split())
 # After these a mixed token is the name of a place, a law or a thing.
 _LABELS = frozenset(
-    """room flight gate section sections case route highway road interstate model suite apt apartment unit code postcode plate chapter
-    bus seat no number platform channel ward block cell bay exit sector user handle password version series class type phase
-    part rule article size grade""".split()
+    """room flight gate section sections case route highway road interstate model suite apt apartment unit code postcode plate
+    chapter bus seat no number platform channel ward block cell bay exit sector user handle password version series class type
+    phase part rule article size grade""".split()
 )
+_OPENERS = _MONTHS | _HEDGES | frozenset("the a an in on at by of for but and or he she it we they".split())
 _NEXT = re.compile(r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?")
 _LAST = re.compile(r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z")
 
@@ -91,7 +90,7 @@ def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
         start = suspect.start()
         if start < done:
             continue
-        while start > suspect.start() - 20 and text[start - 1 : start].isascii() and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
+        while start > suspect.start() - 20 and _INSIDE.match(text, start - 1):
             start -= 1
         while text[start] in ",.":
             start += 1
@@ -120,7 +119,8 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     following = _NEXT.match(text, end)
     after = (following[1] if following else "").lower()
     if suffix == "s":
-        return reading if reading.isdigit() and len(token) == 4 and 1700 <= int(reading) <= 2050 and token[-1] in "0Oo" else None
+        decade = reading.isdigit() and len(token) == 4 and 1700 <= int(reading) <= 2050 and token[-1] in "0Oo"
+        return reading if decade else None
     if suffix:
         return reading if digits_of(token, "percent") else None
     if reading.isdigit():
@@ -133,20 +133,23 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     if money and token[-1] not in "BGZ" and (reading.isdigit() or digits_of(token, "dollars")):
         return reading
     plain = digits_of(token, after)
-    # A capital before the digits after a name is more likely a model.
-    named = before is not None and before[1] is not None and before[1][0].isupper() and last not in _MONTHS | _HEDGES and token[0] in "SGBZI"
-    if plain and not named:
+    # After a name a letter before digits, or one that stands for few digits, is more likely a model.
+    word = before[1] if before and before[1] else ""
+    named = word[:1].isupper() and word[1:].islower() and last not in _OPENERS and after not in _MEASURES
+    if plain and not (named and token[0] in "SGBZI" and "," not in token):
         return plain
     return reading if _counted(text, start, end, token, last, following) else None
 
 
 def _counted(text: str, start: int, end: int, token: str, last: str, following: re.Match[str] | None) -> bool:
-    """Is a short token with I or S a count or an age? Not where the article writes of roads."""
-    if not re.fullmatch(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]l|[0-9]o[0-9]", token) or re.search(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway", text):
+    """Is a short token a count or an age? Not where the article writes of roads."""
+    if re.fullmatch(r"[0-9][lISG]|[ISG][0-9]", token) and text[end : end + 2] == ", ":
+        return bool(re.search(r"[A-Z][a-z]+, \Z", text[max(0, start - 20) : start]))
+    if not re.fullmatch(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]o[0-9]", token):
         return False
-    if last in _HEDGES and token[-1] not in "Sl" and following and following[1].islower():
+    if following is None or re.search(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway", text):
+        return False
+    if last in _HEDGES and token[-1] != "S" and following[1].islower():
         return True
-    if len(token) == 2 and text[end : end + 2] == ", " and re.search(r"[A-Z][a-z]+, \Z", text[max(0, start - 20) : start]):
-        return text[end + 2 : end + 3].islower()
-    nouns = (following[1], following[2] or "") if following and token[0] == "I" else ()
-    return any(noun.islower() and noun.endswith("s") and len(noun) > 4 and not noun.endswith(("ss", "us", "is")) for noun in nouns)
+    nouns = (following[1], following[2] or "") if token[0] == "I" else ()
+    return any(noun.islower() and len(noun) > 4 and noun[-1] == "s" and noun[-2:] not in ("ss", "us", "is") for noun in nouns)

@@ -117,7 +117,8 @@ def _before_blank(source: Source, position: int, end: int, digits: str, follow: 
             if time is not None:
                 return time
         if follow.isalpha() or follow == "" and source.text[end + 1 : end + 2].isdigit():
-            return absolute.day_first(source, position, end, digits)
+            date = absolute.day_first(source, position, end, digits)
+            return date or (years.before_era(source, position, end, digits) if follow in "ABC" else None)
         if follow in "/-" and follow:
             return digitdates.numeric(source, position, digits, follow)
         return years.year(source, position, end, digits) if len(digits) == 2 else None

@@ -37,6 +37,7 @@ _CUE = re.compile(
     r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
 _OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
+_PARTITIVE = re.compile(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
 _COMMA = re.compile(r",\s")
 _SELECTED = re.compile(r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I)
 _NAME = re.compile(r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|del|van|von|al|el|bin|y|in|on|&))*\b")
@@ -49,6 +50,7 @@ _PAIR = re.compile(r"\b(?P<both>[Bb]oth)\s|\b(?:[Tt]he\s)?(?P<group>[Dd]uo|[Tt]r
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _DURATION = re.compile(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _REACH = 110
+_FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
 _MAX = 400
 
 
@@ -76,9 +78,11 @@ def countable(fact: Fact) -> bool:
     return (
         fact.kind in ("quantity", "number")
         and isinstance(fact.value, int)
-        and 0 < fact.value <= listing.MAX_ITEMS
+        and 1 < fact.value <= listing.MAX_ITEMS
         and fact.unit in (None, "count")
         and fact.malformed is None
+        and fact.hedge is None
+        and fact.end <= fact.number_end
     )
 
 
@@ -98,7 +102,7 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
             fact = days
         elif not countable(fact) or fact.noun is None:
             continue
-        follower = items[index + 1].start if index + 1 < len(items) else len(text)
+        follower = next((other.start for other in items[index + 1 : index + 5] if other.kind in _FIGURES), len(text))
         made = _after(document, items, index, fact, follower)
         if made is not None:
             taken = made.items[-1][0]
@@ -140,7 +144,7 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             if made:
                 return made
     cue = _CUE.search(text, noun_end, noun_end + _REACH)
-    if cue is None or cue["open"] or follower < cue.start():
+    if cue is None or cue["open"] or follower < cue.start() or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start):
         return None
     gap = text[noun_end : cue.start()]
     if ". " in gap or ";" in gap or "\n" in gap or "(" in gap:
@@ -221,14 +225,17 @@ def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Seque
     short = all(len(text[a:b].split()) <= 4 for a, b in read.items)
     if not read.joined and not (short and len(read.items) > 2):
         return None
-    if len(gap.split()) > 7 and not all(text[a].isupper() for a, _ in read.items):
+    if ";" in text[start:end]:
+        return _made(read, fact, "colon")
+    if ("," in gap or len(gap.split()) > 7) and not (all(text[a].isupper() for a, _ in read.items) and short):
         return None
-    return _made(read, fact, "colon") if _nominal(text, read) or ";" in text[start:end] else None
+    return _made(read, fact, "colon") if _nominal(text, read) else None
 
 
 def _nominal(text: str, read: listing.Listing) -> bool:
-    """Are the items things, not clauses that a comma holds together?"""
-    return all(len(text[a:b].split()) <= 12 for a, b in read.items)
+    """Are the items things, not clauses that a comma or an "and" holds together, and not alternatives?"""
+    most = 12 if len(read.items) > 2 else 6
+    return all(len(text[a:b].split()) <= most for a, b in read.items) and " or " not in text[read.items[-2][1] : read.items[-1][0]]
 
 
 def _made(read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:

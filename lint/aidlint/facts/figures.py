@@ -160,7 +160,10 @@ def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
         return figure
     if len(groups) == 2 and not decimals and (src.continental or groups[0] == "0") and len(rest[0]) < 3:
         return Figure(float(".".join(groups)), end, 10.0 ** -len(rest[0]))
-    if len(groups) > 2 and not any(len(group) == 3 for group in rest) and not decimals:
+    before = src.text[pos - 1 : pos]
+    counted = _NOUN_AFTER.match(src.lower, end)
+    listed = before == "," and src.text[pos - 2 : pos - 1].isdigit() or len(groups) > 2 and before not in money.SIGNS and not counted
+    if listed and not any(len(group) == 3 for group in rest) and not decimals:
         return Figure(int(groups[0]), pos + len(groups[0]))  # a list without blanks: 22,24,26
     figure = Figure(float(number + "." + decimals) if decimals else int(number), end, step, "grouping")
     figure.grouped = True
@@ -201,4 +204,5 @@ def _measure(word: str) -> bool:
     return word in _MEASURES or word in units.WORDS and len(word) > 3 and word not in ("point", "points", "pint", "stone", "square", "cubic", "bars", "degree", "knot")
 
 
+_NOUN_AFTER = re.compile(r" [a-z]{4,}s\b| (?:people|men|women|children|km|kg|percent|per cent|yuan|yen)\b|%")
 _MEASURES = frozenset({"yuan", "dollars", "dollar", "euros", "euro", "pounds", "yen", "rupees", "percent", "per", "rubles", "roubles", *money.MINOR}) - {"p", "c", "ct", "per"}

@@ -17,8 +17,8 @@ for _hedge, _wordings in {
     "less than": "less than|fewer than|under|below|just under|well under|lower than|smaller than",
     "nearly": "nearly|almost|close to|approaching|not quite|just short of",
     "about": "about|around|some|approximately|roughly|an estimated|estimated|or so|circa|approx|approx.|about some|something like|in the region of|in the order of|an average of about",
-    "at least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
-    "at most": "at most|no more than|not more than|a maximum of|maximum of|not exceeding|limited to",
+    "at least": "at least|no younger than|no earlier than|no lower than|no smaller than|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
+    "at most": "at most|no older than|no longer than|no later than|no higher than|no larger than|no more than|not more than|a maximum of|maximum of|not exceeding|limited to",
     "up to": "up to|as many as|as much as|as high as",
 }.items():
     for _wording in _wordings.split("|"):

@@ -32,6 +32,7 @@ _COMMENT = frozenset(
 # What surely belongs to the person or place before it: an age, a home.
 _SURE = re.compile(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
 _EACH = re.compile(r"\s(?:each|apiece)\b")
+_OWNER = re.compile(r"(?:his|her|its|their|the|another|a further|some|a)\s")
 _APPOSED = re.compile(r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I)
 _STATES = frozenset(
     """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
@@ -40,6 +41,7 @@ _STATES = frozenset(
     china india japan russia brazil canada australia ala ariz ark calif colo conn fla ga ill ind kan ky la mass md me mich minn miss mo mont
     neb nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
+_COUNTING = frozenset("first firstly second secondly third thirdly fourth finally lastly then one two".split())
 MAX_LENGTH = 1500
 MAX_ITEMS = 60
 
@@ -137,6 +139,8 @@ def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact
     low = high = 0
     items: list[Span] = []
     for index, (start, end) in enumerate(chunks[: last + 1]):
+        if index < last and piece[start:end].lower() in _COUNTING:
+            continue
         join = _JOIN.match(piece, start) if index else None
         begin = join.end() if join else start
         least, most = _grouped(piece, offset, begin, end, figures)
@@ -191,13 +195,21 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
     certain = found = False
     position = start
     for stop, resume in [*((m.start(), m.end()) for m in _INNER.finditer(piece, start, end)), (end, end)]:
-        fact = next((f for f in figures if f.number_start == offset + position and isinstance(f.value, int) and 0 < f.value <= MAX_ITEMS), None)
+        owner = _OWNER.match(piece, position)
+        at = offset + (owner.end() if owner else position)
+        fact = next((f for f in figures if f.number_start == at and isinstance(f.value, int) and 0 < f.value <= MAX_ITEMS), None)
         if fact is not None and fact.kind in ("number", "quantity") and fact.unit in (None, "count"):
             certain = (certain or not found) and fact.noun is None
             found = True
             each = fact.value if _EACH.match(piece, fact.number_end - offset) else 0  # type: ignore[assignment]
             least += fact.value  # type: ignore[operator]
             most += fact.value  # type: ignore[operator]
+        elif piece.startswith("one ", position):
+            certain = certain or not found
+            found = True
+            each = 1 if piece.startswith("each ", position + 4) else 0
+            least += 1
+            most += 1
         else:
             least += each
             most += each or 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 # Prefixes as written, longest match first; "$" alone is of unknown country, "¥" is settled by the text.
 PREFIXES = {
-    "US$": "USD", "U.S.$": "USD", "US $": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "HK$": "HKD", "NT$": "TWD",
+    "US$": "USD", "USD$": "USD", "U.S.$": "USD", "US $": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "HK$": "HKD", "NT$": "TWD",
     "NZ$": "NZD", "S$": "SGD", "R$": "BRL", "J$": "JMD", "Z$": "ZWD", "N$": "NAD", "TT$": "TTD", "$": "USD?", "£": "GBP", "€": "EUR", "¥": "JPY",
     "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH", "₪": "ILS", "₭": "LAK", "Rs.": "INR",
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "CHF": "CHF", "Sfr": "CHF", "Fr.": "CHF", "kr": "SEK", "Kr": "SEK", "Dkr": "DKK", "Nkr": "NOK", "Skr": "SEK",
     "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "Ush": "UGX", "DM": "DEM", "Ptas": "ESP", "Y": "JPY", "#": "GBP", "M": "",
 }  # fmt: skip
+SIGNS = frozenset("$£€¥₹₩₽₺₫₦₱฿₴₪₭#")
 CODES = frozenset(
     """USD EUR GBP JPY CNY RMB AUD CAD HKD TWD NZD SGD CHF SEK NOK DKK INR RUB BRL MXN ZAR KRW THB MYR IDR PHP VND TRY PLN CZK HUF ILS
     AED SAR EGP NGN KES PKR BDT LKR ARS CLP COP PEN UAH RON BGN HRK ISK DEM FRF ITL ESP NLG BEF ATS FIM IEP GRD PTE BTC""".split()

@@ -25,6 +25,8 @@ STOP = frozenset(
     above worth due since toward towards upon amid despite except until unless whereas
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december""".split()
 )
+# Words of the list above that are plural nouns right after a number: seven wins, two falls.
+_VERBS_TOO = frozenset({"wins", "falls", "rises", "runs", "works", "needs", "lives", "leaves"})
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
     "oxen": "ox", "media": "medium", "data": "datum", "criteria": "criterion", "phenomena": "phenomenon", "cattle": "cattle", "clothes": "clothes", "wives": "wife",
@@ -108,7 +110,7 @@ def after(src: Source, end: int, one: bool) -> Noun | None:
         else:
             stopped = False
         lower = word.lower()
-        if lower in STOP:
+        if lower in STOP and not (count == 0 and lower in _VERBS_TOO):
             break
         stop = found.start(1) + len(word)
         if start < 0:

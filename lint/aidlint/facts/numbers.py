@@ -16,14 +16,13 @@ _TOKEN_TAIL = re.compile(r"[\w.\-/:%&=?#+]{0,80}\w")
 _WORD_AFTER = re.compile(r"(?:[ \u00a0]|-|\n)([^\W\d_]+(?:\.[^\W\d_]+)*|%|°[CF]?|[$€£]|º[CF]?)")
 _PERCENT = re.compile(r"(?:percent|per[ \u00a0]cent|pct|pc|percentage)(?![a-z])(?:[ -](points?)\b)?")
 _POINT = re.compile(r"(?:percentage|basis)[ -]points?\b")
-_MONEY_SIGN = frozenset("$£€¥₹₩₽₺₫₦₱฿₴₪₭#")
 _SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12, "cr": 10**7}  # fmt: skip
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _METRES_AFTER = frozenset("long high wide tall deep away above below race relay freestyle butterfly backstroke hurdles sprint final radius diameter".split())
 _CENTS = re.compile(r" (?:and )?(?:([0-9]{1,2})|([a-z]+(?:[- ][a-z]+)?))( cents?| pence| p)?(?=\s*(?:[.;)]|$| (?:in|for|of|to|a|per|on|at|each)\b)|,(?! ?[0-9]))")
 _PER = re.compile(r" per ([a-z]+)|(?:-| )an?(?:-| )(barrel|share|tonne|ton|ounce|gallon|litre|liter|bushel|pound|kilo|kilogram|acre|hectare|bottle|unit)\b|/([a-z]+)")
 _FEET_INCHES = re.compile(r"(?:[ -](?:and )?|, )?([0-9]{1,2}(?:\.[0-9]+)?|½)[ -]?(?:inches|inch|ins\b|in\b|\"|″|'')")
-_MARKS = re.compile(r"(['’′])(?: ?([0-9]{1,2})(?:\"|″|''|”))?|(\"|″|''|”)")
+_MARKS = re.compile(r"(''|\"|″|”)|['’′] ?([0-9]{1,2})(?:''|\"|″|”)")
 _SLASH = re.compile(r"/([0-9]{1,3})(?![0-9/])")
 _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _TIMES = re.compile(r"[ -](times|fold)\b")
@@ -56,11 +55,11 @@ def at_digit(src: Source, pos: int) -> Fact | None:
     if before not in " \n(\u00a0":
         if before.isalpha() or before == "_":
             return _after_letters(src, pos)
-        if before in "=&_%":
+        if before in "=&_%" or before in "'’" and pos > 1 and text[pos - 2].isalpha():
             return _skip(src, pos)
         if before == "." and (pos == 1 or not text[pos - 2].isalnum() and text[pos - 2] not in ".,"):
             return _leading_point(src, pos)
-        if before in _MONEY_SIGN:
+        if before in money.SIGNS:
             start, unit = _sign_before(src, pos)
         elif before in "-–−—":
             if pos > 1 and text[pos - 2].isalpha() and before in "-–":
@@ -69,9 +68,9 @@ def at_digit(src: Source, pos: int) -> Fact | None:
                     return _skip(src, pos)
             elif pos > 1 and text[pos - 2] == "." and (pos < 3 or text[pos - 3] in " (\n") and pos - 2 >= src.done:
                 return _number(src, pos - 2, pos, None, True)  # a stop that strayed before a sign
-            elif before in "-−" and (pos < 2 or text[pos - 2] in " (\n" + "".join(_MONEY_SIGN)) and pos > src.done:
+            elif before in "-−" and (pos < 2 or text[pos - 2] in " (\n" + "".join(money.SIGNS)) and pos > src.done:
                 start = pos - 1
-                if pos > 1 and text[pos - 2] in _MONEY_SIGN:
+                if pos > 1 and text[pos - 2] in money.SIGNS:
                     start, unit = _sign_before(src, pos - 1)
     elif before in " \u00a0" and pos > 1:
         start, unit = _sign_before(src, pos - 1, spaced=True)
@@ -152,6 +151,8 @@ def at_word(src: Source, pos: int, word: str) -> Fact | None:
         return _finish(src, fact, words_allowed=False)
     elif found.kind == "fraction":
         fact.kind = "fraction"
+        if minus:
+            _negate(src, fact)
         return _finish(src, fact, words_allowed=True)
     if minus:
         _negate(src, fact)
@@ -172,7 +173,7 @@ def _sign_before(src: Source, end: int, spaced: bool = False) -> tuple[int, str 
     """The currency sign or code that ends at ``end`` (before a blank if ``spaced``), as start and currency."""
     text = src.text
     last = text[end - 1] if end else " "
-    if spaced and not (last in _MONEY_SIGN or last.isalpha() or last == "."):
+    if spaced and not (last in money.SIGNS or last.isalpha() or last == "."):
         return end, None
     if spaced and last.isalpha() and not (last.isupper() or text[end - 2 : end] in ("Rs", "kr", "Kr")):
         return end, None
@@ -191,7 +192,7 @@ def _sign_before(src: Source, end: int, spaced: bool = False) -> tuple[int, str 
                 at -= 3
                 currency = {"US ": "USD", "GB ": "GBP", "AU ": "AUD", "HK ": "HKD", "NZ ": "NZD"}[text[at : at + 3]]
             return at, currency
-    if last in _MONEY_SIGN and last != "#":
+    if last in money.SIGNS and last != "#":
         return end - 1, money.PREFIXES.get(last)
     return end, None
 
@@ -224,7 +225,7 @@ def _confused(src: Source, begin: int) -> Fact | None:
         return None
     unit: str | None = None
     start = begin
-    if begin and src.text[begin - 1] in _MONEY_SIGN:
+    if begin and src.text[begin - 1] in money.SIGNS:
         start, unit = _sign_before(src, begin)
     fact = Fact("money" if unit else "number", start, tail.end(), figure.value, unit)
     fact.number_start = begin
@@ -244,7 +245,7 @@ def _leading_point(src: Source, pos: int) -> Fact | None:
     if start and text[start - 1] in "-−" and start - 1 >= src.done:
         negative = True
         start -= 1
-    if start and text[start - 1] in _MONEY_SIGN:
+    if start and text[start - 1] in money.SIGNS:
         start, unit = _sign_before(src, start)
     value = float("0." + written)
     fact = Fact("money" if unit else "number", start, figure.end, -value if negative else value, unit)
@@ -363,6 +364,9 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         if text[end : end + 1].isdigit():
             return _skip(src, fact.start)
         return _ordinal(src, fact.start, end, fact.value, suffix)
+    if suffix == "MM" and not text[end : end + 1].isalnum():
+        _scale(src, fact, 10**6, end)
+        return True
     if lowered in ("pc", "pct", "percent"):
         fact.kind, fact.unit, fact.end = "percent", "percent", end
         return True
@@ -382,6 +386,8 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         fact.kind, fact.unit, fact.end = "money", currency, end
         return True
     name = units.SYMBOLS.get(suffix)
+    if suffix in ("C", "F") and not _speaks_of_heat(src.lower):
+        name = None
     if name is None and suffix[0] in "°º":
         name = "degree"
     if name:
@@ -500,6 +506,14 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
     return None
 
 
+_HEAT = ("degree", "temperature", "°", "celsius", "fahrenheit", "weather", "thermometer", "heat", "warm", "cold", "hot", "frost", "snow", "fever", "oven", "boil", "freez")
+
+
+def _speaks_of_heat(lower: str) -> bool:
+    """Is ``12C`` a temperature in this text, not a seat or a form?"""
+    return any(word in lower for word in _HEAT) or re.search(r"[0-9] ?c (?:\(|or )[0-9]+ ?f\b", lower) is not None
+
+
 def _plain_unit(src: Source, end: int, word: str) -> bool:
     """Units that are words or names as well (mu, li, stone) count only before a stop, ``of``, or a bracket."""
     after = src.lower[end : end + 4]
@@ -575,11 +589,11 @@ def _feet_and_inches(src: Source, fact: Fact) -> bool:
     marks = _MARKS.match(src.text, fact.end)
     if not marks or not isinstance(fact.value, (int, float)):
         return False
-    if marks[1] and marks[2]:
+    if marks[2]:
         fact.value = fact.value + int(marks[2]) / 12
         fact.step = 1 / 12
         fact.unit = "foot"
-    elif marks[3] and (marks[3] != '"' or src.text.count('"', max(0, fact.start - 200), fact.start) % 2 == 0) and marks[3] != "”":
+    elif marks[1] != "”" and (marks[1] != '"' or src.text.count('"', max(0, fact.start - 200), fact.start) % 2 == 0):
         fact.unit = "inch"
     else:
         return False

@@ -75,7 +75,7 @@ def recurrence(source: Source, position: int, word: str) -> Fact | None:
         return None
     if text[position].isupper() and (text[end + 1 : end + 2].isupper() or position > 1 and text[position - 2].isalpha()):
         return None
-    return Fact("set", position, end, SETS[word], UNIT_NAMES[SETS[word].lstrip("PT0123456789")[-1:]] if SETS[word][1] != "T" else "hour")
+    return Fact("set", position, end, SETS[word], "hour" if SETS[word][1] == "T" else UNIT_NAMES[SETS[word][-1]])
 
 
 def times_over(source: Source, position: int, word: str) -> Fact | None:

@@ -62,7 +62,7 @@ megatonne: megatonne/ megaton/ | Mt
 ton: ton/ | 
 short_ton: short_ton/ |
 long_ton: long_ton/ |
-pound: lb lbs | lb lbs
+pound: lb lbs pound/ | lb lbs
 ounce: ounce/ oz | oz
 troy_ounce: troy_ounce/ |
 stone: stone | 

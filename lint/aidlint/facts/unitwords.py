@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LEADS = frozenset(
     """for in within over than about nearly almost after of under just only took take takes taking lasting lasted lasts last
-    spent spend spends wait waited quite roughly around until every through during not was be before by and to with whole least most
-    be become on when at as through throughout once""".split()
+    spent spend spends wait waited quite roughly around until every through during not was be before by and to with whole
+    least most become on when at as through throughout once""".split()
 )  # fmt: skip
 _HEDGED_ARTICLE = frozenset("about around nearly almost roughly approximately".split())
 _RATE = Pattern(

@@ -39,6 +39,7 @@ FOLD = {word + "fold": value for word, value in (ONES | TENS | {"hundred": 100})
 STARTS = frozenset({*ONES, *TENS, *SCALES, *GROUPS, *VAGUE, *ORDINALS, *DENOMINATORS, *_PLURAL_DENOMINATORS, *MULTIPLES, *FOLD})
 
 _NEXT = re.compile(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
+_LAST_WORD = re.compile(r"[a-z]+$")
 _OF = re.compile(r" of ")
 _SCALED_SHARE = re.compile(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
 _SHARE_BEFORE = ("by a ", "to a ", "than a ", "about a ", "nearly a ", "almost a ", "over a ", "around a ", "only a ", "just a ", "another a ")
@@ -79,7 +80,8 @@ def read(lower: str, pos: int, word: str) -> Words | None:
         return Words("multiple", FOLD[word], end)
     if word in ORDINALS:
         if _article_before(lower, pos) and word in DENOMINATORS and word != "second" and (
-            _OF.match(lower, end) or not lower[end : end + 2].strip(" .,;)") and lower.endswith(_SHARE_BEFORE, max(0, pos - 10), pos)
+            _OF.match(lower, end) or not lower[end : end + 2].strip(" .,;)") and lower.endswith(_SHARE_BEFORE, max(0, pos - 10), pos) or not lower[end : end + 3].strip(" .")
+            or lower[end : end + 2] == " (" and lower[end + 2 : end + 3].isdigit()
         ):
             return _scaled(lower, 1 / DENOMINATORS[word], end)
         return Words("ordinal", ORDINALS[word], end)
@@ -216,8 +218,13 @@ def _after_and(lower: str, end: int, total: float, scale: float, current: float,
         return Words("number", total + current + share * unit, denominator_end)
     count = ONES.get(word) or (int(word) if word.isdigit() else 0)
     if word in TENS or count:
+        if last == "hundred" and not total and denominator in SCALES and denominator != "hundred":
+            return _add_up(lower, stop, 0.0, 0.0, current + (count or TENS[word]), "one", depth)  # two hundred and two thousand
         rest = _add_up(lower, stop, 0.0, 0.0, float(count or TENS[word]), word if not word.isdigit() else "one", depth)
         if rest.kind == "fraction" and rest.value is not None:
+            size = _PLURAL_DENOMINATORS.get(_LAST_WORD.search(lower, stop, rest.end)[0], 0)  # type: ignore[index]
+            if last == "hundred" and rest.value > 1 and size:
+                return Words("fraction", (total + current) / size + rest.value, rest.end)  # 130 fifths
             return Words("number", total + current + rest.value * unit, rest.end)
         if last in ("hundred", "scale") and rest.kind == "number" and rest.value is not None and rest.value < (scale if total and not current else 100):
             if word == "one" and last == "scale" and rest.value == 1:

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 # Words that ask for a year: nearly always, and often.
 _ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after".split())
 _MAY_ASK = frozenset(
-    (
-        "by of from to for through and or between the a this on about around over than last next as then but at with into that due"
-    ).split()
+    """by of from to for through and or between the a this on about around over than last next as then but at with into
+    that due""".split()
 )
 # Plural nouns that a year may stand before: the 2012 elections.
 _YEARLY = frozenset(
@@ -37,13 +36,12 @@ _COUNTED = frozenset(
 _STARTS = frozenset("was is has saw will would were marks marked brought and to in the he she it they had".split())
 # Things that bear a number, not a year.
 _NUMBERED = frozenset(
-    (
-        "room route flight page number no highway box suite extension "
-        "version model article section lot unit channel bus gate platform"
-    ).split()
+    """room route flight page number no highway box suite extension
+    version model article section lot unit channel bus gate platform""".split()
 )
 _FUNCTION = frozenset(
-    "with from than then that which while when where into onto over under upon were have been more most also after before".split()
+    """with from than then that which while when where into onto over under upon were have been more most also after
+    before""".split()
 )
 # What may stand before "of" in front of a year.
 _OF_YEAR = frozenset(
@@ -79,10 +77,8 @@ def year(source: Source, position: int, end: int, digits: str) -> Date | None:
         tail = _DECADE.match(text, end)
         if tail and digits[3] == "0" and (after == "s" or text[position - 4 : position].lower() == "the "):
             return decade(source, position, tail.end(), digits[:3])
-    if after in " \xa0B" and after:
-        era = _ERA_AFTER.match(text, end)
-        if era:
-            return _with_era(position, era.end(), digits, end, "BC" if era[1] or era[2] else "AD")
+    if after in " \xa0B" and after and (dated := before_era(source, position, end, digits)):
+        return dated
     if length in {3, 5}:
         return _damaged(source, position, end, digits)
     if length != 4 or not "1000" <= digits <= "2199" or after in "%°" and after:
@@ -179,6 +175,8 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
         return False
     if word in EDGE_NOUNS or word in SEASONS:
         return True
+    if word == "of" and word_before(source, word_before(source, position)[1])[0] in _OF_YEAR:
+        return True
     if word in _MAY_ASK:
         if word in ("of", "by", "to", "for", "from", "than", "about", "around", "over", "at", "with", "as"):
             return modern or (not follows and not digits.endswith("00"))
@@ -230,6 +228,12 @@ def opens_range(source: Source, position: int, end: int, digits: str) -> Date | 
     if word_after(source, tail.end()) in _COUNTED or position and source.text[position - 1] in "$£€-–.,/":
         return None
     return plain(source, position, end, int(digits), digits)
+
+
+def before_era(source: Source, position: int, end: int, digits: str) -> Date | None:
+    """``218 BC``."""
+    era = _ERA_AFTER.match(source.text, end)
+    return _with_era(position, era.end(), digits, end, "BC" if era[1] or era[2] else "AD") if era else None
 
 
 def _with_era(position: int, end: int, digits: str, stop: int, era: str) -> Date:
@@ -285,6 +289,10 @@ def malformed(source: Source, position: int, end: int, digits: str) -> Date:
     """A year with too few or too many figures, kept as written."""
     date = plain(source, position, end, int(digits), digits.zfill(4))
     date.malformed = "year-digits"
+    word, at = word_before(source, position)
+    if word == "year":
+        article, first = word_before(source, at)
+        date.start = first if article == "the" else at
     return date
 
 

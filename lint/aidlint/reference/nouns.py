@@ -9,7 +9,7 @@ from aidlint.reference.lexicon import table
 # What the rules of English plurals and WordNet's list of exceptions leave out: plurals that are read as their own singular.
 _SAME = frozenset("data media police people news series species means premises headquarters clothes staff cattle".split())
 # Endings of plurals with those of their singulars, longest first; the first one that gives a noun counts.
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "z"), ("oes", "o"), ("ses", "s"), ("s", ""))
+_ENDINGS = tuple(pair.split(":") for pair in "ies:y sses:ss shes:sh ches:ch xes:x zes:z oes:o ses:s s:".split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -31,8 +31,7 @@ def singular(noun: str) -> str:
     nouns = table("nouns.txt")
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         for ending, other in _ENDINGS:
-            if noun.endswith(ending):
-                stem = noun[: -len(ending)] + other
-                if nouns.find(stem):
-                    return stem
+            stem = noun.removesuffix(ending) + other
+            if noun.endswith(ending) and nouns.find(stem):
+                return stem
     return noun

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"(?<![A-Za-z])\d[\d,]*\.?\d*|\.\d+")
 _RANGE = re.compile(r"(\d{0,2})([-–])(\d{1,2})")
+# A full stop after a figure that lost its last group: "It cost $5,. The".
+_STOP = re.compile(r"\s*(?:\Z|\s[\"'“‘(]?[A-Z])")
 _ZEROS = re.compile(r"0+")
 # What one zero put back costs, and one that does not end the figure.
 _ZERO = 1.0
@@ -62,6 +64,12 @@ def originals(target: Target) -> Iterator[Original]:
         yield from _dates(target, year, days[0] if len(days) == 1 else None)
         return
     surface = target.text[fact.start : fact.end]
+    if fact.malformed == "decade":
+        yield Original(fact.end - 1, fact.end, "0s", _ZERO)
+        return
+    if fact.malformed == "clock":
+        yield from _clock(target, surface)
+        return
     down = _RANGE.search(surface)
     if down:
         yield from _range(fact.start, down)
@@ -71,8 +79,11 @@ def originals(target: Target) -> Iterator[Original]:
         return
     figure = _FIGURE.search(surface)
     if figure:
-        for text, cost in figures(figure[0], _kind(target)):
-            yield Original(fact.start + figure.start(), fact.start + figure.end(), text, cost)
+        start, end = fact.start + figure.start(), fact.start + figure.end()
+        if figure[0].endswith(",.") and _STOP.match(target.text, end):
+            end -= 1
+        for text, cost in figures(target.text[start:end], _kind(target)):
+            yield Original(start, end, text, cost)
 
 
 def _dates(target: Target, year: tuple[int, int], day: tuple[int, int] | None) -> Iterator[Original]:
@@ -111,6 +122,14 @@ def _range(offset: int, match: re.Match[str]) -> Iterator[Original]:
     for zeros in (1, 2):
         if int(end) * 10**zeros > int(start):
             yield Original(offset + match.start(), offset + match.end(), f"{start}{dash}{end}{'0' * zeros}", zeros * _ZERO)
+
+
+def _clock(target: Target, surface: str) -> Iterator[Original]:
+    """A time whose minutes have lost zeros: 9: a.m. was 9:00 a.m., 8:3 was 8:30 or 8:03."""
+    colon = target.fact.start + surface.index(":") + 1
+    digit = target.text[colon] if target.text[colon].isdigit() else ""
+    for order, minutes in enumerate((f"{digit}0", f"0{digit}") if digit else ("00",)):
+        yield Original(colon, colon + len(digit), minutes, _ZERO + order)
 
 
 def _kind(target: Target) -> str:
