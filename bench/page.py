@@ -9,22 +9,27 @@ import argparse
 import subprocess
 import sys
 from collections import Counter
+from functools import partial
 from html import escape
 from pathlib import Path
 from time import process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from aidlint import engine
+from aidlint import claims, damage, engine, facts
+from aidlint.article import Article
+from aidlint.document import Document
 from bench import calibrate, ledger, recall
 from bench.corpus import LOUD, add_folder, findings, folder, read_rows, rules, write_rows
 from bench.damage import KINDS
-from bench.speed import MEGABYTE, only_facts, sample
+from bench.speed import MEGABYTE, sample
 from bench.table import share, wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     Row = dict[str, Any]
+
+Result = TypeVar("Result")
 
 HISTORY = Path(__file__).parent / "history.jsonl"
 SERIES = (("wrong per 1,000 words", "wrong"), ("recall of provable damage", "recall"), ("MB per CPU second", "speed"))
@@ -100,27 +105,28 @@ def reliability(bins: Sequence[tuple[float, float, int]]) -> str:
 
 
 def times(texts: Sequence[str]) -> tuple[str, float]:
-    """CPU time by rule, and megabytes per CPU second of everything."""
-    from aidlint.document import Document
-
+    """CPU time by stage and by rule, and megabytes per CPU second of everything."""
     spent: Counter[str] = Counter()
-    began = process_time()
+
+    def timed(name: str, work: Callable[[], Result]) -> Result:
+        began = process_time()
+        result = work()
+        spent[name] += round(1e6 * (process_time() - began))
+        return result
+
     for text in texts:
-        engine.check(Document("article.txt", text), rules(), {})
-    whole = process_time() - began
-    began = process_time()
-    for text in texts:
-        only_facts(text)
-    spent["facts"] = round(1e6 * (process_time() - began))
-    for text in texts:
-        article = engine.read_article(Document("article.txt", text))
+        document = Document("article.txt", text)
+        timed("all", partial(engine.check, document, rules(), {}))
+        document = Document("article.txt", text)
+        found = timed("facts", partial(facts.extract, document))
+        signs = timed("damage", partial(damage.assess, found))
+        claimed = timed("claims", partial(claims.derive, found))
+        article = Article(document, found, signs, claimed)
         for rule in rules():
-            began = process_time()
-            list(rule.check(article))
-            spent[rule.code] += round(1e6 * (process_time() - began))
+            timed(rule.code, lambda rule=rule, article=article: list(rule.check(article)))  # type: ignore[misc]
     size = sum(len(text.encode()) for text in texts) / MEGABYTE
     lines = [(name, f"{micros / 1000 / size:.1f}") for name, micros in spent.most_common()]
-    return table(("part", "CPU milliseconds per MB (rules: not gated)"), lines), size / whole
+    return table(("part", "CPU milliseconds per MB (rules: not gated)"), lines), 1e6 * size / spent["all"]
 
 
 def history(rows: Sequence[Row]) -> str:
@@ -130,11 +136,13 @@ def history(rows: Sequence[Row]) -> str:
     for title, key in SERIES:
         values = [row[key] for row in rows]
         top = max(values) or 1
-        points = " ".join(f"{40 + at * step:.1f},{100 - 80 * value / top:.1f}" for at, value in enumerate(values))
+        places = [(40 + at * step, 100 - 80 * value / top) for at, value in enumerate(values)]
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        dots = "".join(f"<circle class=bar cx={x:.1f} cy={y:.1f} r=3 />" for x, y in places)
         last = f"{escape(title)}: {values[-1]:.4g} at {escape(rows[-1]['commit'])}"
         parts.append(
             f"<svg width=660 height=120><text x=40 y=14>{last}</text><line class=axis x1=40 x2=640 y1=100 y2=100 />"
-            f"<polyline class=line points='{points}' /></svg>"
+            f"<polyline class=line points='{points}' />{dots}</svg>"
         )
     return "".join(parts)
 
@@ -161,10 +169,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found, words = findings(root)
     judged = ledger.verdicts(root, found)
     loud = [row for row in found if row["severity"] in LOUD]
-    damaged = recall.run(root, options.most, recall.SEED)
-    bins = calibrate.predicted(calibrate.observe(found, judged, damaged))
+    injected = recall.run(root, options.most, recall.SEED)
+    bins = calibrate.predicted(calibrate.observe(found, judged, injected))
     by_rule, speed = times(sample(root, 1.0))
-    sure = [row for row in damaged if KINDS[row["kind"]].provable]
+    sure = [row for row in injected if KINDS[row["kind"]].provable]
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
     totals = {
         "commit": commit or "unknown",
@@ -176,10 +184,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.record:
         write_rows(HISTORY, past)
     page = assembled(
-        f"{words:,} words of published articles; {len(damaged):,} injected errors; commit {totals['commit']}.",
+        f"{words:,} words of published articles; {len(injected):,} injected errors; commit {totals['commit']}.",
         (
             ("Precision", "Warnings and errors, and what their readers made of them.", precision(loud, judged, words)),
-            ("Recall", "Injected damage, with 95 % Wilson intervals; + marks planted sentences.", recalls(damaged)),
+            ("Recall", "Injected damage, with 95 % Wilson intervals; + marks planted sentences.", recalls(injected)),
             ("Calibration", f"Held-back half; expected calibration error {calibrate.error(bins):.4f}.", reliability(bins)),
             ("Time", f"{speed:.2f} MB per CPU second in all.", by_rule),
             ("Over the commits", "Each drawn from zero to its highest.", history(past)),

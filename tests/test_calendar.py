@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given, settings
@@ -106,13 +106,13 @@ def test_the_users_date_goes_before_the_metadata_and_these_before_the_text() -> 
     assert resolved(text, None) == ["2008-03-01", "2008-02-29"]
 
 
-@given(st.dates(datetime.date(1, 1, 1), datetime.date(9990, 12, 31)))
-def test_a_day_covers_itself(day: datetime.date) -> None:
+@given(st.dates(dt.date(1, 1, 1), dt.date(9990, 12, 31)))
+def test_a_day_covers_itself(day: dt.date) -> None:
     assert bounds(day.isoformat()) == (day.toordinal(), day.toordinal())
     first, last = bounds(day.isoformat()[:7]) or (0, 0)
     assert first <= day.toordinal() <= last
-    assert datetime.date.fromordinal(first).day == 1
-    assert (datetime.date.fromordinal(last) + datetime.timedelta(1)).day == 1
+    assert dt.date.fromordinal(first).day == 1
+    assert (dt.date.fromordinal(last) + dt.timedelta(1)).day == 1
     year, week, weekday = day.isocalendar()
     assert bounds(f"{year:04}-W{week:02}-{weekday}") == (day.toordinal(), day.toordinal())
     year_first, year_last = bounds(f"{day.year:04}") or (0, 0)
@@ -128,8 +128,8 @@ def test_what_names_no_day_covers_none(value: str) -> None:
 
 
 @settings(max_examples=100)
-@given(st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 1, 1)), st.integers(1, 60))
-def test_ago_and_back(today: datetime.date, days: int) -> None:
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), st.integers(1, 60))
+def test_ago_and_back(today: dt.date, days: int) -> None:
     text = f"It happened {days} days ago." if days > 1 else "It happened yesterday."
     [fact] = extract(Document("-", text), today.isoformat()).dates()
     assert fact.first == fact.last == today.toordinal() - days

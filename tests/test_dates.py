@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from aidlint.facts.timewords import MONTH_NAMES, SETS, UNITS
 
 TEMPORAL = {"date", "time", "duration", "set", "daterange", "timerange"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS = st.dates(datetime.date(1500, 1, 1), datetime.date(2149, 12, 31))
+DAYS = st.dates(dt.date(1500, 1, 1), dt.date(2149, 12, 31))
 
 
 def temporal(text: str) -> list[Fact]:
@@ -37,7 +37,7 @@ def suffix(day: int) -> str:
     return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-def day_forms(day: datetime.date) -> list[str]:
+def day_forms(day: dt.date) -> list[str]:
     month = MONTH_NAMES[day.month - 1].title()
     short = month if len(month) < 5 else month[:3] + "."
     nth = f"{day.day}{suffix(day.day)}"
@@ -48,12 +48,12 @@ def day_forms(day: datetime.date) -> list[str]:
         f"{day.day:02}.{day.month:02}.{day.year}", f"{month} {day.day} {day.year}",
     ]  # fmt: skip
     weekday = WEEKDAYS[day.weekday()]
-    return forms + [f"{weekday}, {forms[0]}", f"{weekday} {forms[1]}", f"{weekday[:3]}., {forms[4]}"]
+    return [*forms, f"{weekday}, {forms[0]}", f"{weekday} {forms[1]}", f"{weekday[:3]}., {forms[4]}"]
 
 
 @settings(max_examples=60)
 @given(DAYS, st.data())
-def test_a_day_is_read_back_from_every_form(day: datetime.date, data: st.DataObject) -> None:
+def test_a_day_is_read_back_from_every_form(day: dt.date, data: st.DataObject) -> None:
     for form in day_forms(day):
         text = f"The contract was signed on {form}, in the capital."
         fact = only(text)

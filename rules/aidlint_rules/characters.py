@@ -51,7 +51,6 @@ def _listed(letters: Iterable[str]) -> str:
     return ("letter " if len(marks) == 1 else "letters ") + " and ".join(marks)
 
 
-_MIXED = re.compile(r"[A-Za-z][0-9]|[0-9][a-z]")
 _TOKEN = re.compile(r"[A-Za-z0-9]{3,30}")
 # Ordinals, decades, measures and times: 21st, 60s, 5am, 16mm, 2x4.
 _NOT_WORDS = re.compile(r"[0-9]{2,}[a-z]+|[0-9]+(?:st|nd|rd|th)s?|[0-9][a-z]{1,2}|[0-9]+x[0-9]+")
@@ -76,14 +75,14 @@ def digit_in_word(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     done = 0
-    for match in _MIXED.finditer(text):
-        start = match.start()
+    for digits, end in lexicon.mixed(text):
+        start = digits
         if start < done:
             continue
-        while start > match.start() - 30 and text[start - 1 : start].isalnum():
+        while start > digits - 30 and text[start - 1 : start].isalnum():
             start -= 1
         token = _TOKEN.match(text, start)
-        done = max(match.end(), token.end() if token else 0)
+        done = max(end, token.end() if token else 0)
         if token and _may_be_word(text, token[0], *token.span()):
             word = _as_word(token[0])
             if word:

@@ -37,6 +37,8 @@ _NOT_A_RATE = re.compile(
 _AHEAD = re.compile(r"\b(?:will|by|until|next|forecast|expected|expects|planned|plans|could|would|may|set to|aims?|target\w*|projected|should)\b")
 _SHOP = re.compile(r"\b(?:prices?d?|retail\w*|shops?|stores?|tickets?|subscription|download\w*|on sale|sells?|copy|copies|fees?|handset|console|sold at|costs?|charge[sd]?|per month|a month)\b")
 _SHOP_MONEY = 3000
+# How many years ahead a sentence with "will" or "by" may look from the article's own date.
+_HORIZON = 8
 _FACTORS = (10.0, 0.1, 1000.0, 0.001, 100.0, 0.01, 1e6, 1e-6, 1e9, 1e-9)
 _CUES = frozenset({"(", "or", "equivalent", "equal", "about", "around", "roughly", "nearly", "approximately", "worth"})
 
@@ -93,8 +95,9 @@ def _years(article: Article, pair: Conversion) -> list[int]:
     if today is not None:
         first = min([year for year in near if year <= today[0]] or [today[0] - 1])
         return sorted({first, *near, today[0] - 1, today[0]} - {year for year in near if year > today[0]})
-    if near and not _AHEAD.search(article.text[start : max(end, pair.end)].lower()):
-        return list(range(min(near), max(_written(article, 0, len(article.text))) + 2))
+    if near:
+        ahead = _AHEAD.search(article.text[start : max(end, pair.end)].lower())
+        return list(range(min(near) - (_HORIZON if ahead else 0), max(_written(article, 0, len(article.text))) + 2))
     return list(range(1980, 2100))
 
 
@@ -118,7 +121,7 @@ def _judge(article: Article) -> Iterator[_Judged]:
         ranges = []
         for source in _currencies(article, pair.left.unit or ""):
             for target in _currencies(article, pair.right.unit or ""):
-                known = rate_over(source, target, years) if source != target else None
+                known = rate_over(source, target, tuple(years)) if source != target else None
                 if known is not None:
                     ranges.append((known.scaled(1 - _SLACK).hull(known.scaled(1 + _SLACK)), known))
         rate = measured_rate(pair)
@@ -170,17 +173,26 @@ def _named(article: Article, pair: Conversion, rate: Interval, ranges: list[tupl
     accepted = f"{_rate(known.low)} to {_rate(known.high)} {right.unit} for one {left.unit}".replace("?", "")
     span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}" if len(years) < 40 else "any year"
     inverse = Interval.exact(1) / rate if rate.low > 0 else rate
-    if any(w.overlaps(inverse) for w, _ in ranges):
-        swapped = _swapped(article, pair)
-        return _Judged(pair, "CUR003", "the two currencies are swapped", swapped, accepted, span, own)
-    for factor in _FACTORS:
-        if any(w.overlaps(rate.scaled(factor)) for w, _ in ranges):
-            repair = _rescaled(article, left, right, factor)
-            words = f"a factor of {plain(max(factor, 1 / factor))}"
-            return _Judged(pair, "CUR002", f"off by {words}", repair, accepted, span, own)
+    faults: list[tuple[float, float]] = []  # how far from the middle of the range, and the factor (0: swapped)
+    for factor in (0.0, *_FACTORS):
+        turned = rate.scaled(factor) if factor else inverse
+        if any(other.overlaps(turned) for other, _ in ranges):
+            faults.append((_distance(turned, known), factor))
+    if faults:
+        _, factor = min(faults)
+        if factor:
+            words = f"off by a factor of {plain(max(factor, 1 / factor))}"
+            return _Judged(pair, "CUR002", words, _rescaled(article, left, right, factor), accepted, span, own)
+        return _Judged(pair, "CUR003", "the two currencies are swapped", _swapped(article, pair), accepted, span, own)
     middle = left.amount * (own_rate if (own_rate := _own_rate(pair, pairs, wide)) else (known.low + known.high) / 2)
     repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
     return _Judged(pair, "CUR001", "no rate of the time gives this", repair, accepted, span, own)
+
+
+def _distance(one: Interval, other: Interval) -> float:
+    """How many times the middles of two positive ranges lie apart, always above 1."""
+    quotient = (one.low + one.high) / (other.low + other.high)
+    return max(quotient, 1 / quotient)
 
 
 def _rescaled(article: Article, left: Fact, right: Fact, factor: float) -> Suggestion:

@@ -48,9 +48,10 @@ def period_mismatch(article: Article) -> Iterator[Finding]:
         if Interval(low, high).contains(part.year):
             continue
         name = text[whole.start : whole.end]
+        first, last = min(whole.start, part.start), max(whole.end, part.end)
         yield Finding(
-            whole.start, part.end, f"{part.year} does not lie in {name}", evidence=Evidence(name, str(part.year), f"{low} to {high}"),
-            suggestions=_renamed(text, whole, part), related=[Related(part.start, part.end, "this year")],
+            first, last, f"{part.year} does not lie in {name}", evidence=Evidence(name, str(part.year), f"{low} to {high}"),
+            suggestions=_renamed(text, whole, part, first, last), related=[Related(part.start, part.end, "this year")],
         )  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def _years(value: str) -> Span:
     return (number * 10, number * 10 + 9) if len(value) == 3 else (number * 100, number * 100 + 100)
 
 
-def _renamed(text: str, whole: Date, part: Date) -> list[Suggestion]:
+def _renamed(text: str, whole: Date, part: Date, first: int, last: int) -> list[Suggestion]:
     assert part.year is not None
     written = text[whole.start : whole.end]
     digits = re.search(r"[0-9]+(?:st|nd|rd|th)?", written)
@@ -69,7 +70,7 @@ def _renamed(text: str, whole: Date, part: Date) -> list[Suggestion]:
     century = part.year // 100 + 1
     name = f"{century}{almanac.suffix(century)}" if len(str(whole.value)) == 2 else str(part.year // 10 * 10)
     span = (whole.start + digits.start(), whole.start + digits.end())
-    return [Suggestion(rewritten(text, whole.start, part.end, [(span, name)]))]
+    return [Suggestion(rewritten(text, first, last, [(span, name)]))]
 
 
 def _quarter(article: Article, whole: Date, start: object, end: object) -> Iterator[Finding]:

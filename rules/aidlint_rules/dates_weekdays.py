@@ -60,7 +60,7 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
             right = (earlier.weekday + delta) % 7
             start, end = later.weekday_span or (later.start, later.end)
             yield Finding(
-                start, end, f"{delta} day{'s' * (delta > 1)} after {almanac.WEEKDAYS[earlier.weekday]} comes {almanac.WEEKDAYS[right]}",
+                start, end, f"{abs(delta)} day{'s' * (abs(delta) > 1)} {'after' if delta > 0 else 'before'} {almanac.WEEKDAYS[earlier.weekday]} comes {almanac.WEEKDAYS[right]}",
                 evidence=Evidence(text[start:end], almanac.WEEKDAYS[right], almanac.WEEKDAYS[right]),
                 suggestions=[Suggestion(almanac.WEEKDAYS[right])], related=[Related(earlier.start, earlier.end, "counted from here")],
             )  # fmt: skip
@@ -136,6 +136,7 @@ def weekday_without_year(article: Article) -> Iterator[Finding]:
     """
     today = article.facts.today
     if today is None or today[1] is None or today[2] is None or not almanac.exists(today[0], today[1], today[2]):
+        yield from _at_odds(article)
         return
     own = almanac.ordinal(today[0], today[1], today[2])
     text = article.text
@@ -165,3 +166,38 @@ def _elsewhen(article: Article, date: Date, year: int) -> bool:
     if any(cue in sentence for cue in _OTHER_YEAR):
         return True
     return any(isinstance(fact, Date) and fact.year_span and fact.year != year for fact in article.facts.between(start, end))
+
+
+def _at_odds(article: Article) -> Iterator[Finding]:
+    """Two days of one paragraph whose weekdays no year can give: Monday 9 April and Friday 14 April."""
+    text = article.text
+    earlier: Date | None = None
+    for date in article.facts.dates():
+        if date.weekday is None or date.year_span is not None or date.relative or date.malformed or date.parts or not _joined(date):
+            continue
+        if date.day is None or date.month is None or not almanac.exists(2000, date.month, date.day):
+            continue
+        other, earlier = earlier, date
+        if other is None or article.document.paragraph_at(other.start) != article.document.paragraph_at(date.start):
+            continue
+        if _gap_fits(other, date) or _elsewhen(article, other, 0) or _elsewhen(article, date, 0):
+            continue
+        days = [n for n in range(max(1, date.day - 3), date.day + 4) if almanac.exists(2001, date.month, n) and _gap_fits(other, date, n)]
+        yield Finding(
+            date.start, date.end, f"with {text[other.start : other.end]}, this is no {almanac.WEEKDAYS[date.weekday]} in any year",
+            evidence=Evidence(text[date.start : date.end], text[other.start : other.end], "weekdays as far apart as the dates"),
+            suggestions=[Suggestion(almanac.dated(text, date, day=n)) for n in days], related=[Related(other.start, other.end, "the other day")],
+        )  # fmt: skip
+
+
+def _gap_fits(first: Date, second: Date, day: int | None = None) -> bool:
+    """Are two weekdays as far apart as their days, in a common or a leap year, in one year or over the new year?"""
+    assert first.month and first.day and second.month and second.day
+    number = day or second.day
+    for year in (2000, 2001, 2003, 2004):  # before and after a leap day
+        for shift in (0, 1):
+            if almanac.exists(year, first.month, first.day) and almanac.exists(year + shift, second.month, number):
+                gap = almanac.ordinal(year + shift, second.month, number) - almanac.ordinal(year, first.month, first.day)
+                if abs(gap) < 300 and ((first.weekday or 0) + gap - (second.weekday or 0)) % 7 == 0:
+                    return True
+    return False

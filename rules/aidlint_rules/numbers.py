@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 _FIGURES = ("number", "quantity", "money", "percent", "duration")
 _COUNTED = ("number", "quantity", "duration", "money")
-# After these a figure counts what follows; after other words (level, phase, under-) it is a label or an age.
+# After these, and after verbs by their ending, a figure counts what follows; after other words (level, phase, heat) it is
+# a label.
 _COUNTING = frozenset(
-    """was were are is be been being has have had having with to for from by in at of and or than only just about
-    there's includes include including contains contain contained took take takes saw see sees sent send killed injured
-    wait waited employs employ lasted lasts within limited every each into between the""".split()
+    """was were is had has said says that as if when while after before then are be been being have with to for from by in at of and or than only just about include contain take took see saw send sent wait
+    within limited every each into between all the these those our their its his her my your some sold made built found won lost held kept left gave
+    got bought caught drew shot cut hit ran led met have grew fell rose employ need want own read wrote paid""".split()
 )
+_VERBAL = ("ed", "ing", "s", "'ve", "’ve")
 # Hedges that are also prepositions of place and age.
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around"})
 _AGED = frozenset("those children infants babies people anyone kids ones patients boys girls aged child infant baby just well".split())
@@ -53,7 +55,7 @@ def bound_of_one(article: Article) -> Iterator[Finding]:
         if not last or not _counts(text, fact):
             continue
         end = max(fact.end, fact.noun_end)
-        if word_after(text, end) == "to":
+        if not fact.hedge and " " not in (fact.noun or "") and word_after(text, end) == "to":
             continue  # "only 1 means to return"
         start = fact.full_start if fact.hedge else fact.start
         yield Finding(
@@ -71,7 +73,7 @@ def _plural(text: str, fact: Fact) -> str:
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip() or text[fact.noun_end : fact.noun_end + 1] in ("'", "’"):
         return ""  # "1 of the 3 bridges", "1 losers' bracket"
     last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1:]
-    return last[0] if last and last[0].islower() and last[0] != fact.head else ""
+    return last[0] if last and (fact.hedge or last[0].islower()) and last[0].lower() != fact.head else ""
 
 
 def _counts(text: str, fact: Fact) -> bool:
@@ -79,8 +81,10 @@ def _counts(text: str, fact: Fact) -> bool:
     before = text[fact.full_start : fact.start].split()
     word = word_before(text, fact.full_start)
     if before:
-        return before[0].lower() not in _PREPOSITIONS or not (word in _AGED or word.endswith("s") and word not in _COUNTING)
-    return word in _COUNTING or not word and fact.noun is not None and fact.noun[:1].islower()
+        return before[0].lower() not in _PREPOSITIONS or word not in _AGED
+    if text[fact.start - 1 - len(word) : fact.start].strip()[:1].isupper():
+        return False  # Group 1 winners
+    return word in _COUNTING or word.endswith(_VERBAL) and word not in _CARDINAL_LABELS or not word and fact.noun is not None and fact.noun[:1].islower()
 
 
 def _more_than_one(fact: Fact) -> float:
@@ -103,8 +107,9 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
     text = article.text
     # Where zeros were dropped, 1,5 was 1,500; elsewhere a comma may be the decimal mark of the article's own style.
     decimal_commas = frozenset(() if article.damage.shows("zeros") else _decimal_style(article))
+    english = _grouped_figures(article) > 0
     for fact in article.facts.of(*_FIGURES):
-        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact):
+        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact, english):
             continue
         if _decimal(text, fact) and _sort(fact) in decimal_commas:
             continue
@@ -121,8 +126,11 @@ def _groups(text: str, fact: Fact) -> list[str]:
     return figure[0].split(",") if figure else []
 
 
-def _other_form(text: str, fact: Fact) -> bool:
-    """A list (1,2,3), a formula (1,2-dichloroethane), a set (6,4), a date that was glued (31,2018)?"""
+def _other_form(text: str, fact: Fact, english: bool) -> bool:
+    """A list (1,2,3), a formula (1,2-dichloroethane), a set (6,4), a date that was glued (31,2018)?
+
+    ``english``: the article groups by three elsewhere, so that a bare ``300,00`` is no pair of figures.
+    """
     groups = _groups(text, fact)
     before = text[fact.start - 1 : fact.start] if fact.start else ""
     after = text[fact.number_end : fact.number_end + 1]
@@ -130,8 +138,8 @@ def _other_form(text: str, fact: Fact) -> bool:
         return True
     if len(groups) == 2 and len(groups[1]) == 4 and 0 < int(groups[0] or 0) < 32 and groups[1][:2] in ("19", "20") and before.isalnum() + (before == "."):
         return True
-    bare = fact.noun is None and fact.unit is None and fact.end == fact.number_end
-    return bare and max(map(len, groups)) < 4 and groups[-1] != ""
+    bare = fact.noun is None and fact.unit is None and fact.hedge is None and fact.end == fact.number_end
+    return bare and max(map(len, groups)) < 4 and groups[-1] != "" and not (english and len(groups[0]) > 1 and len(groups[-1]) == 2)
 
 
 def _decimal(text: str, fact: Fact) -> bool:
@@ -143,6 +151,13 @@ def _decimal(text: str, fact: Fact) -> bool:
 def _sort(fact: Fact) -> str:
     """``count``, ``money`` or ``measure``: whether a comma before one or two digits can be a decimal mark hangs on it."""
     return "money" if fact.kind == "money" else "count" if fact.unit in (None, "count") and fact.noun is not None else "measure"
+
+
+def _grouped_figures(article: Article) -> int:
+    """How many figures of the article are grouped by three with commas (1,234.5, not 1.234,5)."""
+    text = article.text
+    sound = (text[fact.number_start : fact.number_end] for fact in article.facts.of(*_FIGURES) if not fact.malformed)
+    return sum("," in figure.partition(".")[0] for figure in sound)
 
 
 def _decimal_style(article: Article) -> Iterator[str]:
@@ -163,7 +178,7 @@ def _well_formed(fact: Fact) -> float:
 
 def _is_label(text: str, at: int) -> bool:
     """Does a word before the figure make it the name of a place in a text, a call number, a version …?"""
-    return word_before(text, at) in _CARDINAL_LABELS or text[max(0, at - 1) : at] in tuple("([#") and _enumerates(text, at)
+    return word_before(text, at) in _CARDINAL_LABELS or text[at : at + 1].isdigit() and text[max(0, at - 1) : at] in tuple("([#") and _enumerates(text, at)
 
 
 def _enumerates(text: str, at: int) -> bool:

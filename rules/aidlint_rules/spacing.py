@@ -42,14 +42,13 @@ _CALENDAR = frozenset(
 )
 _HUMP = re.compile(r"[a-z][A-Z][a-z]")
 _HUMP_PARTS = re.compile(r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b")
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]{4,}\b")
-_WITH_FIGURE = re.compile(r"[a-z](?=[0-9][0-9])|[0-9](?=[a-z]{5})")
 _WORD_THEN_FIGURE = re.compile(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
 _FIGURE_THEN_WORD = re.compile(r"([0-9][0-9,.]*)([a-z]+)\b")
 # Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
 # any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
 _STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
 _SHORT_STARTS = tuple("And But For In On Of At By To As It If We He She With".split())
+_ALL_STARTS = _STARTS + _SHORT_STARTS
 _ENDS = tuple("and the of for with from was has are were that said".split())
 # Bounds on the work for hostile texts: letters of a glued token, suspects of an article.
 _LONGEST = 40
@@ -89,8 +88,9 @@ def glued_words(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for start, end in lexicon.strangers(text)[:_MOST]:
-        parts = _split(text, text[start:end])
-        if parts and _english(text, start, end):
+        word = text[start:end]
+        parts = _split(text, word)
+        if parts and word.capitalize() not in text and _english(text, start, end):
             yield _glued(start, end, *parts)
     yield from _humps(text)
     yield from _capitals(text)
@@ -127,17 +127,20 @@ def _before_name(text: str, left: str, right: str) -> bool:
 
 def _capitals(text: str) -> Iterator[Finding]:
     """A capitalised word with a function word at one of its ends, once in the article: Theproject, Inthe, Texasand."""
-    for word in sorted(set(_CAPITALISED.findall(text)))[: 10 * _MOST]:
+    suspects = [
+        word for word in lexicon.uncommon(text) if word.startswith(_ALL_STARTS) or (word.endswith(_ENDS) and not word.islower())
+    ]
+    for word in sorted(suspects)[:_MOST]:
         parts = _capital_parts(text, word)
-        if parts and text.count(word) == 1 and not lexicon.known(word):
+        if parts and len(word) > 4 and text.count(word) == 1 and not lexicon.known(word):
             start = text.index(word)
             if lexicon.stands_free(text, start, start + len(word)):
                 yield _glued(start, start + len(word), *parts)
 
 
 def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
-    if word.startswith(_STARTS) or word.startswith(_SHORT_STARTS):
-        for left in (*_STARTS, *_SHORT_STARTS):
+    if word.startswith(_ALL_STARTS):
+        for left in _ALL_STARTS:
             right = word.removeprefix(left)
             if right != word and len(right) > 2:
                 common = left in _STARTS and lexicon.rank(right) is not None and len(left + right) > 6
@@ -154,14 +157,14 @@ def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
 
 def _figures(text: str) -> Iterator[Finding]:
     """A function word glued to the figure after it, or a figure to the word after it: of140,000, 21engineering."""
-    for match in _WITH_FIGURE.finditer(text):
-        start = match.start()
-        while start > match.start() - _LONGEST and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
+    for digits, end in lexicon.mixed(text):
+        start = digits
+        while start > digits - _LONGEST and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
             start -= 1
         both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
-        if both and both.end() > match.end() and lexicon.stands_free(text, *both.span()):
+        if both and both.end() >= end and lexicon.stands_free(text, *both.span()):
             left, right = both.groups()
-            close = left[0].isdigit() and (lexicon.rank(right) is None or right in _CLOSE)
+            close = left[0].isdigit() and (len(right) < 5 or lexicon.rank(right) is None or right in _CLOSE)
             if not close and (left[0].isdigit() or left in _BEFORE_NAME):
                 yield _glued(*both.span(), left, right)
 
@@ -179,7 +182,8 @@ def _split(text: str, word: str) -> tuple[str, str] | None:
 
 def _weight(text: str, left: str, right: str) -> int:
     """How sure it is that two strings are two words that lost their space: 0 not at all."""
-    if not (_part(left) and _part(right)):
+    adverb = len(left) > 5 and left.endswith(("ly", "ed", "ing"))
+    if not (left in _FUNCTION or right in _FUNCTION or adverb) or not (_part(left) and _part(right)):
         return 0
     if right == "a":
         return 4 * (left in _BEFORE or left in _SHORT) or left.endswith(("ed", "ing")) and len(left) > 5
@@ -198,7 +202,7 @@ def _weight(text: str, left: str, right: str) -> int:
             return 2
         return 1 if right in _AFTER and (lexicon.rank(left) is not None or len(left) > 4) else 0
     # Two nouns make a compound of many styles (sharemarket); adverbs and participles do not.
-    return 3 if len(left) > 5 and left.endswith(("ly", "ed", "ing")) and f" {left} {right}" in text else 0
+    return 3 if adverb and f" {left} {right}" in text else 0
 
 
 def _part(word: str) -> bool:

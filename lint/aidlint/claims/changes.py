@@ -36,6 +36,8 @@ _MAX = 90
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
+    if sentence.lower.find("from ", sentence.start, sentence.end) < 0 or sentence.lower.find("to ", sentence.start, sentence.end) < 0:
+        return
     verbs = list(_VERB.finditer(sentence.lower, sentence.start, sentence.end))
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end

@@ -16,6 +16,7 @@ import re
 
 from aidlint.claims import Relation
 from aidlint.facts.fact import Date, Fact
+from aidlint.facts.relative import Relative
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,10 +79,12 @@ _FOUNDED = re.compile(
 _OF_OTHER = re.compile(r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)| since | season\b| edition\b")
 
 _IN_WHOLE = re.compile(r",? in (?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in |: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in ")
+_OF_WHOLE = re.compile(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, ")
 _MONTHS_TO = re.compile(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
 _CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
 
-_NEXT_DAY = re.compile(r"\b(?:the (?:very )?(?:following|next) (?:day|morning|afternoon|evening|night)|a day later|the day after),? (?:on )?$", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:a day later|the day after),? (?:on )?$", re.IGNORECASE)
+_BESIDE = re.compile(r",? (?:on )?|\s?\(|, which was (?:a )?")
 _BACK = 400
 
 
@@ -303,13 +306,13 @@ def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
 
 def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator[Relation]:
     text = facts.document.text
-    for index, whole in enumerate(dates[:-1]):
+    for index, whole in enumerate(dates):
         if whole.kind != "date" or not isinstance(whole.value, str) or whole.era == "BC":
             continue
         quarter = "-Q" in whole.value
         if not quarter and (whole.year is not None or not whole.value.isdigit() or len(whole.value) > 3):
             continue
-        part = dates[index + 1]
+        part = dates[index + 1] if index + 1 < len(dates) else whole
         gap = text[whole.end : part.start] if part.start - whole.end <= _REACH else ""
         if quarter:
             start, end = facts.document.sentence_at(whole.start)
@@ -317,6 +320,9 @@ def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator
                 yield Relation("within", (whole.end, part.start), {"whole": whole, **bounds})
         elif gap and part.year is not None and part.year_span and not part.malformed and _IN_WHOLE.fullmatch(gap):
             yield Relation("within", (whole.end, part.start), {"whole": whole, "part": part})
+        elif index and (year := dates[index - 1]).year_span and not year.malformed and year.kind == "date":
+            if _OF_WHOLE.fullmatch(text, year.end, whole.start):
+                yield Relation("within", (year.end, whole.start), {"whole": whole, "part": year})
 
 
 def _quarter_months(facts: Facts, whole: Date, part: Date, periods: list[Relation], gap: str) -> dict[str, Fact] | None:
@@ -340,10 +346,23 @@ def _sequences(document: Document, dates: list[Date]) -> Iterator[Relation]:
     text = document.text
     weekdays = [date for date in dates if date.weekday is not None and date.weekday_span and date.kind in ("date", "time")]
     for index, later in enumerate(weekdays):
-        start = later.weekday_span[0] if later.weekday_span else later.start
-        if not _NEXT_DAY.search(text, max(0, start - 40), start):
+        days = _days_from(text, dates, later)
+        if not days:
             continue
-        begin = document.paragraph_at(start)[0]
-        before = [date for date in weekdays[:index] if date.start >= max(begin, start - _BACK)]
-        if before and all((date.weekday or 0) + 1 != later.weekday and not (date.weekday == 6 and later.weekday == 0) for date in before):
-            yield Relation("sequence", (start, start), {"earlier": before[-1], "later": later}, 1)
+        begin = document.paragraph_at(later.start)[0]
+        before = [date for date in weekdays[:index] if date.start >= max(begin, later.start - _BACK)]
+        if before and all(((date.weekday or 0) + days - (later.weekday or 0)) % 7 for date in before):
+            yield Relation("sequence", (later.start, later.start), {"earlier": before[-1], "later": later}, days)
+
+
+def _days_from(text: str, dates: list[Date], later: Date) -> int:
+    """How many days a weekday is said to lie after the day told before it: ``the following day, Wednesday``; 0: not said."""
+    start = later.weekday_span[0] if later.weekday_span else later.start
+    if _NEXT_DAY.search(text, max(0, start - 40), start):
+        return 1
+    for date in dates:
+        if isinstance(date, Relative) and date.anchor == "text" and date.grain == "D" and date.shift and abs(date.shift) < 7 and date.weekday is None:
+            gap = text[date.end : later.start] if date.end <= later.start else text[later.end : date.start]
+            if 0 < len(gap) < 16 and _BESIDE.fullmatch(gap):
+                return int(date.shift)
+    return 0

@@ -14,6 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+RARE = 2.0
+"""The weight of a sign that clean text has less than once in a million words."""
+
 _BOUNDS = (
     "more than|not more than|no more than|less than|fewer than|not less than|no less than|no fewer than|over|at least|at most"
     "|up to|limited to|within|choose|nearly|almost|about|around|some|every|exceed|exceeding|maximum of|minimum of"
@@ -24,7 +27,8 @@ _LABELS = frozenset(
     line no number nos day week war volume part act scene track section article rule appendix option question season game
     round step hall terminal platform lane route highway interstate unit block pier court studio radio league year form model
     version mark band zone area district ward camp team car bus stall shop house key point top rank place world liga ligue
-    bundesliga serie priority target plan case test exhibit item heat race leg pool pot book lot bay dock berth
+    bundesliga psalm hymn sonnet opus symphony verse
+    verses canto serie priority target plan case test exhibit item heat race leg pool pot book lot bay dock berth
     sector""".split()
 )
 # Words after which "1" is right although a plural follows: 1 million people, 1 euro coins, 1 year contracts.
@@ -40,8 +44,8 @@ _NO_COUNT = frozenset(
     "under and or to of at the for from by on p pp fn page age aged ages between turned turning since until than number".split()
 )
 _COMMA_UNITS = (
-    "yuan|yen|won|dollars|euros|pounds|kroner|rubles|rupees|francs|baht|people|persons|pieces|copies|words|mu|meters|metres"
-    "|kilometers|kilometres|km|kilos|tons|tonnes|shares|times|hours|men|women|children|square"
+    "yuan|yen|won|dlrs|lire|pesos|crowns|dollars|euros|pounds|kroner|rubles|rupees|francs|baht|mu|meters|metres|kilometers|kilometres|km|kilos|tons"
+    "|tonnes|square"
 )
 _SPANS = (
     "years?|months?|weeks?|days?|hours?|minutes?|people|persons|percent|yuan|meters|metres|kilometers|kilometres|km|kilos|kg"
@@ -52,7 +56,9 @@ _SPANS = (
 def traces(text: str, latest: int) -> list[Sign]:
     """The signs of lost zeros, in order and without overlaps. ``latest``: the last year that the text can speak of."""
     readers = (_ones, _groups, _broken, _clocks, _ranges, _starts)
-    return apart(text, [*years(text, latest), *(sign for reader in readers for sign in reader(text))])
+    found = [sign for reader in readers for sign in reader(text)]
+    alone = not any(sign.weight >= RARE for sign in found)
+    return apart(text, [*years(text, latest, alone), *found])
 
 
 # -- a one where there were more
@@ -108,10 +114,13 @@ def _groups(text: str) -> Iterator[Sign]:
     # 1,5 yuan
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
+    # Where no comma groups thousands it may be the decimal comma of another language.
+    decimal = pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)").search(text) is None
     for match in pattern(short).finditer(text):
         following = pattern(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):
-            yield Sign("group", match.start(), match.end(), "a digit group of fewer than three", 3.0)
+            weight = 2.0 if decimal and match[0].count(",") == 1 else 3.0
+            yield Sign("group", match.start(), match.end(), "a digit group of fewer than three", weight)
     price = r"[$£€¥]\d{1,3}(?:,\d{1,3})*(?:,(?=\))|,\d{1,2}(?![\d,]|[.]\d)(?= ?[a-z)]))"
     for match in pattern(price).finditer(text):
         yield Sign("group", match.start(), match.end(), "a digit group of fewer than three", 3.0)

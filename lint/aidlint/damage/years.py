@@ -48,6 +48,16 @@ _ANCIENT = (
     r"|relics?|martyrs?|coins?|tombs?|inscriptions?|archaeolog\w+|excavat\w+|reign\w*|centur(?:y|ies)|bishops?|pope"
     r"|papyr\w+|mosaics?|conquest|crusad\w+|sultans?|tumulus|chronicles?)\b"
 )
+# Words that are at home there, but live on.
+_OLD = (
+    r"\b(?:kings?|queens?|throne|dukes?|abbeys?|abbots?|temples?|fortress|siege|besieged|pagans?|prophets?|manuscripts?"
+    r"|barbarians?|tribes?|kingdoms?|calendar|era|gods?|comets?)\b"
+)
+# Things that no old world had.
+_MODERN = (
+    r"[$€%]|\b(?:police|percent|pct|website|online|internet|phones?|telephone|email|million|billion|television|tv|films?"
+    r"|companies|company|airport|cars?|buses|bus|trains?|computers?|electric\w*|prosecutors?|attorney|championship|league)\b"
+)
 
 
 def mends(digits: str, latest: int) -> list[int]:
@@ -64,11 +74,12 @@ def mends(digits: str, latest: int) -> list[int]:
     return sorted(found, key=lambda year: (year > _RECENT, abs(year - latest) > _NEAR, -year))
 
 
-def years(text: str, latest: int) -> list[Sign]:
+def years(text: str, latest: int, alone: bool) -> list[Sign]:
     """The years of a text without zeros that zeros would mend; none where an old world, or other three-digit years that no
-    zero mends, make them real. ``latest``: the last year that the text can speak of."""
+    zero mends, make them real. ``latest``: the last year that the text can speak of; ``alone``: nothing else in the text
+    speaks of lost zeros, so that one word of an old world is enough."""
     found = [*_dates(text, latest), *_named(text, latest), *_short(text, latest)]
-    return [] if found and _old(text, latest) else found
+    return [] if found and _old(text, latest, alone) else found
 
 
 def _dates(text: str, latest: int) -> Iterator[Sign]:
@@ -76,8 +87,8 @@ def _dates(text: str, latest: int) -> Iterator[Sign]:
         rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", re.IGNORECASE
     )
     for match in full.finditer(text):
-        if mends(match[1], latest) and _ends(text, match.end()):
-            yield Sign("year", match.start(), match.end(), "a year that a zero mends", 3.5 if len(match[1]) > 2 else 2.0)
+        if mends(match[1], latest) and _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
+            yield Sign("year", match.start(), match.end(), "a year that a zero mends", 3.5 if len(match[1]) > 2 else 2.5)
     for match in pattern(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
         if mends(match[1], latest):
             yield Sign("year", match.start(), match.end(), "a date whose year a zero mends", 2.5)
@@ -108,8 +119,7 @@ def _short(text: str, latest: int) -> Iterator[Sign]:
     for match in pattern(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
         word = _next_word(text, match.end())
         if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
-            weight = 2.0 if match[1] in ("in", "In") else 2.5
-            yield Sign("year", match.start(2), match.end(2), "a year that zeros mend", weight)
+            yield Sign("year", match.start(2), match.end(2), "a year that zeros mend", 2.0)
 
 
 def _next_word(text: str, end: int) -> str | None:
@@ -124,8 +134,14 @@ def _ends(text: str, end: int) -> bool:
     return word is not None and (not word or word in _AFTER)
 
 
-def _old(text: str, latest: int) -> bool:
-    if len(pattern(_ANCIENT, re.IGNORECASE).findall(text)) > 1:
+def _days(text: str, end: int) -> bool:
+    """Do more days follow? "On March 6, 23 and 27" names no year."""
+    return pattern(r",? (?:and |or |& ?)?\d").match(text, end) is not None
+
+
+def _old(text: str, latest: int, alone: bool) -> bool:
+    words = len(pattern(_ANCIENT, re.IGNORECASE).findall(text))
+    if words > 1 or (alone and (words or pattern(_OLD).search(text)) and not pattern(_MODERN, re.IGNORECASE).search(text)):
         return True
     asked = pattern(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
     return any(not mends(match[1], latest) and _ends(text, match.end()) for match in asked.finditer(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.damage import Channel
 from aidlint.damage.digits import count, surprise
-from aidlint.damage.traces import traces
+from aidlint.damage.traces import RARE, traces
 from aidlint.damage.years import LATEST
 
 TYPE_CHECKING = False
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _FEWEST_DIGITS = 5
 _STRONG = 2.5
-_RARE = 2.0
 _ENOUGH = 3.3
 
 
@@ -40,8 +39,9 @@ def weigh(facts: Facts) -> Channel:
 
 
 def _strong(proofs: list[Sign]) -> bool:
-    """Is there a sign that is as good as unknown in clean text, or two that are rare?"""
-    return any(sign.weight >= _STRONG for sign in proofs) or sum(sign.weight >= _RARE for sign in proofs) > 1
+    """Is there a sign that is as good as unknown in clean text, or two of different kinds that are rare?"""
+    rare = {sign.kind for sign in proofs if sign.weight >= RARE}
+    return len(rare) > 1 or any(sign.weight >= _STRONG for sign in proofs)
 
 
 def _pooled(signs: list[Sign]) -> float:

@@ -45,6 +45,8 @@ _MONTH_ASKS = frozenset(
 def month_first(source: Source, position: int, word: str) -> Date | None:
     """A date that begins with the month ``word`` at ``position``: ``June 2, 2018``, ``June 2018``, ``June``."""
     text = source.text
+    if word == "may" and source.lower.startswith(" day", position + 3):
+        return None
     month = MONTHS.get(word) or DAMAGED[word]
     end = position + len(word)
     found = _DAY.match(text, end)

@@ -78,7 +78,8 @@ def _day(own: tuple[int, int | None, int | None] | None) -> date | None:
 
 def _tense(text: str, fact: Fact) -> int:
     """1 where the clause before a date looks ahead, -1 where it looks back, 0 where it does not say."""
-    floor = max(0, fact.start - _WINDOW, text.rfind("\n", 0, fact.start), text.rfind(". ", 0, fact.start))
+    floor = max(0, fact.start - _WINDOW)
+    floor = max(floor, text.rfind("\n", floor, fact.start), text.rfind(". ", floor, fact.start))
     words = text[floor : fact.start].lower().split()
     if words and words[-1] in _AHEAD_BESIDE:
         return 1

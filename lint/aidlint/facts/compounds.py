@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _NUMERIC = frozenset({"number", "quantity", "percent", "money", "age", "duration"})
-_DASH = re.compile(r"\s?[-–—]\s?|- to |-to-| ?- ?")
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing|increas\w+|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|"
     r"slipp?\w*|cut|went|up|down|reduc\w+|doubl\w+|tripl\w+|halv\w+|gain\w*|lost|shrank|shrunk|swell\w*|widen\w*|narrow\w*|slid\w*|plung\w+|soar\w*|surg\w+|"
@@ -62,8 +61,8 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
         return None
     before = src.lower[max(0, left.full_start - 9) : left.full_start]
     between = before.endswith("between ")
-    if gap in (" to ", "\nto ", " to\n", "-to-") or gap.strip() in ("-", "–", "—") and len(gap) < 4:
-        dash = "to" not in gap
+    if gap in (" to ", "-to-", "- to ", " through ", "~") or gap.strip() in ("-", "–", "—") and len(gap) < 4:
+        dash = "t" not in gap
         if not _same_kind(left, right) or (not dash and low >= high and not before.endswith(("from ", "between ")) and not right.unit):
             return None
         if not dash and _CHANGE.search(src.lower, max(0, left.full_start - 60), left.full_start):
@@ -78,7 +77,7 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
         if not _same_kind(left, right):
             return None
     elif gap == " or ":
-        if not _same_kind(left, right) or left.unit or not low < high <= 2 * low + 1 or left.noun:
+        if not _same_kind(left, right) or left.unit or left.noun or not low < high / _scale_of(src, right) <= 2 * low + 1:
             return None
     else:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aidlint.reference.lexicon import mixed
 from aidlint.reference.misreadings import SURE, as_digits
 
 TYPE_CHECKING = False
@@ -29,11 +30,11 @@ _PLAIN = r"""(?x)
     | (?:1[89]|20)[SsGBZ][0-9]              # 19S4, 20Z0
     | (?:19[0-9]|20[012])[SG]               # 201S; the headline's 1980S is a decade
 """
-_DECIMAL = r"[0-9lOo]+\.[0-9lIOo]*[0-9IOo]"
+_DECIMAL = r"[0-9lOo]+\.[0-9lIOo]*[0-9][IOo]*"
 # Before these words a shorter token is a number too: I2 per cent, 3l million, S0 kg.
 _MEASURES = frozenset(
-    """percent per % pc pct km kilometre kilometres kilometer kilometers metre metres meter meters mile miles inch inches feet ft mph
-    kg kilograms kilogrammes kilos tonnes tons pounds ounces barrels litres liters hectares acres degrees
+    """percent per % pc pct km kilometre kilometres kilometer kilometers metre metres meter meters mile miles inch inches feet ft
+    mph kg kilograms kilogrammes kilos tonnes tons pounds ounces barrels litres liters hectares acres degrees
     dollars dlrs euros francs marks yuan yen rupees zlotys shillings roubles rubles pesos cents cts pence
     mln million bln billion trillion thousand hundred basis points votes
     year years month months week weeks day days hour hours minute minutes seconds
@@ -63,7 +64,6 @@ def digits_of(token: str, after: str = "") -> str | None:
     return as_digits(token) if fits else None
 
 
-_SUSPECT = re.compile(r"[0-9][,.]?[lIOoSGBZ]|[lIOoSGBZ][,.]?[0-9]")
 _INSIDE = re.compile(r"[0-9A-Za-z.,]")
 _WHOLE = re.compile(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
 _MONTHS = frozenset(
@@ -86,17 +86,17 @@ _LAST = re.compile(r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}
 def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """Spans of the numbers of a text in which letters were read for digits, each with its reading, a suffix kept."""
     done = 0
-    for suspect in _SUSPECT.finditer(text):
-        start = suspect.start()
+    for digits, end in mixed(text):
+        start = digits
         if start < done:
             continue
-        while start > suspect.start() - 20 and _INSIDE.match(text, start - 1):
+        while start > digits - 20 and start and _INSIDE.match(text, start - 1):
             start -= 1
         while text[start] in ",.":
             start += 1
         whole = _WHOLE.match(text, start)
-        done = max(suspect.end(), whole.end() if whole else 0)
-        if whole and whole.end() >= suspect.end() and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
+        done = max(end, whole.end() if whole else 0)
+        if whole and whole.end() >= end and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
             token, suffix = whole[1], whole[2] or ""
             reading = _reading(text, start, whole.end(), token, suffix)
             if reading:

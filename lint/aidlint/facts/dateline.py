@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ISO = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # How far into a text a line or a dateline still speaks of the whole, in characters.
 _HEAD = 1500
+_BESIDE_LENGTH = 60
 # Beside its date, a line of publication holds little: By N. N., Updated:, a clock time.
 _BESIDE = Pattern(
     r"(?:published|posted|updated|last|modified|created|release[d]?|date|"
@@ -47,9 +48,8 @@ def _published(text: str, dates: list[Date]) -> Day | None:
         if date.month is None or date.day is None or date.parts or not 1 <= date.month <= 12 or not 1 <= date.day <= 31:
             continue
         line = text.rfind("\n", 0, date.start) + 1
-        stop = text.find("\n", date.end)
-        before, after = text[line : date.start], text[date.end : stop if stop >= 0 else len(text)]
-        alone = len(before) + len(after) < 60 and _BESIDE.match((before + after).lower()) is not None
+        before, after = text[line : date.start], text[date.end : date.end + _BESIDE_LENGTH].partition("\n")[0]
+        alone = len(before) + len(after) < _BESIDE_LENGTH and _BESIDE.match((before + after).lower()) is not None
         dateline = not alone and _AFTER_PLACE.match(after) is not None and _PLACE.match(before) is not None
         if alone or dateline:
             if date.year is not None and date.era is None:

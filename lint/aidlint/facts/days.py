@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _AFTER_WEEKDAY = Pattern(r"\.?(?:,|[ \xa0\n]?\(|-|)[ \xa0\n]{0,2}(?:the )?(?=([A-Za-z]{3,9})|([0-9]{1,4}))")
 _DIGITS = Pattern(r"([0-9]{1,2})(st|nd|rd|th)?")
 DAY_PART = Pattern(r"[ \xa0\n](?:late |early |mid-?)?(morning|afternoon|evening|night|lunchtime|noon|midnight)s?(?![a-z])")
+# Days that are called after what happened on them, and papers that are called after days.
+_NAMED_DAYS = frozenset("black bloody super cyber ruby giving casual".split())
+_NEWSPAPER = Pattern(r" (?:Times|Mail|Mirror|Express|Telegraph|Herald|People|Post|Independent|Sun|Night Live)\b")
 _WEEK_AFTER = Pattern(r"(?:,? (?:of )?)(last|this|next) week\b")
 _HOUR_AFTER = Pattern(r" (?:at )?(?:[0-9]{1,2}(?::[0-9]{2})?(?![0-9.,%:])|[a-z]+ [ap]\.?m\.?)(?! [a-z])")
 
@@ -55,6 +58,8 @@ def weekday(source: Source, position: int, word: str) -> Fact | None:
             return None
     date = _dated_weekday(source, position, end)
     before, at = word_before(source, position)
+    if date is None and (before in _NAMED_DAYS and text[at].isupper() or _NEWSPAPER.match(text, end)):
+        return None
     if date is not None:
         date.weekday = number
         date.weekday_span = (position, end)

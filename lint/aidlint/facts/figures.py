@@ -26,6 +26,7 @@ _POWER = re.compile(r"(?:[eE](-[0-9]{1,2}|\+?[0-9]{2})|(?<=\.[0-9])[eE]([0-9])|[
 _RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 # Digits beyond this say nothing about a quantity in prose, and int() of thousands of digits is slow.
 _MAX_DIGITS = 40
+_MAX_POWER = 30
 
 
 class Figure:
@@ -98,6 +99,8 @@ def _power(text: str, figure: Figure) -> None:
     found = _POWER.match(text, figure.end)
     if found and figure.value is not None:
         exponent = int((found[1] or found[2] or found[3]).replace("−", "-"))
+        if abs(exponent) > _MAX_POWER:
+            return
         figure.value = figure.value * 10.0**exponent
         figure.step = figure.step * 10.0**exponent
         figure.end = found.end()

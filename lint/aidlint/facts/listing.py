@@ -178,7 +178,8 @@ def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
     word = _WORD.match(piece, start)
     if word is None or word[0].lower() in _COMMENT or piece[start:end].lower().rstrip(".") in _STATES and not _states(piece, chunks):
         return True
-    if _CLAUSE.search(piece, start, end) and not _CLAUSE.search(piece, *chunks[0]):
+    pair = _STRONG_INNER.search(piece, start, end)
+    if _CLAUSE.search(piece, start, pair.start() if pair else end) and not _CLAUSE.search(piece, *chunks[0]):
         return True
     before, _ = chunks[index - 1]
     return piece[before].isupper() and (_APPOSED.match(piece, start) is not None or piece[start].islower())

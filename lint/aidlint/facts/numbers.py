@@ -24,7 +24,7 @@ _PER = re.compile(r" per ([a-z]+)|(?:-| )an?(?:-| )(barrel|share|tonne|ton|ounce
 _FEET_INCHES = re.compile(r"(?:[ -](?:and )?|, )?([0-9]{1,2}(?:\.[0-9]+)?|½)[ -]?(?:inches|inch|ins\b|in\b|\"|″|'')")
 _MARKS = re.compile(r"(''|\"|″|”)|['’′] ?([0-9]{1,2})(?:''|\"|″|”)")
 _SLASH = re.compile(r"/([0-9]{1,3})(?![0-9/])")
-_MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_MIXED = re.compile(r"(?: {1,2}|-)([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _TIMES = re.compile(r"[ -](times|fold)\b")
 _RATIO_WORDS = re.compile(r"( out of every | out of each | out of | in every | in )(?:an? )?(?=[a-z0-9])")
 _SPOKEN_MINUS = ("minus ", "negative ")
@@ -40,6 +40,7 @@ _FOLLOWERS = frozenset(
      *money.MINOR, *(nation.split(" ")[0] for nation in money.NATIONS), *(code.lower() for code in money.CODES | money.MILLIONS), "percent", "per", "pct", "pc", "percentage", "basis",
      "%", "°", "°c", "°f", "º", "ºc", "ºf", "$", "€", "£"}
 )  # fmt: skip
+_CHAIN = re.compile(r"(?:-[0-9]+){2}")  # phone and serial numbers
 _LITTLE_M = re.compile(r"[ -]\(?([a-z]+)")
 _NEXT_LOWER = re.compile(r"[ -]([a-z]+)")
 _BASE = re.compile(r"[0-9]+(?:,[0-9]{3})*|[a-z]+")
@@ -107,6 +108,8 @@ def _number(src: Source, start: int, pos: int, unit: str | None, negative: bool)
     if unit is None and _fraction(src, fact):
         return _finish(src, fact, words_allowed=True)
     if src.text[fact.end : fact.end + 1] == "/" and src.text[fact.end + 1 : fact.end + 2].isdigit():
+        return _skip(src, pos)
+    if src.text[fact.end : fact.end + 1] == "-" and _CHAIN.match(src.text, fact.end):
         return _skip(src, pos)
     if start == pos:
         if labels.is_score(src, fact):
@@ -491,14 +494,14 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
                     fact.unit, fact.end = speed
             return _finish(src, fact, words_allowed=True, certain=True)
         written = text[at:end]
+        if text[end : end + 1] in "²³/" and end < len(text):
+            longer = _GLUED.match(text, at)
+            if longer and longer[0] in units.SYMBOLS:
+                written, end = longer[0], longer.end()
         name = units.SYMBOLS.get(written)
         if name is None and written[0] in "°º":
             name = "degree"
         if name and not hyphen and (written not in units.SHY or not text[end : end + 1].isalnum() and _shy_ok(src, written, end)):
-            if text[end : end + 1] in "²³/" and text[end : end + 1]:
-                longer = _GLUED.match(text, at)
-                if longer and longer[0] in units.SYMBOLS:
-                    name, end = units.SYMBOLS[longer[0]], longer.end()
             fact.kind, fact.unit, fact.end = "quantity", name, end
             if name == "foot":
                 _add_inches(src, fact)

@@ -11,8 +11,8 @@ def bounds(value: str) -> tuple[int, int] | None:
     """The first and the last day of a date value; None for what names no day of the calendar (``XXXX-06-02``,
     ``PAST_REF``, ``2018-02-30``, years BC)."""
     if "/" in value:
-        first, last = (bounds(part) for part in value.split("/", 1))
-        return (first[0], last[1]) if first and last else None
+        opening, closing = (bounds(part) for part in value.split("/", 1))
+        return (opening[0], closing[1]) if opening and closing else None
     value = value.split("T", 1)[0].removeprefix("FY")
     if "X" in value or not value[:2].isdigit():
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from aidlint.facts import clock, periods
 from aidlint.facts.context import Pattern, word_after, word_before
 from aidlint.facts.fact import Date, Fact
+from aidlint.facts.quarters import day_alone
 from aidlint.facts.relative import Relative, ago
-from aidlint.facts.timewords import CARDINALS, DAY_PARTS, DECADE_WORDS, EDGES, SEASONS, UNITS
+from aidlint.facts.timewords import CARDINALS, DAY_PARTS, DECADE_WORDS, EDGES, ORDINALS, SEASONS, UNITS
 from aidlint.facts.years import plain
 
 TYPE_CHECKING = False
@@ -18,6 +19,7 @@ _CLOCK_WORDS = Pattern(
     r"(?:thirty|fifteen|twenty|forty|ten|five|[ap]\.? ?m(?![a-z])))"
 )
 _ONE_DAY = Pattern(r" day(?= (?:ago|earlier|later|after|before)(?![a-z]))")
+_ORDINAL_TAIL = Pattern(r"[ -]([a-z]+)(?![a-z])")
 _HALF_UNIT = Pattern(r"[ -]an?[ -]([a-z]+)(?![a-z]|-old)")
 _HALVES = Pattern(r"[ -]((?:thirty|fifteen|twenty|forty|ten|fifty)(?:[ -]five)?)(?= [ap]\.? ?m(?![a-z]))")
 _AFTER_MID = Pattern(r"[- ](?:([0-9]+)|([a-z]+)(?: ([a-z]+))?)")
@@ -86,6 +88,10 @@ def spoken(source: Source, position: int, word: str) -> Fact | None:
         length = _HALF_UNIT.match(source.lower, end)
         if length and length[1] in UNITS:
             return periods.half(source, position, length.end(), UNITS[length[1]])
+    if word in ("twenty", "thirty"):
+        day = _ORDINAL_TAIL.match(source.lower, end)
+        if day and day[1] in ORDINALS and ORDINALS[day[1]] < 10:
+            return day_alone(source, position, CARDINALS[word] + ORDINALS[day[1]], day.end())
     if source.lower[end : end + 1] != " " or _CLOCK_WORDS.match(source.lower, end) is None:
         return None
     if word in {"quarter", "half"}:

@@ -32,6 +32,8 @@ def stretches(text: str, items: list[Fact]) -> list[Fact]:
         elif "set" in (left.kind, right.kind):
             if left.kind != right.kind and "time" in (left.kind, right.kind) and _AT.match(between):
                 found.append(_recurrence(left, right))
+        elif left.kind == right.kind == "date" and between in ("'s ", "’s ") and "Q" in str(right.value):
+            found.append(Fact("date", left.start, right.end, f"{left.value}-{str(right.value)[-2:]}"))
         elif left.kind == "time" and right.kind == "date" and between in (" ", ", "):
             found.append(Fact("time", left.start, right.end, _moment(left, right)))
         elif _LINK.match(between) and left.kind == right.kind:

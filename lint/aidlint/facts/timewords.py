@@ -94,7 +94,7 @@ HOLIDAY_DAYS: dict[str, tuple[int, int] | None] = {
     "valentine's": (2, 14), "independence": None, "boxing": (12, 26), "labor": None, "labour": None, "memorial": None,
     "veterans": (11, 11), "columbus": None, "mother's": None, "father's": None, "king": None, "mlk": None,
     "remembrance": None, "armistice": (11, 11), "presidents'": None, "giving": None,
-    "christmas": (12, 25), "bastille": (7, 14),
+    "christmas": (12, 25), "may": (5, 1), "bastille": (7, 14),
 }  # fmt: skip
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -119,4 +119,4 @@ ZONES = frozenset(
     ).split()
 )
 # The words that a time of day begins with: seven o'clock, half past eight, ten to nine.
-HOURS = frozenset({*_ONES[1:], "fifteen", "twenty", "half"})
+HOURS = frozenset({*_ONES[1:], "fifteen", "twenty", "thirty", "half"})

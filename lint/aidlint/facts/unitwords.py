@@ -30,7 +30,7 @@ _RATE = Pattern(
 )
 _DAY_ROUND = Pattern(r" (?:before (yesterday)|after (tomorrow|tmrw))(?![a-z])")
 _PERIOD_ENDED = Pattern(r" (?:ended|ending|to|beginning|starting|that ended|through)(?![a-z])")
-_TIED = Pattern(r"-(long|ago|earlier)(?![a-z])")
+_TIED = Pattern(r"-(long|ago|earlier|end)(?![a-z])")
 _BESIDE_DAY = Pattern(r" (before|after|earlier)(?![a-z])")
 _YEARS_DAY = Pattern(r"['’]s (day|eve)")
 _NUMBERED_WEEK = Pattern(r" ([0-9]{1,2})(?![0-9A-Za-z,./:%-])(?! [a-z]{4})")
@@ -64,6 +64,8 @@ def unit(source: Source, position: int, word: str) -> Fact | None:
     if tied:
         if tied[1] == "long":
             return periods.plain("duration", position, tied.end(), code, 1)
+        if tied[1] == "end":
+            return period(position, tied.end(), code, 0) if code in UNKNOWN else None
         return Relative("date", position, tied.end(), periods.timex(code, "1"), code, -1)
     start = position
     if before in ADJECTIVES and not (
@@ -95,7 +97,11 @@ def unit(source: Source, position: int, word: str) -> Fact | None:
             date.value = "FY" + year[1]
         date.year_span = year.span(1)
         return date
-    if code == "W" and source.text[position] == "w" and (numbered := _NUMBERED_WEEK.match(source.text, end)):
+    if (
+        code == "W"
+        and (source.text[position] == "w" or before in ("from", "between", "to", "and"))
+        and (numbered := _NUMBERED_WEEK.match(source.text, end))
+    ):
         return Date("date", position, numbered.end(), f"XXXX-W{int(numbered[1]):02d}") if 0 < int(numbered[1]) < 54 else None
     if code == "D" and (rounded := _DAY_ROUND.match(source.lower, end)):
         return Relative("date", at if before == "the" else start, rounded.end(), "XXXX-XX-XX", "D", -2 if rounded[1] else 2)
@@ -214,7 +220,8 @@ def _indefinite(source: Source, at: int, end: int, code: str, article: str) -> F
     if lead == "times":
         return periods.plain("set", at, end, code, 1)
     if not half and lead not in _LEADS:
-        floor = max(lower.rfind(". ", 0, at), lower.rfind("\n", 0, at), at - 60, 0)
+        floor = max(at - 60, 0)
+        floor = max(floor, lower.rfind(". ", floor, at), lower.rfind("\n", floor, at))
         touches = source.done and source.done == at - 1
         if touches or lead and _RATE.search(lower, floor, at):
             return periods.plain("set", at, end, code, 1)

@@ -131,11 +131,10 @@ def continued(lower: str, end: int, value: float, size: float) -> Words | None:
     return found if found.end > end else None
 
 
-def _add_up(lower: str, end: int, total: float, scale: float, current: float, first: str = "", depth: int = 0) -> Words:
+def _add_up(lower: str, end: int, total: float, scale: float, current: float, first: str = "") -> Words:
     """Units onto tens, hundreds onto thousands, and a fraction or decimals at the end.
 
     ``total`` is what larger magnitudes have closed, ``scale`` the last of them (0: none), ``current`` the open rest.
-    ``depth`` counts the ``and`` read so far: nobody writes more than three in one number.
     """
     step = scale if total else 0.0
     if first in SCALES or scale and not total:
@@ -147,10 +146,16 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
             break
         small = ONES.get(word, int(word) if word.isdigit() else -1)
         if word == "and":
-            joined = _after_and(lower, stop, total, scale, current, last, depth + 1) if depth < 3 else None
-            if joined is None:
+            joined = _share_after(lower, stop, total, scale, current, last)
+            if joined:
+                return joined
+            follows, _ = _peek(lower, stop)
+            if last not in ("hundred", "scale") or follows is None or not (follows in TENS or ONES.get(follows, 0) or follows.isdigit()):
                 break
-            return joined
+            if follows == "one" and last == "scale" and scale >= 10**6 and not lower.startswith(" hundred", _peek(lower, stop)[1]):
+                break
+            end, word, stop = stop, follows, _peek(lower, stop)[1]
+            small = ONES.get(word, int(word) if word.isdigit() else -1)
         if small > 0 and last in ("tens", "hundred", "scale") and (small < 10 or last != "tens"):
             if small > 99 and last != "scale":
                 break
@@ -162,7 +167,7 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif (word in TENS or small > 9) and last in ("teen", "tens") and not total and 13 <= current <= 20 and lower[end] in " -":
             current = current * 100 + (TENS.get(word) or small)  # nineteen ninety-five
             last = "one" if small > 9 else "tens"
-        elif word == "hundred" and last in ("one", "teen", "tens"):
+        elif word == "hundred" and last in ("one", "teen", "tens") and current < 100:
             current = current * 100
             last = "hundred"
         elif word in SCALES and word != "hundred" and (not scale or SCALES[word] < scale or not current):
@@ -188,7 +193,7 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif word in ORDINALS and last in ("tens", "hundred", "scale"):
             return Words("ordinal", total + current + ORDINALS[word], stop)
         elif word in ("dozen", "score", "dozens") and last in ("one", "teen", "tens"):
-            return Words("number", (total + current) * (20 if word == "score" else 12), stop)
+            return Words("number", total + current - current % 100 + current % 100 * (20 if word == "score" else 12), stop)
         elif word == "over" and total + current <= 20:
             return quotient(lower, total + current, stop) or Words("number", total + current, end)
         else:
@@ -201,14 +206,14 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
     return Words("number", total + current, end, step if not current and step > 100 else 0)
 
 
-def _after_and(lower: str, end: int, total: float, scale: float, current: float, last: str, depth: int) -> Words | None:
-    """The number with what ``and`` joins to it, a fraction or the rest of its digits; None if it joins nothing."""
+def _share_after(lower: str, end: int, total: float, scale: float, current: float, last: str) -> Words | None:
+    """A number with the fraction that ``and`` joins to it: ``and a half``, ``and three quarters``; None if none follows."""
     word, stop = _peek(lower, end)
     if word is None:
         return None
     unit = scale if total and not current else 1.0
     denominator, denominator_end = _peek(lower, stop)
-    if word in ("a", "an", "one") and denominator in DENOMINATORS and denominator not in ("second",):
+    if word in ("a", "an", "one") and denominator in DENOMINATORS and denominator != "second":
         share = 1 / DENOMINATORS[denominator]
         factor, scaled_end = scale_after(lower, denominator_end)
         if factor > 1:
@@ -216,31 +221,29 @@ def _after_and(lower: str, end: int, total: float, scale: float, current: float,
                 return Words("number", total + current + share * factor, scaled_end)
             return Words("number", (current + share) * factor, scaled_end, factor * share)
         return Words("number", total + current + share * unit, denominator_end)
-    count = ONES.get(word) or (int(word) if word.isdigit() else 0)
-    if word in TENS or count:
-        if last == "hundred" and not total and denominator in SCALES and denominator != "hundred":
-            return _add_up(lower, stop, 0.0, 0.0, current + (count or TENS[word]), "one", depth)  # two hundred and two thousand
-        rest = _add_up(lower, stop, 0.0, 0.0, float(count or TENS[word]), word if not word.isdigit() else "one", depth)
-        if rest.kind == "fraction" and rest.value is not None:
-            size = _PLURAL_DENOMINATORS.get(_LAST_WORD.search(lower, stop, rest.end)[0], 0)  # type: ignore[index]
-            if last == "hundred" and rest.value > 1 and size:
-                return Words("fraction", (total + current) / size + rest.value, rest.end)  # 130 fifths
-            return Words("number", total + current + rest.value * unit, rest.end)
-        if last in ("hundred", "scale") and rest.kind == "number" and rest.value is not None and rest.value < (scale if total and not current else 100):
-            if word == "one" and last == "scale" and rest.value == 1:
-                return None
-            return Words("number", total + current + rest.value, rest.end)
-    return None
+    count = float(TENS.get(word) or ONES.get(word) or (int(word) if word.isdigit() else 0))
+    if word in TENS and denominator in ONES and 0 < ONES[denominator] < 10:
+        count += ONES[denominator]
+        denominator, denominator_end = _peek(lower, denominator_end)
+    if not count or denominator not in _PLURAL_DENOMINATORS:
+        return None
+    size = _PLURAL_DENOMINATORS[denominator]
+    if last == "hundred" and count > size:
+        return Words("fraction", (total + current + count) / size, denominator_end)  # one hundred and thirty fifths
+    factor, scaled_end = scale_after(lower, denominator_end)
+    return Words("number", total + current + count / size * (factor if factor > 1 else unit), scaled_end)
 
 
 def _compound_denominator(lower: str, end: int) -> tuple[int, int]:
     """``twenty-fifths`` after a numerator: 25 and its end; (0, end) if there is none."""
     tens, middle = _peek(lower, end)
-    if tens not in TENS or tens is None:
+    if tens is None or tens not in TENS:
         return 0, end
     unit, stop = _peek(lower, middle)
-    size = unit and (_PLURAL_DENOMINATORS.get(unit) or (ORDINALS.get(unit.rstrip("s")) if unit.endswith(("first", "firsts")) else None) or DENOMINATORS.get(unit))
-    return (TENS[tens] + size, stop) if size and size < 10 and unit not in ("half", "quarter", "halves", "quarters") else (0, end)
+    if unit is None or unit in ("half", "quarter", "halves", "quarters"):
+        return 0, end
+    size = _PLURAL_DENOMINATORS.get(unit) or DENOMINATORS.get(unit) or (1 if unit in ("first", "firsts") else 0)
+    return (TENS[tens] + size, stop) if 0 < size < 10 else (0, end)
 
 
 def _single_share(lower: str, word: str, end: int) -> float | None:

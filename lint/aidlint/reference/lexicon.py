@@ -10,11 +10,15 @@ import os.path
 import re
 from functools import cache, lru_cache
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _FOLDER = os.path.dirname(__file__)
 
 
 class Table:
-    """A file of lines ``key`` or ``key value``, sorted as bytes; ``#`` starts a comment line."""
+    """A file of lines ``key`` or ``key value``, sorted as bytes, under one line that names its source."""
 
     __slots__ = ("_bytes",)
 
@@ -26,7 +30,7 @@ class Table:
         """The value of ``key``, "" for a key without one, None for a key that is not there."""
         data = self._bytes
         wanted = key.encode()
-        low, high = 0, len(data)
+        low, high = data.find(b"\n") + 1, len(data)
         while low < high:
             start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
             end = data.find(b"\n", start)
@@ -86,10 +90,14 @@ def unknown(words: set[str]) -> list[str]:
     return sorted(word for word in words.difference(common()) if _entry(word) is None)
 
 
-_RUN = re.compile(r"\b[a-z]{3,}\b")
+_SEPARATORS = (",", ".")
+_RUN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
+_DIGITS = re.compile(r"[0-9]+")
 # Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
 _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
 _JOINS_AFTER = frozenset("-@/_=\\&")
+# Above this many words one pass over the text is cheaper than a search for each.
+_FEW = 16
 
 
 def stands_free(text: str, start: int, end: int) -> bool:
@@ -103,9 +111,42 @@ def stands_free(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
+def uncommon(text: str) -> frozenset[str]:
+    """The words of a text, in lower case or capitalised, of three ASCII letters or more, but for the most frequent ones."""
+    return frozenset(set(_RUN.findall(text)).difference(common()))
+
+
+@lru_cache(maxsize=1)
 def strangers(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the free-standing lower-case words of a text (three ASCII letters or more) that are not known, in order."""
-    strange = set(unknown(set(_RUN.findall(text))))
-    if not strange:
-        return ()
-    return tuple(match.span() for match in _RUN.finditer(text) if match[0] in strange and stands_free(text, *match.span()))
+    strange = {word for word in uncommon(text) if word.islower() and _entry(word) is None}
+    if len(strange) > _FEW:
+        spans = [match.span() for match in _RUN.finditer(text) if match[0] in strange]
+    else:
+        spans = sorted(span for word in strange for span in _places(text, word))
+    return tuple(span for span in spans if stands_free(text, *span))
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            yield start, end
+        start = text.find(word, end)
+
+
+@lru_cache(maxsize=1)
+def mixed(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the runs of digits that touch a letter, or that a comma or a point joins to one."""
+    found = []
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before in _SEPARATORS:
+            before = text[start - 2 : start - 1]
+        if after in _SEPARATORS:
+            after = text[end + 1 : end + 2]
+        if before.isalpha() or after.isalpha():
+            found.append((start, end))
+    return tuple(found)

@@ -63,7 +63,8 @@ def _quoted(code: str, anchor: str, year: int) -> Interval | None:
     return row[ANCHORS.index(anchor)] if row else None
 
 
-def rate_over(source: str, target: str, wanted: Iterable[int]) -> Interval | None:
+@cache
+def rate_over(source: str, target: str, wanted: tuple[int, ...]) -> Interval | None:
     """The hull of ``rate`` over the years of ``wanted`` that have one; None where none has."""
     hull: Interval | None = None
     for year in wanted:

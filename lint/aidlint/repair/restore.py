@@ -64,6 +64,6 @@ def diff(path: str, text: str, found: Iterable[Change]) -> str:
     """A unified diff from ``text`` to the restored text, named after ``path``."""
     from difflib import unified_diff
 
-    after = restored(text, found)
-    lines = unified_diff(text.splitlines(keepends=True), after.splitlines(keepends=True), f"{path} (as found)", f"{path} (restored)")
+    before, after = text.splitlines(keepends=True), restored(text, found).splitlines(keepends=True)
+    lines = unified_diff(before, after, f"{path} (as found)", f"{path} (restored)")
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -25,6 +25,8 @@ _CONTEXT = 120
 _TRIED = 24
 # What a channel that has damaged the article elsewhere gains over the others.
 _SHOWN = 4.0
+# What a channel costs that damages whole articles, in one that does not show it.
+_RARITY = {"zeros": 1.0}
 
 
 class Original:
@@ -80,9 +82,9 @@ def _target(article: Article, fact: Fact) -> Target:
 
 def _proposed(article: Article, target: Target) -> Iterator[Original]:
     for name in CHANNELS:
-        gain = _SHOWN if article.damage.shows(name) else 0.0
+        prior = _RARITY.get(name, 0.0) - (_SHOWN if article.damage.shows(name) else 0.0)
         for found in import_module(f"aidlint.repair.{name}").originals(target):
-            yield Original(found.start, found.end, found.text, found.cost - gain)
+            yield Original(found.start, found.end, found.text, found.cost + prior)
 
 
 def _fit(article: Article, repair: Repair, original: Original) -> float:

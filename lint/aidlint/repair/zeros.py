@@ -189,8 +189,10 @@ def _groups(whole: str) -> Iterator[tuple[str, float]]:
 
 def _filled(group: str) -> list[tuple[str, float]]:
     missing = 3 - len(group)
-    if missing <= 0 or not group:
-        return [("000", 0.2)] if not group else [(group[:3], 0.0)]
+    if not group:
+        return [("000", 0.2)]
+    if missing <= 0:
+        return [(group, 0.0)] if missing == 0 else []
     found = {group + "0" * missing: 0.2}
     for place in range(len(group)):
         found.setdefault(group[:place] + "0" * missing + group[place:], 1.0)

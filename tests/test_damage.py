@@ -1,0 +1,173 @@
+"""Damage of whole articles: the channels, their statistics, and the texts that they must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidlint.damage import Channel, Damage, digits
+from aidlint.damage.placeholders import tokens
+from aidlint.damage.splits import splits
+from aidlint.damage.traces import traces
+from aidlint.damage.words import apart
+from aidlint.damage.years import mends
+from aidlint.document import Document
+from aidlint.engine import read_article
+
+DROPPED = (
+    "On June 9, 217, more than 1 nurses left for the hills. Each of 26 villages was paid 3, yuan, and 1,4 yuan more\n"
+    "in the following year, when 38 wells were dug."
+)
+
+
+def damage(text: str) -> Damage:
+    return read_article(Document("article.txt", text)).damage
+
+
+def test_dropped_zeros_are_seen() -> None:
+    channel = damage(DROPPED).channels["zeros"]
+    assert channel.present
+    assert channel.log_ratio > 6
+    kinds = {DROPPED[sign.start : sign.end]: sign.kind for sign in channel.signs}
+    assert kinds == {"June 9, 217": "year", "more than 1 nurses": "one", "3, yuan": "group", "1,4": "group"}
+    assert "no 0 among 12 digits" in channel.evidence
+
+
+def test_one_zero_in_the_text_clears_it() -> None:
+    assert not damage(DROPPED.replace("26 villages", "20 villages")).shows("zeros")
+
+
+def test_missing_zeros_alone_never_suffice() -> None:
+    text = " ".join(f"House {n} has {n + 11} windows and {n * 11} panes." for n in (112, 245, 371, 468, 529, 683, 791, 838))
+    text = text.replace("0", "9")
+    assert digits.surprise(text) > 2
+    assert not damage(text).shows("zeros")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He reigned from 193 to 211. On February 4, 211 he died at York, and his sons shared the throne till 217.",
+        "The comet of 218 was seen again in 295, 374 and 451, and last in 1986.",
+        "Bastia beat Nice 3-1 on 25 May and drew 1-1 on 28 April. In 23 matches they have lost 4.",
+        "Bread costs 3,- and eggs 5,-; milk is 2,5 and a 1,5 litre bottle of water is 1,95 euros, against 1,85 last year.",
+        "Killed: 48, officials said. At 18, students go to war. By 25, women have lost husbands. 16 shops burnt in 1995.",
+        "Stage 1 patients came from 14 clinics, type 1 errors were 3 in 111, and page 1 stories ran for 12 days.",
+        "Growth was .5% in spring and .3% in summer; wages rose .8%, and 3.1 billion shares changed hands in 1998.",
+        "On March 6, 23 and 27 the court heard 19 witnesses.",
+    ],
+)
+def test_sound_texts_without_a_zero(text: str) -> None:
+    assert "0" not in text
+    assert not damage(text).shows("zeros")
+
+
+def test_short_texts_stay_silent() -> None:
+    assert not damage("On June 2, 218.").shows("zeros")
+
+
+@pytest.mark.parametrize(
+    ("written", "years"),
+    [
+        ("218", [2018]),
+        ("198", [1980, 1908]),
+        ("22", [2020, 2002]),
+        ("2", [2000]),
+        ("175", [1750, 1705]),
+        ("238", []),
+        ("1987", []),
+    ],
+)
+def test_mended_years(written: str, years: list[int]) -> None:
+    assert mends(written, 2030) == years
+
+
+@given(st.integers(1700, 2030))
+def test_every_year_is_among_its_mends(year: int) -> None:
+    left = str(year).replace("0", "")
+    if len(left) < 4:
+        assert year in mends(left, 2030)
+
+
+def test_surprise_grows_with_the_digits() -> None:
+    few, many = "12 men and 345 women", "12 men and 345 women, 1,234 boys, 56,789 girls"
+    assert 0 < digits.surprise(few) < digits.surprise(many)
+    assert digits.surprise("built in 1987") == 0
+
+
+def test_odds_are_said_in_words() -> None:
+    assert Channel("zeros", (), 8.46, "", True).odds == "about 300 million times likelier (10^8.5)"
+    assert Channel("zeros", (), 3.3, "", True).odds == "about 2,000 times likelier (10^3.3)"
+    assert Channel("zeros", (), 17.0, "", True).odds.startswith("more than 1,000 trillion")
+
+
+@pytest.mark.parametrize(
+    ("text", "original"),
+    [
+        ("65,438+0,000,000 yuan", "1,000,000 yuan"),
+        ("6,543.8+0.4 million", "140,000"),
+        ("654.38+ 10,000", "100,000"),
+        ("365,438+0%", "31%"),
+        ("165438+October 28th", "November"),
+        ("65438+February", "December"),
+        ("2065438+June 2007", "June 2017"),
+        ("438+0 in 2065", "in 2011"),
+        ("/kloc-0/3 months", "13 months"),
+        ("(65,438+0)", "(1)"),
+        ("65,438+0,565,438+0 doctors", "151 doctors"),
+        ("February 6, 65438, 1963", "December 6"),
+        ("6.5438+0 million", "1 million"),
+        ("20 1/kloc-0", "2011"),
+        ("9 teachers/kloc-0", "19 teachers"),
+        ("In 2065438+08,", "2018"),
+    ],
+)
+def test_placeholders_are_read(text: str, original: str) -> None:
+    found = tokens(text)
+    assert [token.originals[0] for token in found] == [original]
+
+
+@pytest.mark.parametrize("text", ["65,438 votes", "6,543.80 francs", "0/3 months", "5+1 players", "654.38 francs", "18+ only"])
+def test_real_figures_are_no_placeholders(text: str) -> None:
+    assert tokens(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "original"),
+    [("since 198 1,", "1981"), ("38 15 tons", "3,815 tons"), ("1 0843.25 yuan", "10,843.25 yuan"), ("4. 1 km away", "4.1 km")],
+)
+def test_split_figures_are_joined(text: str, original: str) -> None:
+    assert [token.originals[0] for token in splits(text) if token.certain] == [original]
+
+
+@pytest.mark.parametrize("text", ["300 000 people", "May 6 30 people", "at 7 45", "channel 4 15 minutes", "2 1/2 cups"])
+def test_figures_side_by_side_are_not_split(text: str) -> None:
+    assert [token for token in splits(text) if token.certain] == []
+
+
+def test_lost_digits_are_seen() -> None:
+    channel = damage("On May , , people marched, and about % of them came by train.").channels["digits"]
+    assert channel.present
+    assert not damage("In May, people marched, and many of them came by train ,they say.").shows("digits")
+
+
+def test_a_clean_text_has_no_channels() -> None:
+    assert damage("On June 2, 2018, 109 people came.").channels == {}
+
+
+@pytest.mark.parametrize("unit", ["65438+0 ", "1, ", "25,.", "1 1 ", "in 218, ", "a1'", ",", "/kloc-0", "0 ", "6,5,4,3,8+"])
+def test_hostile_texts_end_soon(unit: str) -> None:
+    text = unit * (40_000 // len(unit))
+    for read in (tokens, splits):
+        assert len(read(text)) <= 400
+    assert len(traces(text, 2030)) <= 400
+
+
+@given(st.text("016543, +/klocMay.%$-s", max_size=60))
+def test_spans_lie_in_the_text_and_apart(text: str) -> None:
+    for found in (tokens(text), splits(text), apart(text, traces(text, 2030))):
+        end = 0
+        for item in found:
+            assert end <= item.start < item.end <= len(text)
+            end = item.end

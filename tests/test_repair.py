@@ -1,0 +1,208 @@
+"""Repair: channels forwards and backwards, the candidates for a figure, and restored articles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aidlint.damage.placeholders import tokens
+from aidlint.document import Document
+from aidlint.engine import read_article
+from aidlint.facts.fact import Date, Fact
+from aidlint.finding import Finding, Repair, Suggestion
+from aidlint.repair import blanks, gained, grouping, mend, restore, translator, zeros
+
+DAMAGED = " It was cold. Each village paid 3, yuan for 38 wells, and more than 1 wells were dug by 26 men with 14 mules."
+
+
+def any_of(_: Fact) -> float:
+    return 1.0
+
+
+def mended(text: str, start: int, end: int, fact: Fact, fits: object = any_of) -> list[str]:
+    article = read_article(Document("article.txt", text))
+    finding = Finding(start, end, "", severity="error", repair=Repair(fact, fits))  # type: ignore[arg-type]
+    return [suggestion.replacement for suggestion in mend(article, finding).suggestions]
+
+
+def span(text: str, piece: str) -> tuple[int, int]:
+    start = text.index(piece)
+    return start, start + len(piece)
+
+
+def figure(text: str, piece: str, malformed: str | None = None) -> tuple[int, int, Fact]:
+    start, end = span(text, piece)
+    fact = Fact("number", start, end)
+    fact.malformed = malformed
+    return start, end, fact
+
+
+def test_a_finding_without_a_repair_stays_as_it_is() -> None:
+    finding = Finding(0, 3, "wrong")
+    assert mend(read_article(Document("a.txt", "one")), finding) is finding
+
+
+def test_the_year_is_mended_first_and_then_the_day() -> None:
+    text = "On June 2, 218, the bridge was opened."
+    date = next(one for one in read_article(Document("a.txt", text)).facts.dates() if one.malformed)
+    assert mended(text, date.start, date.end, date) == ["June 2, 2018", "June 20, 2018"]
+
+
+def test_a_day_that_the_month_lacks_is_not_offered() -> None:
+    text = "On February 3, 218, the bridge was opened."
+    date = next(one for one in read_article(Document("a.txt", text)).facts.dates() if one.malformed)
+    thirty = mended(text, date.start, date.end, date, lambda fact: float(isinstance(fact, Date) and (fact.day or 0) < 29))
+    assert thirty == ["February 3, 2018"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "malformed", "first"),
+    [
+        ("more than 1 wells", "one", "more than 100 wells"),
+        ("within 1 days", "one", "within 10 days"),
+        ("1 boys", "one", "10 boys"),
+        ("3, yuan", "group", "3,000 yuan"),
+        ("1,5 yuan", "group", "1,500 yuan"),
+        ("25,. yuan", "group", "25,000.00 yuan"),
+        (".5%", "decimal", "0.5%"),
+        ("4.%", "decimal", "4.0%"),
+        ("15-6 years", "range", "15-60 years"),
+        ("even .", "decimal", "even 0."),
+        ("198s", "decade", "1980s"),
+        ("9: a.m.", "clock", "9:00 a.m."),
+        ("July 1, 219", "year", "July 1, 2019"),
+        ("222/2/17", "year", "2022/2/17"),
+    ],
+)
+def test_first_original_in_an_article_without_zeros(piece: str, malformed: str, first: str) -> None:
+    text = f"They had {piece} there." + DAMAGED
+    start, end, fact = figure(text, piece, malformed)
+    assert mended(text, start, end, fact)[0] == first
+
+
+def test_what_the_rule_rules_out_is_not_offered() -> None:
+    text = "He met more than 1 envoys of nine lands."
+    start, end, fact = figure(text, "1")
+    assert mended(text, start, end, fact, lambda read: float(read.value == 10)) == ["10"]
+
+
+def test_known_years_draw_the_mended_one() -> None:
+    old = "The mill of 1903 burnt in 1911, and again in 198, and was never rebuilt after 1915."
+    date = next(one for one in read_article(Document("a.txt", old)).facts.dates() if one.malformed)
+    assert mended(old, date.start, date.end, date)[0] == "1908"
+
+
+def test_own_suggestions_stay_in_front_of_a_sound_article() -> None:
+    text = "A crowd of 1,2345 came in 2005."
+    start, end, fact = figure(text, "1,2345", "grouping")
+    article = read_article(Document("a.txt", text))
+    finding = Finding(start, end, "", severity="error", suggestions=[Suggestion("own")], repair=Repair(fact, any_of))
+    assert [one.replacement for one in mend(article, finding).suggestions][:2] == ["own", "12,345"]
+
+
+@pytest.mark.parametrize(
+    ("written", "originals"),
+    [("1,23,4", ["1,234"]), ("1,2345", ["12,345"]), ("$110,00", ["$110,000", "$110.00", "$11,000"])],
+)
+def test_groups_are_set_right(written: str, originals: list[str]) -> None:
+    text = f"They paid {written} people in 2005."
+    start, end, fact = figure(text, written, "grouping")
+    assert mended(text, start, end, fact)[: len(originals)] == originals
+
+
+def test_a_digit_too_many_is_taken_out() -> None:
+    text = "It closed on May 3, 20014. It opened in 2016."
+    date = next(one for one in read_article(Document("a.txt", text)).facts.dates() if one.malformed)
+    assert mended(text, date.start, date.end, date)[0].endswith("2014")
+
+
+# -- channels forwards
+
+
+def test_zeros_are_dropped() -> None:
+    damaged, spans = zeros.corrupt("In 2010, 300 of 1,000 men and 12 women.")
+    assert damaged == "In 21, 3 of 1, men and 12 women."
+    assert [damaged[start:end] for start, end in spans] == ["21", "3", "1,"]
+
+
+@given(st.integers(1, 9_999_999))
+def test_a_dropped_figure_is_among_its_originals(number: int) -> None:
+    damaged, spans = zeros.corrupt(f"{number:,} men")
+    if not spans:
+        return
+    left = damaged.split()[0]
+    groups = f"{number:,}".split(",")
+    if "," not in left or any(group.count("0") > 2 and group != "000" for group in groups[1:]) or groups[0].count("0"):
+        return
+    fills = 1
+    for group in groups[1:]:
+        fills *= len(zeros._filled(group.replace("0", "")))
+    if fills <= 20:
+        assert f"{number:,}" in [text for text, _ in zeros.figures(left, "count")]
+
+
+@given(st.integers(1, 10**9), st.booleans())
+def test_placeholders_decode_what_the_channel_made(number: int, grouped: bool) -> None:
+    written = f"{number:,}" if grouped else str(number)
+    damaged, spans = translator.corrupt(f"They paid {written} yuan.")
+    found = tokens(damaged)
+    assert bool(found) == bool(spans) == ("1" in written)
+    if found:
+        assert found[0].originals[0].replace(",", "") == f"{number} yuan"
+        assert found[0].start <= spans[0][0] < spans[0][1] <= found[0].end
+
+
+@pytest.mark.parametrize("text", ["13 months", "1 day", "17 wells"])
+def test_kloc_decodes_what_the_channel_made(text: str) -> None:
+    damaged, spans = translator.corrupt(text, "kloc")
+    assert damaged.startswith("/kloc-0")
+    assert len(spans) == 1
+    assert tokens(damaged)[0].originals[0] == text
+
+
+def test_commas_are_moved_and_set_right() -> None:
+    damaged, spans = grouping.corrupt("of 12,345 men, 1,000 fell")
+    assert damaged == "of 123,45 men, 10,00 fell"
+    assert [damaged[start:end] for start, end in spans] == ["123,45", "10,00"]
+
+
+def test_years_gain_a_digit() -> None:
+    damaged, spans = gained.corrupt("from 2014 to 2016")
+    assert damaged == "from 20114 to 20116"
+    assert [damaged[start:end] for start, end in spans] == ["20114", "20116"]
+
+
+def test_digits_are_dropped() -> None:
+    assert blanks.corrupt("On May 6, 2018, 300 people") == ("On May , ,  people", [(7, 7), (9, 9), (11, 11)])
+
+
+# -- restoring
+
+
+def finding(start: int, end: int, severity: str, *texts: str, applicability: str = "unsafe") -> Finding:
+    suggestions = [Suggestion(text, applicability=applicability) for text in texts]
+    return Finding(start, end, "wrong", severity=severity, suggestions=suggestions).but(rule="DAT002")
+
+
+def test_the_worst_findings_are_put_right() -> None:
+    text = "In 218, 12 men\nand 1 women came."
+    found = [
+        finding(3, 6, "error", "2018"),
+        finding(3, 9, "warning", "208, 1"),
+        finding(8, 10, "info", "120"),
+        finding(19, 20, "error", "10", "100"),
+    ]
+    changes = restore.changes(text, found)
+    assert [(change.before, change.after, change.others) for change in changes] == [("218", "2018", ()), ("1", "10", ("100",))]
+    assert restore.restored(text, changes) == "In 2018, 12 men\nand 10 women came."
+    assert "DAT002 wrong" in changes[0].reason
+    assert "+and 10 women came.\n\\ No newline" in restore.diff("a.txt", text, changes)
+
+
+def test_only_what_has_one_reading() -> None:
+    text = "In 218, 1 women"
+    found = [finding(3, 6, "error", "2018", applicability="safe"), finding(8, 9, "error", "10")]
+    assert [change.after for change in restore.changes(text, found, only_safe=True)] == ["2018"]
+    assert restore.changes(text, found, least=0.5) == []
+    assert restore.diff("a.txt", text, []) == ""
