@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from aidlint.registry import Rule
 
 HEADINGS = ("Why it misleads", "Fails", "Passes", "When it is wrong")
+CONFIDENCE = ROOT / "lint" / "aidlint" / "reference" / "confidence.txt"
 REPORT_WIDTH = 110
 # A heading stands on a line of its own, or before its text with a colon.
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})(?::|$)", re.MULTILINE)
@@ -40,12 +41,25 @@ def sections(rule: Rule) -> dict[str, str]:
     return found
 
 
+def measured(code: str) -> list[str]:
+    """What ``bench.calibrate`` measured of a rule, a line for each severity; nothing before it has run."""
+    if not CONFIDENCE.exists():
+        return []
+    rows = [line.split() for line in CONFIDENCE.read_text("utf-8").splitlines() if line.startswith(f"{code} ")]
+    return [
+        f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {value}"
+        + (" (with its family)." if source == "family" else ".")
+        for _, severity, value, right, wrong, source in rows
+    ]
+
+
 def page(rule: Rule) -> str:
     """The page of a rule."""
     parts = [
         f"# {rule.code} {rule.name}",
         rule.summary.replace("``", "`"),
         f"Severity {rule.severity}, {rule.status}, since {rule.since}. Made from the rule's docstring by `docs/generate.py`.",
+        *measured(rule.code),
     ]
     for heading, body in sections(rule).items():
         parts += [f"## {heading}", body.replace("``", "`")]

@@ -42,8 +42,9 @@ def day_forms(day: dt.date) -> list[str]:
     short = month if len(month) < 5 else month[:3] + "."
     nth = f"{day.day}{suffix(day.day)}"
     forms = [
-        f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", f"{nth} of {month}, {day.year}", f"{month} {nth}, {day.year}",
-        f"{short} {day.day}, {day.year}", f"{day.day} {month[:3]} {day.year}", f"{day.day}-{month[:3]}-{day.year}",
+        f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", f"{nth} of {month}, {day.year}",
+        f"{month} {nth}, {day.year}", f"{short} {day.day}, {day.year}", f"{day.day} {month[:3]} {day.year}",
+        f"{day.day}-{month[:3]}-{day.year}",
         day.isoformat(), f"{day.month:02}/{day.day:02}/{day.year}", f"{day.year}/{day.month:02}/{day.day:02}",
         f"{day.day:02}.{day.month:02}.{day.year}", f"{month} {day.day} {day.year}",
     ]  # fmt: skip
@@ -111,8 +112,8 @@ def test_a_time_is_read_back_from_every_form(hour: int, minute: int) -> None:
     twelve = hour % 12 or 12
     value = f"XXXX-XX-XXT{hour:02}:{minute:02}"
     for form in (
-        f"{twelve}:{minute:02} {half}.m.", f"{twelve}.{minute:02}{half}m", f"{twelve}:{minute:02}{half}m", f"{hour:02}:{minute:02}",
-        f"{twelve}:{minute:02} {half.upper()}M",
+        f"{twelve}:{minute:02} {half}.m.", f"{twelve}.{minute:02}{half}m", f"{twelve}:{minute:02}{half}m",
+        f"{hour:02}:{minute:02}", f"{twelve}:{minute:02} {half.upper()}M",
     ):  # fmt: skip
         fact = only(f"The gates opened at {form} sharp.")
         assert (fact.kind, fact.value) == ("time", value), form

@@ -14,8 +14,9 @@ TARGET = Path(__file__).parents[2] / "lint" / "aidlint" / "reference"
 EXTRA = Path(__file__).with_name("extra_words.txt")
 DICTIONARIES = Path("/usr/share/dict")
 WORDNET = Path("/usr/share/wordnet")
-# The number of words that are kept in memory; the others are looked up in the file.
-COMMON = 8000
+# The number of words that are ranked by frequency, and of those that are kept in memory; the others are looked up in the file.
+RANKED = 8000
+COMMON = 3000
 # Pairs seen less often than this in the 1,024,908,267,229 words of the Google n-grams are left out.
 LEAST_PAIR = 40_000_000
 
@@ -33,18 +34,13 @@ def main() -> None:
     # The frequency list has names in lower case too: those that the dictionaries know as names only stay names.
     words |= {key[0] for key in counts if key[0].isalpha() and key[0] not in names}
     words |= {word for line in EXTRA.read_text("utf-8").splitlines() if not line.startswith("#") for word in line.split()}
-    lines = [word if word in words else f"{word} name" for word in words | names]
-    _write(
-        "words.txt", f"Known words, in lower case; names are marked. {SCOWL}; {SYMSPELL}; bench/data/extra_words.txt.", lines
-    )
     listed = {word for word in dictionary if word.islower()}
-    common = [key[0] for key in sorted(counts, key=lambda key: -counts[key]) if key[0] in listed]
-    _write(
-        "common.txt",
-        f"The {COMMON} most frequent words, most frequent first. Order: {SYMSPELL}.",
-        common[:COMMON],
-        ordered=True,
-    )
+    common = [key[0] for key in sorted(counts, key=lambda key: -counts[key]) if key[0] in listed][:RANKED]
+    values = {word: "name" for word in names - words} | {word: str(rank) for rank, word in enumerate(common)}
+    lines = [f"{word} {values[word]}" if word in values else word for word in words | names]
+    header = f"Known words in lower case; names are marked, the {RANKED} most frequent words ranked from 0."
+    _write("words.txt", f"{header} {SCOWL}; {SYMSPELL}; bench/data/extra_words.txt.", lines)
+    _write("common.txt", f"The {COMMON} most frequent words, most frequent first. Order: {SYMSPELL}.", common[:COMMON], ordered=True)
     known = words | names
     pairs = [
         " ".join(key)

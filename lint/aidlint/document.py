@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from aidlint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 # A sentence ends at . ! ? (with closing quotes or brackets) before a blank and something that can start one.
-_STOP = re.compile(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9À-ÞĀ-Ž$£€])""")
+_STOP = lazy(r"""[.!?…]+["'”’)\]]*(?=\s+["'“‘(\[]*[A-Z0-9À-ÞĀ-Ž$£€])""")
 # What a stop after it does not end: titles, months, places, Latin, units, and single initials.
 _ABBREVIATIONS = frozenset(
     """mr mrs ms messrs dr prof rev fr sr jr st mt ft gen col lt capt maj sgt cpl cmdr adm gov sen rep pres hon supt insp
@@ -21,11 +23,11 @@ _ABBREVIATIONS = frozenset(
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
     wash wis wyo ont que""".split()
 )
-_LAST_WORD = re.compile(r"([A-Za-z]+(?:\.[A-Za-z]+)*)$")
-_QUOTE = re.compile(r'"|“|”|«|»')
-_LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—·▪]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+\S")
-_BREADCRUMB = re.compile(r"\s(?:-|>|»|›|/|::|\|)\s")
-_CLOSES = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+_LAST_WORD = lazy(r"([A-Za-z]+(?:\.[A-Za-z]+)*)$")
+_QUOTE = lazy(r'"|“|”|«|»')
+_LIST_LINE = lazy(r"[ \t]*(?:[-*•–—·▪]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+\S")
+_BREADCRUMB = lazy(r"\s(?:-|>|»|›|/|::|\|)\s")
+_CLOSES = lazy(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MAX_HEADLINE = 160
 # Line lengths, in characters, between which typewriters and wires wrap.
 _MIN_WRAP, _MAX_WRAP = 50, 100

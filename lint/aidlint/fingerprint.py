@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from _blake2 import blake2b
+
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.finding import Finding
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 _NEIGHBOURS = 2
 
 

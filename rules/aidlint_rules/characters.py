@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, rule
 from aidlint.reference import lexicon, misreadings
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from aidlint.api import Article
 
+# Patterns of suspects are compiled by their first use: most articles have none.
+_compiled = cache(re.compile)
 # A bound on the work for hostile texts: suspects of an article.
 _MOST = 500
 
@@ -51,9 +54,7 @@ def _listed(letters: Iterable[str]) -> str:
     return ("letter " if len(marks) == 1 else "letters ") + " and ".join(marks)
 
 
-_TOKEN = re.compile(r"[A-Za-z0-9]{3,30}")
-# Ordinals, decades, measures and times: 21st, 60s, 5am, 16mm, 2x4.
-_NOT_WORDS = re.compile(r"[0-9]{2,}[a-z]+|[0-9]+(?:st|nd|rd|th)s?|[0-9][a-z]{1,2}|[0-9]+x[0-9]+")
+_LONGEST = 30
 _QUOTES = frozenset("\"'“”‘’")
 
 
@@ -76,19 +77,18 @@ def digit_in_word(article: Article) -> Iterator[Finding]:
     text = article.text
     done = 0
     for digits, end in lexicon.mixed(text):
-        start = digits
-        if start < done:
+        if digits < done:
             continue
-        while start > digits - 30 and text[start - 1 : start].isalnum():
+        start, done = digits, end
+        while start > digits - _LONGEST and text[start - 1 : start].isalnum():
             start -= 1
-        token = _TOKEN.match(text, start)
-        done = max(end, token.end() if token else 0)
-        if token and _may_be_word(text, token[0], *token.span()):
-            word = _as_word(token[0])
-            if word:
-                yield Finding(
-                    *token.span(), f"digit inside the word “{word}”", suggestions=[Suggestion(word, applicability="safe")]
-                )  # fmt: skip
+        while done < digits + _LONGEST and text[done : done + 1].isalnum():
+            done += 1
+        token = text[start:done]
+        word = _as_word(token) if len(token) > 2 and token.isascii() and _may_be_word(text, token, start, done) else None
+        if word:
+            mended = Suggestion(word, applicability="safe")
+            yield Finding(start, done, f"digit inside the word “{word}”", suggestions=[mended])
 
 
 def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
@@ -96,12 +96,19 @@ def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
     digits = sum(char.isdigit() for char in token)
     return (
         0 < 2 * digits < len(token)
-        and not _NOT_WORDS.fullmatch(token)
+        and not _is_measure(token)
         and not text[end : end + 1].isalnum()
         and lexicon.stands_free(text, start, end)
         and not (text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0)
         and text.count(token) == 1
     )
+
+
+def _is_measure(token: str) -> bool:
+    """Is it an ordinal, a decade, a measure, a time or a size: 21st, 60s, 5am, 16mm, 2x4?"""
+    rest = token.lstrip("0123456789")
+    figures = len(token) - len(rest)
+    return figures > 0 and (figures > 1 or len(rest) < 3 or rest[0] == "x" or rest in ("sts", "nds", "rds", "ths"))
 
 
 def _as_word(token: str) -> str | None:
@@ -177,7 +184,8 @@ def _in_english(text: str, start: int, end: int) -> bool:
 
 
 # The first characters of UTF-8 sequences read as Windows-1252, Latin-1 or Mac Roman, before a second character of one.
-_GARBLED = re.compile(r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�")
+_LEADS = "ÂÃÄÅÎÏÐÑâðï√¬‚�" + "".join(map(chr, range(0x80, 0xA0)))
+_GARBLED = r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�"
 
 
 @rule("OCR005", "mojibake", severity="warning", since="0.1.0")
@@ -197,11 +205,11 @@ def mojibake(article: Article) -> Iterator[Finding]:
     On garbled text that is shown on purpose without quotation marks.
     """
     text = article.text
-    if text.isascii():
+    if text.isascii() or not any(map(text.__contains__, _LEADS)):
         return
     places: dict[str, list[int]] = {}
     done = 0
-    for match in _GARBLED.finditer(text):
+    for match in _compiled(_GARBLED).finditer(text):
         if match.start() >= done:
             start, done = _token(text, match.start())
             places.setdefault(text[start:done], []).append(start)
@@ -249,7 +257,7 @@ def _ungarbled(token: str) -> tuple[int, int, str]:
     return start, len(token) - tail, fixed[start : len(fixed) - tail]
 
 
-_REPEATED = re.compile(r"\b([A-Za-z]+)[ \n]+([a-z]+)\b")
+_REPEATED = r"\b([A-Za-z]+)[ \n]+([a-z]+)\b"
 # Only words that never follow themselves: had had, that that, is is, very very and in in are all written on purpose.
 _NEVER_TWICE = frozenset(
     """the a an of and to for with from at by as or but if than into are was were be been has have will would could should can
@@ -278,22 +286,23 @@ def repeated_word(article: Article) -> Iterator[Finding]:
     if not any(map(str.__eq__, words, words[1:])):
         return
     text = article.text
-    match = _REPEATED.search(text)
+    match = _compiled(_REPEATED).search(text)
     while match:
         twice = match[1].lower() == match[2] and match[2] in _NEVER_TWICE
         if twice and lexicon.stands_free(text, *match.span()):
             yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
-        match = _REPEATED.search(text, match.start(2))
+        match = _compiled(_REPEATED).search(text, match.start(2))
 
 
 # Letters of other scripts that look like a Latin letter in print (Unicode confusables, the exact pairs only).
 _CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
 _LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
-_SCRIPTS = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SCRIPTS = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"
+_INVISIBLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
+_PLAIN_BLANKS = {ord(blank): None for blank in "\n\r\t"}
 _NAMES = {
     "\x0c": "form feed", "\u00ad": "soft hyphen", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner",
     "\u200d": "zero-width joiner", "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u2060": "word joiner",
@@ -319,13 +328,13 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     if not text.isascii():
-        for start, end in dict.fromkeys(_word(text, match.start()) for match in _SCRIPTS.finditer(text)):
+        for start, end in dict.fromkeys(_word(text, match.start()) for match in _compiled(_SCRIPTS).finditer(text)):
             plain = text[start:end].translate(_LOOKALIKES)
             if plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
     seen: dict[str, list[int]] = {}
-    for match in _INVISIBLE.finditer(text):
+    for match in _compiled(_INVISIBLE).finditer(text):
         if _intrudes(text, match.start()):
             seen.setdefault(match[0], []).append(match.start())
     for char, places in seen.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, rule
+from aidlint.api import Article, Evidence, Fact, Finding, Related, Relation, Repair, Suggestion, filled, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
     Fails: in an article whose zeros were dropped, "12 doctors" beside 519 experts and 86 institutions: fewer people than
     institutions that they work in, and less than a twentieth of the other count of such people.
 
+    Also, in such an article, a total that does not hold until zeros are put back: "117 stalls in the east street, 286 in the
+    middle and 25 in the west, 68 in all" was 205 and 608.
+
     Passes: the same counts in an article not shown to be damaged; counts of institutions; a count as large as the number of
     institutions; counts written in words.
 
@@ -50,6 +53,8 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
     """
     if not article.damage.shows("zeros"):
         return
+    for relation in article.claims.of("total"):
+        yield from _refilled(article, relation)
     counts = [fact for fact in article.facts.of("quantity") if fact.unit == "count" and fact.head and not fact.malformed]
     for people, places in _GROUPS:
         persons = [fact for fact in counts if fact.head in people and isinstance(fact.value, (int, float))]
@@ -61,6 +66,27 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
             above = [site for site in sites if site.amount > fact.amount][:3]
             if _small(article, fact) and above and fact.amount * _FAR <= largest.amount:
                 yield _outlier(article, fact, largest, above)
+
+
+def _refilled(article: Article, relation: Relation) -> Iterator[Finding]:
+    """The figures of a total that have lost zeros, where only one way of putting them back makes it hold."""
+    facts = [relation.roles["whole"], *(fact for role, fact in relation.roles.items() if role != "whole")]
+    written = [article.text[fact.number_start : fact.number_end] for fact in facts]
+    if not all(map(str.isdigit, written)):
+        return
+    whole, *parts = map(int, written)
+    originals = None if sum(parts) == whole else filled(written, lambda values: sum(values[1:]) == values[0])
+    if originals is None:
+        return
+    arithmetic = f"{' + '.join(originals[1:])} = {originals[0]}"
+    related = [Related(fact.start, fact.end, "of this total") for fact in facts]
+    for fact, before, after in zip(facts, written, originals, strict=True):
+        if before != after:
+            yield Finding(
+                fact.number_start, fact.number_end, f"the total holds only with the zeros put back: {arithmetic}",
+                evidence=Evidence(f"{' + '.join(written[1:])} = {whole}", f"{sum(parts)}", arithmetic),
+                suggestions=[Suggestion(after)], related=[one for one in related if one.start != fact.start], witnesses=2,
+            )  # fmt: skip
 
 
 def _small(article: Article, fact: Fact) -> bool:

@@ -19,12 +19,9 @@ _IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _OLD_STYLE = re.compile(r"\b(?:julian|old style|o\.s\.|orthodox|russia\w*|greece|greek|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*|serbia\w*)\b", re.IGNORECASE)
-# Words after "in April 31" that show the figure to be a day and not a count.
-_NOT_COUNTED = frozenset(
-    """and or to in at on of for from by with was were is are will would has had have when while where as if but so because after before
-    until till through which who that the a an this it he she they we you i his her its their our last this next due did does not
-    at also said says may can could must should shall came went began ended""".split()
-)
+# What may follow a day that is a count after all ("in April 31 miners"): plurals, but not these words in s.
+_NOT_COUNTED = frozenset("was is has as this his its hers ours theirs us does says ends starts begins opens closes falls marks means across".split())
+_COUNTED = frozenset("people men women children police staff percent per more new other million thousand hundred".split())
 # Words of articles about times whose years had three figures.
 _ANCIENT = re.compile(
     r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls|goth|goths|visigoth\w*|vikings?|saxons?"
@@ -91,7 +88,7 @@ def _excused(article: Article, date: Date) -> bool:
         return True
     if date.year is None and date.day_span and date.day_span[1] == date.end and text[date.end : date.end + 1] == " ":
         after = word_after(text, date.end)
-        if after[:1].islower() and after not in _NOT_COUNTED:
+        if after.islower() and (after in _COUNTED or after.endswith("s") and after not in _NOT_COUNTED):
             return True
     return False
 

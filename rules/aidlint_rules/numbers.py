@@ -82,9 +82,11 @@ def _counts(text: str, fact: Fact) -> bool:
     word = word_before(text, fact.full_start)
     if before:
         return before[0].lower() not in _PREPOSITIONS or word not in _AGED
+    if word in _COUNTING:
+        return True
     if text[fact.start - 1 - len(word) : fact.start].strip()[:1].isupper():
         return False  # Group 1 winners
-    return word in _COUNTING or word.endswith(_VERBAL) and word not in _CARDINAL_LABELS or not word and fact.noun is not None and fact.noun[:1].islower()
+    return word.endswith(_VERBAL) and word not in _CARDINAL_LABELS or not word and fact.noun is not None and fact.noun[:1].islower()
 
 
 def _more_than_one(fact: Fact) -> float:
@@ -281,7 +283,7 @@ def doubled_magnitude(article: Article) -> Iterator[Finding]:
 def _explains(article: Article, fact: Fact) -> bool:
     """Does the sentence define the magnitude it doubles?"""
     start, end = article.document.sentence_at(fact.start)
-    around = article.text[start:end].lower()
+    around = (article.text[start : fact.start] + article.text[fact.end : end]).lower()
     return any(cue in around for cue in ("trillion", "that is", "i.e.", "light year", "light-year", "equals", "in other words"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from aidlint.api import Finding, Suggestion, rule
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.api import Article
+
+# Patterns of suspects are compiled by their first use: most articles have none.
+_compiled = cache(re.compile)
 
 # Function words that prove a glue before or after any known word. Short prepositions and the endings of names are not
 # among them (byproduct, onscreen, underreported, forestall, plugin): those need an inflected word or a frequent pair as well.
@@ -41,9 +45,9 @@ _CALENDAR = frozenset(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
 _HUMP = re.compile(r"[a-z][A-Z][a-z]")
-_HUMP_PARTS = re.compile(r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b")
-_WORD_THEN_FIGURE = re.compile(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
-_FIGURE_THEN_WORD = re.compile(r"([0-9][0-9,.]*)([a-z]+)\b")
+_HUMP_PARTS = r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b"
+_WORD_THEN_FIGURE = r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])"
+_FIGURE_THEN_WORD = r"([0-9][0-9,.]*)([a-z]+)\b"
 # Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
 # any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
 _STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
@@ -108,7 +112,7 @@ def _humps(text: str) -> Iterator[Finding]:
         start = match.start()
         while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
-        parts = _HUMP_PARTS.match(text, start)
+        parts = _compiled(_HUMP_PARTS).match(text, start)
         if parts and parts.start(2) == match.start() + 1 and lexicon.stands_free(text, *parts.span()):
             left, right = parts.groups()
             if text.count(parts[0]) == 1 and _before_name(text, left, right):
@@ -158,10 +162,12 @@ def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
 def _figures(text: str) -> Iterator[Finding]:
     """A function word glued to the figure after it, or a figure to the word after it: of140,000, 21engineering."""
     for digits, end in lexicon.mixed(text):
+        if not (text[digits - 1 : digits].islower() or (end + 5 <= len(text) and text[end : end + 5].isalpha())):
+            continue
         start = digits
         while start > digits - _LONGEST and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
             start -= 1
-        both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
+        both = _compiled(_WORD_THEN_FIGURE).match(text, start) or _compiled(_FIGURE_THEN_WORD).match(text, start)
         if both and both.end() >= end and lexicon.stands_free(text, *both.span()):
             left, right = both.groups()
             close = left[0].isdigit() and (len(right) < 5 or lexicon.rank(right) is None or right in _CLOSE)
@@ -214,9 +220,10 @@ def _part(word: str) -> bool:
 
 
 # Both patterns start with a literal, which keeps the search fast; what stands before is looked at afterwards.
-_STRAY = re.compile(r" [,.;\"”](?=\s|$)")
-_LINE_END = re.compile(r"- (?=[a-z])")
-_HYPHENATED = re.compile(r"([a-z]+)- ([a-z]+)\b(?!-)")
+_STRAY = r" [,.;\"”](?=\s|$)"
+_BEFORE_MARKS = (" ,", " ;", " .", ', "', '. "', '? "', '! "', " ”")
+_LINE_END = r"- (?=[a-z])"
+_HYPHENATED = r"([a-z]+)- ([a-z]+)\b(?!-)"
 
 
 @rule("OCR007", "stray-space", severity="info", since="0.1.0")
@@ -236,7 +243,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
     In the typography of other languages, and in transcripts that space out their marks.
     """
     text = article.text
-    for match in islice(_STRAY.finditer(text), _MOST):
+    suspect = any(map(text.__contains__, _BEFORE_MARKS))
+    for match in islice(_compiled(_STRAY).finditer(text), _MOST) if suspect else ():
         at = match.start()
         mark = match[0][1]
         before = text[at - 1 : at]
@@ -246,8 +254,9 @@ def stray_space(article: Article) -> Iterator[Finding]:
                 yield Finding(at - 1, match.end(), "space before a closing quotation mark", suggestions=[closed])
         elif before.islower() and "«" not in text and _ends_there(text, mark, match.end()):
             yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
-    for match in islice(_LINE_END.finditer(text), _MOST):
-        yield from _left_hyphen(text, match.start())
+    if "- " in text:
+        for match in islice(_compiled(_LINE_END).finditer(text), _MOST):
+            yield from _left_hyphen(text, match.start())
     yield from _torn_words(text)
 
 
@@ -262,7 +271,7 @@ def _left_hyphen(text: str, at: int) -> Iterator[Finding]:
     start = at
     while start > at - _LONGEST and text[start - 1 : start].isalpha():
         start -= 1
-    match = _HYPHENATED.match(text, start)
+    match = _compiled(_HYPHENATED).match(text, start)
     if match and len(match[2]) > 2 and lexicon.is_word(match[1] + match[2]) and not lexicon.known(match[2]):
         yield Finding(*match.span(), "the hyphen of a line end", suggestions=[Suggestion(match[1] + match[2])])
 
@@ -304,10 +313,12 @@ def _letters_before(text: str, start: int) -> int:
 _OPENERS = (
     "the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether"
 )
-_FLATTENED = re.compile(rf"[a-z]-(?:{_OPENERS})(?= )")
+_FLATTENED = rf"[a-z]-(?:{_OPENERS})(?= )"
 
 
-@rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
+@rule(
+    "OCR008", "flattened-dash", severity="info", since="0.1.0", literals=tuple(f"-{word} " for word in _OPENERS.split("|"))
+)  # fmt: skip
 def flattened_dash(article: Article) -> Iterator[Finding]:
     """A dash between clauses that became a hyphen.
 
@@ -324,7 +335,7 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
     On a compound of one's own making that ends in a small word.
     """
     text = article.text
-    for match in _FLATTENED.finditer(text):
+    for match in _compiled(_FLATTENED).finditer(text):
         start = match.start()
         while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
@@ -339,7 +350,7 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
 _SHORTENED = frozenset(
     "Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
-_LOWER_START = re.compile(r"([a-z]+)(?: [A-Za-z]|, )")
+_LOWER_START = r"([a-z]+)(?: [A-Za-z]|, )"
 # What starts a name in lower case, and words that start captions, credits and labels.
 _SMALL_NAMES = frozenset(
     "de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split()
@@ -370,7 +381,7 @@ def broken_case(article: Article) -> Iterator[Finding]:
     if not starts or 3 * len(starts) > len(paragraphs):
         return
     for start, end in starts:
-        word = _LOWER_START.match(text, start)
+        word = _compiled(_LOWER_START).match(text, start)
         if not word or word[1] in _SMALL_NAMES or not lexicon.is_word(word[1]) or end - start < 60:
             continue
         # A line that ends with an abbreviation goes on in the next one.

@@ -100,13 +100,15 @@ def assess(facts: Facts) -> Damage:
 
 
 def _apart(facts: Facts) -> bool:
-    """Do two figures stand with nothing but a blank or a point and a blank between them?"""
+    """Is a figure taken apart by a blank or a point, or run together with the word before it?"""
     text = facts.document.text
     before = -9
     for fact in facts.items:
         if fact.malformed in ("split", "placeholder"):
             return True
         start = fact.number_start
+        if start and text[start - 1].islower() and text[start].isdigit():
+            return True
         if 0 < start - before < 3 and text[start - 1] == " " and text[start].isdigit() and text[before - 1].isdigit():
             return True
         before = fact.number_end

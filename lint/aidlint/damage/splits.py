@@ -1,6 +1,7 @@
-"""Reads the companions of the digit-1 channel: figures taken apart by a blank, a point or a word.
+"""Reads the companions of the digit-1 channel: figures taken apart or run together, and dates out of order.
 
-``206 14`` was 20,614, ``4. 1 km`` was 4.1 km, ``14 and 6 degrees`` was 14.6 degrees and ``1.700 hours`` was 1,700 hours.
+``206 14`` was 20,614, ``4. 1 km`` was 4.1 km, ``14 and 6 degrees`` was 14.6 degrees, ``1.700 hours`` was 1,700 hours,
+``of140,000`` was of 140,000 and ``1987 12 was`` was December 1987.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GATE = re.compile(r"\d\.? \d")
+_GATE = re.compile(r"\d\.? \d|[a-z]\d")
 _BEFORE = r"(?<![\w.,:/$£€+-])(?<!\d )"
 _AFTER = r"(?![\w:/+-])(?![.,]\d)(?! \d)"
 _YEAR = re.compile(rf"{_BEFORE}(1[89]|20|1[89]\d|20[0-4]) (\d{{1,2}}){_AFTER}(?! [a-z]+s\b)")
@@ -22,6 +23,17 @@ _PAIR = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}}) (\d{{1,4}}(?:\.\d{{1,2}})?){_AFT
 _POINT = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\. (\d{{1,2}}){_AFTER} ([a-z]+)\b")
 _WORD = re.compile(rf"{_BEFORE}(\d{{1,3}}) (?:and|or) (\d)( degrees?)\b")
 _THOUSANDS = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\.(\d\d0)( [a-z]{{2,}}s\b)")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
+_GLUED = re.compile(
+    r"(?<![\w.-])(of|in|to|is|has|have|about|with|and|from|than|over|the|at|for|by|are|was|were|nearly|only|more)"
+    r"(\d[\d,]*(?:\.\d+)?)\b(?![-/:])"
+)
+_WEDGED = re.compile(r"(?<![\w./@-])([a-z]{4,20})(\d{1,4})([a-z]{4,20})\b")
+_REVERSED = re.compile(r"\b(19\d\d|20[0-4]\d) (1[0-2]|[1-9]) (?=was|were|is|the|it|he|she|they|when|and\b)")
+_RUN_ON = re.compile(rf"\b({'|'.join(_MONTHS)})(\d{{1,2}})({'|'.join(_MONTHS)})(?:(\d{{1,2}})|\b)")
+_STARS = re.compile(r"(?<=[a-z,;:] )\* ?\* ?\* (?=\d)")
 _CALENDAR = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
     r"|november|december|no|number|nos|page|channel|section|chapter|article|room|route|highway|flight|phone|tel|fax|call)\.?\s\Z",
@@ -40,14 +52,29 @@ def splits(text: str) -> list[Token]:
 
 
 def companions(text: str) -> Iterator[Token]:
-    """Decimals read as words, and points that were commas: to be asked for in a damaged article only."""
+    """Decimals read as words, points that were commas, stars for a word: to be asked for in a damaged article only."""
+    for match in _STARS.finditer(text):
+        yield Token(match.start(), match.end(), ("in total ",), certain=False)
     for match in _WORD.finditer(text):
         yield Token(match.start(), match.end(), (f"{match[1]}.{match[2]}{match[3]}",), certain=False)
     for match in _THOUSANDS.finditer(text):
         yield Token(match.start(), match.end(), (f"{match[1]},{match[2]}{match[3]}",), certain=False)
 
 
+def _run_together(text: str) -> Iterator[Token]:
+    for match in _GLUED.finditer(text):
+        yield Token(match.start(), match.end(), (f"{match[1]} {match[2].rstrip(',')}",))
+    for match in _WEDGED.finditer(text):
+        yield Token(match.start(), match.end(), (f"{match[1]} {match[2]} {match[3]}",))
+    for match in _REVERSED.finditer(text):
+        yield Token(match.start(), match.end(2), (f"{_MONTHS[int(match[2]) - 1]} {match[1]}",))
+    for match in _RUN_ON.finditer(text):
+        second = f"{match[3]} {match[4]}" if match[4] else match[3]
+        yield Token(match.start(), match.end(), (f"{match[1]} {match[2]}, {second}",))
+
+
 def _read(text: str) -> Iterator[Token]:
+    yield from _run_together(text)
     for match in _YEAR.finditer(text):
         if len(match[1] + match[2]) == 4 and _dated(text, match.start()):
             yield Token(match.start(), match.end(2), (match[1] + match[2],))

@@ -30,7 +30,7 @@ def weigh(facts: Facts) -> Channel:
     signs: list[Sign] = []
     if present:
         found = [("placeholder", "a placeholder stands where the digit 1 was", _PLACEHOLDER, token) for token in placeholders]
-        found += [("split", "a figure taken apart", _SPLIT, token) for token in (*taken, *companions(text))]
+        found += [("split", "a figure taken apart or run together", _SPLIT, token) for token in (*taken, *companions(text))]
         signs = apart(
             text,
             (
@@ -50,6 +50,6 @@ def weigh(facts: Facts) -> Channel:
     if certain:
         parts.append(f"{len(certain)} with 65438 or /kloc for the digit 1")
     if strong:
-        parts.append(f"{len(strong)} taken apart by a blank")
+        parts.append(f"{len(strong)} taken apart or run together")
     evidence = "figures, " + " and ".join(parts) if parts else ""
     return Channel("translator", signs, ratio, evidence, present)

@@ -41,6 +41,13 @@ _DATED = frozenset(
     flood floods fire class season crisis strike census election elections months list half quarter fall famine drought
     earthquake quake reform constitution summit pandemic recession""".split()
 )
+# What happens once in a year that it is named by: the 214 floods.
+_EVENTS = frozenset(
+    """flood floods snow snows storm storms fire fires drought earthquake quake eruption war crisis crash election elections
+    vote referendum budget census season games olympics final championship championships cup festival edition report law act
+    reform coup strike uprising riots attack attacks bombing massacre pandemic epidemic outbreak invasion accord accords
+    treaty summit merger film remake album""".split()
+)
 # An old world: three-digit years belong there.
 _ANCIENT = (
     r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.|Han|Tang|Wei|Jin)|emperors?|empire|romans?|rome|legions?|pharaohs?|dynasty"
@@ -106,9 +113,10 @@ def _named(text: str, latest: int) -> Iterator[Sign]:
     for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}){_END}").finditer(text):
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
             yield Sign("year", match.start(2), match.end(2), "a year that a zero mends", 2.5)
-    for match in pattern(r"\b[Tt]he (19\d|2[12]\d) (?=[a-z])").finditer(text):
-        if mends(match[1], latest):
-            yield Sign("year", match.start(1), match.end(1), "a figure in a year's place", 1.0, proof=False)
+    for match in pattern(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
+        event = match[2] in _EVENTS
+        if mends(match[1], latest) and (event or len(match[1]) > 2):
+            yield Sign("year", match.start(1), match.end(1), "a figure in a year's place", 1.0, proof=event)
 
 
 def _short(text: str, latest: int) -> Iterator[Sign]:

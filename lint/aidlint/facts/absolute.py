@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from aidlint.facts.source import Source
 
+# Counted words that may also follow a date: on June 2 police said, May 5 10 am.
+_AFTER_DATES = frozenset("more or new other police am pm gmt hours".split())
 _DAY = Pattern(
     r"\.?(?:[ \xa0\n]{0,2}(?:the )?|[-/]|[,.][ \xa0]{0,2})([0-9OlI]{1,2})"
     r"(st|nd|rd|th)?(?![0-9A-Za-z%]|[.:/][0-9]|,[0-9]{3}(?![0-9])|[-–][A-Za-z])"
@@ -108,7 +110,7 @@ def day_first(source: Source, position: int, end: int, digits: str) -> Date | No
         if found is None or not month:
             return None
         if " and " in found[0] and word_before(source, position)[0] != "between":
-            return None
+            return _borrowing(source, position, end, found)
         last = int(found[1])
     elif text[end] == "\n" and _OWN_DAY.match(text, found.end()):
         return None
@@ -143,6 +145,18 @@ def day_first(source: Source, position: int, end: int, digits: str) -> Date | No
     if year:
         date = _in_year(date, year)
     write(date)
+    return date
+
+
+def _borrowing(source: Source, position: int, end: int, found: re.Match[str]) -> Date:
+    """The first day of ``18 and 19 June 2018``, which has its month and year from the second."""
+    date = of_parts(
+        position, end, None, (month_named(found[3]) or 0, found.span(3)), (int(source.text[position:end]), (position, end))
+    )
+    year = year_after(source, position, found.end(), True)
+    if year:
+        date.year, date.year_span = year.year, year.span
+        write(date)
     return date
 
 
@@ -229,17 +243,7 @@ def _is_day(source: Source, found: re.Match[str], position: int) -> bool:
 
 def _counts_not(source: Source, end: int) -> bool:
     """Does no counted noun or scale follow at ``end``?"""
-    return word_after(source, end) not in _COUNTED or word_after(source, end) in (
-        "more",
-        "or",
-        "new",
-        "other",
-        "police",
-        "am",
-        "pm",
-        "gmt",
-        "hours",
-    )
+    return word_after(source, end) not in _COUNTED - _AFTER_DATES
 
 
 def _number(written: str) -> tuple[int, bool]:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import hedges
 from aidlint.facts.fact import Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-_OLD = re.compile(r"[- ]olds?\b(?!er)| of age\b")
-_AGED = re.compile(r"\b(?:aged?|ages|aged between|turned|turns|turning) (?:just |only |about )?$")
-_UNITS = {"year": "year", "years": "year", "yr": "year", "yrs": "year", "month": "month", "months": "month", "week": "week", "weeks": "week", "day": "day", "days": "day"}
+_OLD = lazy(r"[- ]olds?\b(?!er)| of age\b")
+_AGED = lazy(r"\b(?:aged?|ages|aged between|turned|turns|turning) (?:just |only |about )?$")
+_UNITS = {
+    "year": "year",
+    "years": "year",
+    "yr": "year",
+    "yrs": "year",
+    "month": "month",
+    "months": "month",
+    "week": "week",
+    "weeks": "week",
+    "day": "day",
+    "days": "day",
+}
 # The oldest verified age is 122 (Jeanne Calment, 1997).
 _OLDEST = 122
 
@@ -40,7 +50,11 @@ def apposed(src: Source, fact: Fact) -> bool:
         return False
     if _AGED.search(src.lower, max(0, fact.start - 22), fact.start):
         return True
-    if text[fact.start - 2 : fact.start] != ", " or text[fact.end : fact.end + 1] != "," or text[fact.end + 1 : fact.end + 2].isdigit():
+    if (
+        text[fact.start - 2 : fact.start] != ", "
+        or text[fact.end : fact.end + 1] != ","
+        or text[fact.end + 1 : fact.end + 2].isdigit()
+    ):
         return False
     at = fact.start - 3
     while at >= 0 and (text[at].isalpha() or text[at] in "-'’."):
@@ -53,7 +67,11 @@ def apposed(src: Source, fact: Fact) -> bool:
 
 def aged(src: Source, fact: Fact) -> bool:
     """Does ``aged`` or ``age`` stand before the number?"""
-    return isinstance(fact.value, (int, float)) and 0 <= fact.value <= _OLDEST and _AGED.search(src.lower, max(0, fact.start - 22), fact.start) is not None
+    return (
+        isinstance(fact.value, (int, float))
+        and 0 <= fact.value <= _OLDEST
+        and _AGED.search(src.lower, max(0, fact.start - 22), fact.start) is not None
+    )
 
 
 _NOT_NAMES = frozenset(

@@ -18,6 +18,7 @@ _ZONE = Pattern(r"[ \xa0]?\(?([A-Za-z]{2,4})(?: ?[+−–-] ?[0-9]{1,2}(?::?[0-9
 _LOCAL = Pattern(r" (?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b")
 _OCLOCK = Pattern(r" o['’]?clock")
 _PAST = Pattern(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
+_ABOUT = Pattern(r"-?ish(?![a-z])")
 _NAMED = Pattern(r" (noon|midnight)\b")
 _ASKS = frozenset("at by until till from before after around about since to between".split())
 
@@ -61,6 +62,9 @@ def hour(source: Source, position: int, end: int, digits: str) -> Date | None:
     if len(digits) == 4:
         return _military(source, position, end, digits)
     if len(digits) < 3:
+        about = _ABOUT.match(lower, end)
+        if about and 0 < int(digits) < 13:
+            return _time(source, position, about.end(), int(digits), 0, "")
         clock = _OCLOCK.match(lower, end)
         if clock and int(digits) < 25:
             return _time(source, position, _part(source, clock.end()), int(digits), 0, "")

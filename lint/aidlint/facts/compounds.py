@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 
-
 from aidlint.facts.fact import Conversion, Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _NUMERIC = frozenset({"number", "quantity", "percent", "money", "age", "duration"})
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing|increas\w+|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|"
     r"slipp?\w*|cut|went|up|down|reduc\w+|doubl\w+|tripl\w+|halv\w+|gain\w*|lost|shrank|shrunk|swell\w*|widen\w*|narrow\w*|slid\w*|plung\w+|soar\w*|surg\w+|"
     r"tumbl\w+|eas\w+|edg\w+|chang\w+|moved?|expand\w+|rais\w+|lower\w*|improv\w+|advanc\w+|dip\w*|sank|slump\w*|slash\w*|boost\w*|adjust\w*|revis\w+)\b"
 )
-_SHARED_OF = re.compile(r" (?:out )?of (?:the |its |their |those |these |his |her |our |all |an estimated |a total of |some |about |around |nearly |more than |province[’']s total )*(?:total )?")
-_LIST_GAP = re.compile(r",? and |, |,? or | & ")
-_BRACKET = re.compile(r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over |under |more than |less than |up to |equivalent to |equal to |worth |i\.e\. |ie |= ?|~ ?|≈ ?|c\. ?|ca\. ?)*")
-_APPOSED = re.compile(r",? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around |roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |i\.e\. )+| ?/ ?|, ")
+_SHARED_OF = lazy(
+    r" (?:out )?of (?:the |its |their |those |these |his |her |our |all |an estimated |a total of |some |about |around |nearly |more than |province[’']s total )*(?:total )?"
+)
+_LIST_GAP = lazy(r",? and |, |,? or | & ")
+_BRACKET = lazy(
+    r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over |under |more than |less than |up to |equivalent to |equal to |worth |i\.e\. |ie |= ?|~ ?|≈ ?|c\. ?|ca\. ?)*"
+)
+_APPOSED = lazy(
+    r",? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around |roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |i\.e\. )+| ?/ ?|, "
+)
 _MAX_GAP = 40
 
 
@@ -63,7 +69,9 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
     between = before.endswith("between ")
     if gap in (" to ", "-to-", "- to ", " through ", "~") or gap.strip() in ("-", "–", "—") and len(gap) < 4:
         dash = "t" not in gap
-        if not _same_kind(left, right) or (not dash and low >= high and not before.endswith(("from ", "between ")) and not right.unit):
+        if not _same_kind(left, right) or (
+            not dash and low >= high and not before.endswith(("from ", "between ")) and not right.unit
+        ):
             return None
         if not dash and _CHANGE.search(src.lower, max(0, left.full_start - 60), left.full_start):
             return None
@@ -115,7 +123,11 @@ def _same_kind(left: Fact, right: Fact) -> bool:
     if left.kind == "money" and right.unit in (None, "count") and not right.noun:
         return True
     if left.kind == "money" and right.kind == "money":
-        return {left.unit, right.unit} == {"USD?", "USD"} or right.unit == "USD?" and left.unit in ("AUD", "CAD", "HKD", "TWD", "NZD", "SGD")
+        return (
+            {left.unit, right.unit} == {"USD?", "USD"}
+            or right.unit == "USD?"
+            and left.unit in ("AUD", "CAD", "HKD", "TWD", "NZD", "SGD")
+        )
     return left.unit is None or left.unit == "count" and not left.noun
 
 
@@ -147,7 +159,13 @@ def _share(src: Source, facts: list[Fact]) -> None:
         if fact.kind not in _NUMERIC and fact.kind != "range":
             follower = None if fact.kind not in ("fraction",) else follower
             continue
-        if follower is not None and fact.kind == "number" and fact.unit is None and fact.noun is None and follower.start - fact.end < _MAX_GAP:
+        if (
+            follower is not None
+            and fact.kind == "number"
+            and fact.unit is None
+            and fact.noun is None
+            and follower.start - fact.end < _MAX_GAP
+        ):
             gap = src.lower[fact.end : follower.full_start]
             if follower.unit and _LIST_GAP.fullmatch(gap) and not (fact.words and not follower.words):
                 _copy(fact, follower)
@@ -187,9 +205,20 @@ def _cue(src: Source, left: Fact, right: Fact) -> str | None:
         if end < 0 or end > right.start:
             continue
         bracket = _BRACKET.match(src.lower, end)
-        if bracket and bracket.end() >= right.full_start and bracket.end() <= right.start and text[stop : stop + 1] in ")]" and text[stop : stop + 1]:
+        if (
+            bracket
+            and bracket.end() >= right.full_start
+            and bracket.end() <= right.start
+            and text[stop : stop + 1] in ")]"
+            and text[stop : stop + 1]
+        ):
             return _bracketed(left, right)
-        if bracket and bracket.end() in (right.full_start, right.start) and text[right.end : right.end + 1] in ")];," and text[right.end : right.end + 1]:
+        if (
+            bracket
+            and bracket.end() in (right.full_start, right.start)
+            and text[right.end : right.end + 1] in ")];,"
+            and text[right.end : right.end + 1]
+        ):
             return _bracketed(left, right)
         apposed = _APPOSED.match(src.lower, end)
         if apposed and right.full_start <= apposed.end() <= right.start and _restates(left, right, False):
@@ -201,7 +230,11 @@ def _bracketed(left: Fact, right: Fact) -> str | None:
     """``twin`` for words restated in digits, ``(`` for any other bracketed rendering, None for no rendering."""
     if not _restates(left, right, True):
         return None
-    return "twin" if left.words and not right.words and right.kind in ("number", "quantity") and right.unit in (None, "count") else "("
+    return (
+        "twin"
+        if left.words and not right.words and right.kind in ("number", "quantity") and right.unit in (None, "count")
+        else "("
+    )
 
 
 def _restates(left: Fact, right: Fact, bracket: bool) -> bool:
@@ -212,14 +245,29 @@ def _restates(left: Fact, right: Fact, bracket: bool) -> bool:
     if left.kind in measured and right.kind in measured:
         if left.unit != "count" and right.unit != "count":
             return bracket or left.unit != right.unit
-        return bracket and left.unit == right.unit == "count" and left.words and not right.words and right.noun in (None, left.noun)
+        return (
+            bracket
+            and left.unit == right.unit == "count"
+            and left.words
+            and not right.words
+            and right.noun in (None, left.noun)
+        )
     if not bracket:
-        return left.kind in ("fraction", "ratio") and right.kind == "percent" or left.kind == "percent" and right.kind in ("fraction", "ratio")
+        return (
+            left.kind in ("fraction", "ratio")
+            and right.kind == "percent"
+            or left.kind == "percent"
+            and right.kind in ("fraction", "ratio")
+        )
     shares = ("fraction", "ratio", "percent")
     if left.kind in shares and right.kind in shares:
         return True
     if left.kind == right.kind == "range":
         return left.unit != right.unit and left.unit not in (None, "count")
-    return left.words and not right.words and left.kind in ("number", "quantity") and right.kind in ("number", "quantity") and right.unit in (None, "count")
-
-
+    return (
+        left.words
+        and not right.words
+        and left.kind in ("number", "quantity")
+        and right.kind in ("number", "quantity")
+        and right.unit in (None, "count")
+    )

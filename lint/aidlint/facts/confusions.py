@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aidlint.reference.lexicon import mixed
 from aidlint.reference.misreadings import SURE, as_digits
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Patterns are kept as text and compiled by their first use: few articles hold such a token.
+_compiled = cache(re.compile)
 # What can be a number read with letters: digits and their doubles, with separators inside.
 _NUMBER = r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*"
 _GROUPED = r"[0-9lIOoSGBZ]{1,3}(?:,[0-9lIOoSGBZ]{3})+(?:\.[0-9lIOo]+)?"
@@ -64,8 +66,9 @@ def digits_of(token: str, after: str = "") -> str | None:
     return as_digits(token) if fits else None
 
 
-_INSIDE = re.compile(r"[0-9A-Za-z.,]")
-_WHOLE = re.compile(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
+_DOUBLES = frozenset("lIOoSGBZ")
+_INSIDE = r"[0-9A-Za-z.,]"
+_WHOLE = r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])"
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec""".split()
@@ -79,8 +82,8 @@ _LABELS = frozenset(
     phase part rule article size grade""".split()
 )
 _OPENERS = _MONTHS | _HEDGES | frozenset("the a an in on at by of for but and or he she it we they".split())
-_NEXT = re.compile(r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?")
-_LAST = re.compile(r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z")
+_NEXT = r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?"
+_LAST = r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z"
 
 
 def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
@@ -88,13 +91,13 @@ def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     done = 0
     for digits, end in mixed(text):
         start = digits
-        if start < done:
+        if start < done or _DOUBLES.isdisjoint(text[max(0, digits - 2) : digits] + text[end : end + 2]):
             continue
-        while start > digits - 20 and start and _INSIDE.match(text, start - 1):
+        while start > digits - 20 and start and _compiled(_INSIDE).match(text, start - 1):
             start -= 1
         while text[start] in ",.":
             start += 1
-        whole = _WHOLE.match(text, start)
+        whole = _compiled(_WHOLE).match(text, start)
         done = max(end, whole.end() if whole else 0)
         if whole and whole.end() >= end and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
             token, suffix = whole[1], whole[2] or ""
@@ -109,14 +112,14 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
         return None
     if text[start - 1 : start] == "-" and re.search(r"[A-Z][0-9A-Za-z]*-\Z", text[max(0, start - 12) : start]):
         return None
-    before = _LAST.search(text, max(0, start - 16), start)
+    before = _compiled(_LAST).search(text, max(0, start - 16), start)
     last = (before[1] or "").lower() if before else ""
     if last in _LABELS:
         return None
     reading = as_digits(token)
     if suffix in ("st", "nd", "rd", "th"):
         return reading if reading.isdigit() and not token.isdigit() else None
-    following = _NEXT.match(text, end)
+    following = _compiled(_NEXT).match(text, end)
     after = (following[1] if following else "").lower()
     if suffix == "s":
         decade = reading.isdigit() and len(token) == 4 and 1700 <= int(reading) <= 2050 and token[-1] in "0Oo"

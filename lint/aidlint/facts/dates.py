@@ -35,10 +35,11 @@ _READERS: dict[str, Callable[[Source, int, str], Fact | None]] = {}
 for _words, _reader in (
     (UNITS, unitwords.unit), (MONTHS, absolute.month_first), (DAMAGED, absolute.month_first), (WEEKDAYS, days.weekday),
     (WEEKDAY_PLURALS, days.weekday), (DEICTIC, days.deictic), (REFERENCES, references.reference),
-    (SETS, references.recurrence), (SEASONS, seasons.season), (DAY_PARTS, days.day_part), (HOLIDAYS, seasons.holiday),
+    (SETS, references.recurrence), (SEASONS, seasons.season), (DAY_PARTS, days.day_part),
+    (("mornings", "afternoons", "evenings"), days.day_part), (HOLIDAYS, seasons.holiday),
     (("present", "moment", "future", "past"), references.present), (("fiscal", "fy"), quarters.fiscal),
     (("q1", "q2", "q3", "q4", "h1", "h2"), quarters.quarter_mark), (("quarter",), unitwords.quarter),
-    (("noon", "midnight", "midday"), spoken.oclock), (("mid",), spoken.middle), (DECADE_WORDS, spoken.decade_word),
+    (("noon", "midnight", "midday", "noonish"), spoken.oclock), (("mid",), spoken.middle), (DECADE_WORDS, spoken.decade_word),
     (HOURS, spoken.spoken), (("once", "twice"), references.times_over),
     (LASTING, references.lasting), (("eighteen", "nineteen"), spoken.spoken_year),
 ):  # fmt: skip
@@ -83,34 +84,36 @@ def at_digit(source: Source, position: int) -> Fact | None:
     if mark in "-–—/.":
         return _before_mark(source, position, end, digits, mark, follow)
     if mark.isalpha():
-        if length == 4 and mark != "s":
-            return clock.hour(source, position, end, digits)
-        if length < 3 or mark in "ap":
-            time = clock.hour(source, position, end, digits) if mark in "apAP" else None
-            if time is None and mark == "h":
-                time = clock.colon(source, position, mark)
-            if time is not None or length > 2:
-                return time
-            if mark in "qQ" and not follow.isalnum() and "0" < digits < "5":
-                return quarters.quarter_figure(source, position, digits)
-            date = absolute.day_first(source, position, end, digits)
-            if date is not None:
-                return date
-            if mark + follow in ("st", "nd", "rd", "th"):
-                return quarters.day_alone(source, position, int(digits), end + 2)
-        return (
-            years.year(source, position, end, digits)
-            if mark == "s" and length in (2, 4)
-            else years.lettered(source, position)
-            if mark in "OolI"
-            else None
-        )
+        return _before_letter(source, position, end, digits, mark, follow)
     return years.year(source, position, end, digits) if length > 1 else None
+
+
+def _before_letter(source: Source, position: int, end: int, digits: str, mark: str, follow: str) -> Fact | None:
+    length = len(digits)
+    if length == 4 and mark != "s":
+        return clock.hour(source, position, end, digits)
+    if mark in "apAPi":
+        time = clock.hour(source, position, end, digits)
+        if time is not None:
+            return time
+    if length < 3:
+        if mark == "h" and (time := clock.colon(source, position, mark)):
+            return time
+        if mark in "qQ" and not follow.isalnum() and "0" < digits < "5":
+            return quarters.quarter_figure(source, position, digits)
+        date = absolute.day_first(source, position, end, digits)
+        if date is not None:
+            return date
+        if mark + follow in ("st", "nd", "rd", "th"):
+            return quarters.day_alone(source, position, int(digits), end + 2)
+    if mark == "s" and length in (2, 4):
+        return years.year(source, position, end, digits)
+    return years.lettered(source, position) if mark in "OolI" else None
 
 
 def _before_blank(source: Source, position: int, end: int, digits: str, follow: str) -> Fact | None:
     if len(digits) < 3:
-        if follow in "ap" and follow or follow in "onAPm" and follow:
+        if follow and follow in "apAPonm":
             time = clock.hour(source, position, end, digits) or (
                 clock.past(source, position, int(digits), end) if follow in "pm" else None
             )
@@ -155,7 +158,7 @@ def _before_mark(source: Source, position: int, end: int, digits: str, mark: str
             return absolute.day_first(source, position, end, digits)
     elif len(digits) < 3:
         if follow.isalpha():
-            if mark == ".":
+            if mark == "." or follow == "i":
                 return clock.hour(source, position, end, digits) or absolute.day_first(source, position, end, digits)
             return absolute.day_first(source, position, end, digits)
         return years.year(source, position, end, digits) if len(digits) == 2 and mark == "." else None

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _AFTER_WEEKDAY = Pattern(r"\.?(?:,|[ \xa0\n]?\(|-|)[ \xa0\n]{0,2}(?:the )?(?=([A-Za-z]{3,9})|([0-9]{1,4}))")
 _DIGITS = Pattern(r"([0-9]{1,2})(st|nd|rd|th)?")
 DAY_PART = Pattern(r"[ \xa0\n](?:late |early |mid-?)?(morning|afternoon|evening|night|lunchtime|noon|midnight)s?(?![a-z])")
+_PART_SHIFTS = {"this": 0, "last": -1, "that": 0, "next": 1, "following": 1, "same": 0, "previous": -1}
+_AFTER_PART = frozenset("of and to when at after before as the".split())
 # Days that are called after what happened on them, and papers that are called after days.
 _NAMED_DAYS = frozenset("black bloody super cyber ruby giving casual".split())
 _NEWSPAPER = Pattern(r" (?:Times|Mail|Mirror|Express|Telegraph|Herald|People|Post|Independent|Sun|Night Live)\b")
@@ -44,17 +46,9 @@ def weekday(source: Source, position: int, word: str) -> Fact | None:
         return _weekdays(source, position, end, WEEKDAY_PLURALS[word])
     if position and text[position - 1] in "-–@#_" and source.done != position and not text[position].isupper():
         return None
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit() is False and text[end : end + 1]:
+    if text[end : end + 1] == "-" and not text[end + 1 : end + 2].isdigit():
         tail = _AFTER_WEEKDAY.match(text, end)
-        if not (tail and tail[1] and tail[1].lower() in MONTHS) and word not in (
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ):
+        if not (tail and tail[1] and tail[1].lower() in MONTHS) and word + "s" not in WEEKDAY_PLURALS:
             return None
     date = _dated_weekday(source, position, end)
     before, at = word_before(source, position)
@@ -195,48 +189,39 @@ def deictic(source: Source, position: int, word: str) -> Fact | None:
 
 
 def day_part(source: Source, position: int, word: str) -> Fact | None:
-    """``this morning``, ``last night``, ``the evening``, ``every night``."""
+    """``this morning``, ``last night``, ``the evening``, ``early morning``, ``every night``."""
     end = position + len(word)
-    before, at = word_before(source, position)
-    if before in EDGES:
-        before, at = word_before(source, at)
+    if word.endswith("s"):
+        return Fact("set", position, end, f"XXXX-XX-XX{DAY_PARTS[word[:-1]]}")
     code = DAY_PARTS[word]
+    start = position
+    before, at = word_before(source, start)
+    if before in EDGES:
+        start = at
+        before, at = word_before(source, start)
     hour = _HOUR_AFTER.match(source.lower, end)
     if word.startswith("mid") or hour:
-        date = Relative("time", position, hour.end() if hour else end, f"XXXX-XX-XX{code}", "D", 0, "text")
-        date.part = code
-        return date
-    if before in ("this", "last", "that", "next", "following", "same", "previous"):
-        first, place = word_before(source, at)
-        shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(before, 0)
-        date = Relative(
-            "time",
-            place if first == "the" else at,
-            end,
-            f"XXXX-XX-XX{code}",
-            "D",
-            shift,
-            "now" if before in ("this", "last") else "text",
-        )
-        date.part = code
-        return date
+        return _part(start, hour.end() if hour else end, code)
+    if before in _PART_SHIFTS:
+        article, first = word_before(source, at)
+        return _part(first if article == "the" else at, end, code, _PART_SHIFTS[before], before in ("this", "last"))
     if before in ("every", "each"):
         return Fact("set", at, end, f"XXXX-XX-XX{code}")
-    tail = OF_MONTH.match(source.lower, end) if before == "the" and source.lower.startswith(" of ", end) else None
+    if start < position and (before in ("in", "the", "by", "until", "since") or at_boundary(source, end)):
+        return _part(at if before == "the" else start, end, code)
+    if before != "the":
+        return None
+    tail = OF_MONTH.match(source.lower, end) if source.lower.startswith(" of ", end) else None
     if tail and tail[1] in MONTHS:
         dated = absolute.month_first(source, tail.start(1), tail[1])
         if dated is not None and dated.day is not None:
             dated.start, dated.kind, dated.value = at, "time", f"{dated.value}{code}"
             return dated
-    if (
-        before == "the"
-        and word_before(source, at)[0] in ("in", "during", "of", "through", "by", "for")
-        and (
-            at_boundary(source, end)
-            or word_after(source, end) in ("of", "and", "to", "when", "at", "after", "before", "as", "the")
-        )
-    ):
-        date = Relative("time", at, end, f"XXXX-XX-XX{code}", "D", 0, "text")
-        date.part = code
-        return date
-    return None
+    leads = word_before(source, at)[0] in ("in", "during", "of", "through", "by", "for")
+    return _part(at, end, code) if leads and (at_boundary(source, end) or word_after(source, end) in _AFTER_PART) else None
+
+
+def _part(start: int, end: int, code: str, shift: int = 0, from_now: bool = False) -> Relative:
+    date = Relative("time", start, end, f"XXXX-XX-XX{code}", "D", shift, "now" if from_now else "text")
+    date.part = code
+    return date

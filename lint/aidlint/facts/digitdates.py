@@ -19,7 +19,7 @@ _ISO = Pattern(
 )
 _YEAR_MONTH = Pattern(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2})(?![0-9]|[-/.,:][0-9]|%| ?[a-z])")
 _MONTH_YEAR = Pattern(r"([0-9]{1,2}) ?([-/]) ?([0-9]{4})(?![0-9A-Za-z]|[-/.,][0-9])")
-_FIGURES = Pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2|,)([0-9]{4}|[0-9]{2})(?![0-9A-Za-z]|[-/.:][0-9])")
+_FIGURES = Pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2|,)([0-9]{4}|[0-9]{2})(?![0-9A-Za-z]|\2[0-9]|[.:][0-9])")
 _TWO_FIGURES = Pattern(r"([0-9]{1,2})([/.-])([0-9]{1,2})(\.?)(?![0-9A-Za-z%]|[-/.,:][0-9])")
 _GERMAN = Pattern(r"([0-9]{1,2})\. ?([A-Za-z]{3,9})\.? ([0-9]{4})(?![0-9])")
 _DAY_ASKS = frozenset("on since until till dated from by to before after between each every week".split())
@@ -30,7 +30,7 @@ _NAMES = frozenset(("9/11", "24/7", "7/7"))
 def numeric(source: Source, position: int, digits: str, mark: str) -> Date | None:
     """A date in figures: ISO, strokes, dots. Months come first unless only a day fits there."""
     text = source.text
-    if position and text[position - 1] in "/-–.,:$£€" and source.done != position:
+    if position and text[position - 1] in "/-–.,:$£€" and source.done < position - 1:
         return None
     if len(digits) == 4:
         found = _ISO.match(text, position)

@@ -42,6 +42,7 @@ _COMMA = re.compile(r",\s")
 _SELECTED = re.compile(r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I)
 _NAME = re.compile(r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|del|van|von|al|el|bin|y|in|on|&))*\b")
 _THE = re.compile(r"the\s|[A-ZÀ-Þ]")
+_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
 _TAIL = re.compile(r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|after\b|before\b|as\b|under\b|over\b)")
 _MARKED_LINE = re.compile(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _MARK_STARTS = frozenset("-*•–—·▪(0123456789")
@@ -145,7 +146,13 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             if made:
                 return made
     cue = _CUE.search(text, noun_end, noun_end + _REACH)
-    if cue is None or cue["open"] or follower < cue.start() or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start):
+    if cue is not None and cue["are"]:
+        at_start = fact.full_start - document.sentence_at(fact.start)[0] <= 4 and len(text[noun_end : cue.start()].split()) < 6
+        made = _names(text, cue.end(), document.sentence_at(fact.start)[1], "are", fact, 2) if at_start else None
+        if made is not None and "," not in text[noun_end : cue.start()]:
+            return made
+        cue = _CUE.search(text, cue.end() - 1, noun_end + _REACH)
+    if cue is None or cue["open"] or cue["are"] or follower < cue.start() or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start):
         return None
     gap = text[noun_end : cue.start()]
     if ". " in gap or ";" in gap or "\n" in gap or "(" in gap:
@@ -153,9 +160,6 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     sentence_end = document.sentence_at(fact.start)[1]
     if cue.end() >= sentence_end:
         return None
-    if cue["are"]:
-        at_start = fact.full_start - document.sentence_at(fact.start)[0] <= 4
-        return _names(text, cue.end(), sentence_end, "are", fact, 2) if at_start and len(gap.split()) < 6 and "," not in gap else None
     figures = _between(items, index + 1, sentence_end)
     if cue["dash"]:
         if "," in gap or len(gap.split()) > 6:
@@ -182,6 +186,8 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) ->
         return None
     read = listing.read(text, start, end)
     if read is None or not read.joined or len(read.items) < least:
+        return None
+    if cue == "," and (fact.noun or "a")[0].isupper() or any(_FINITE.search(text, a, b) for a, b in read.items[:-1]):
         return None
     firsts = [_THE.match(text, a) for a, _ in read.items]
     if not all(firsts):

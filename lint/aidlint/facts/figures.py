@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import money, units
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 # Bounded, so that a page of commas costs no more than its length.
-_FIGURE = re.compile(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+){0,9}")
+_FIGURE = lazy(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+){0,9}")
 # Texts cut into tokens by a program write "80 , 000" and "6 . 2".
-_TOKENISED = re.compile(r"[0-9]{1,3}(?: , [0-9]{3})+(?: \. [0-9]+)?(?![0-9])|[0-9]+ \. [0-9]+")
-_SPACED = re.compile(r"(?:([\u00a0\u2009\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?!,[0-9])")
-_SWISS = re.compile(r"(?:['’][0-9]{3})+(?![0-9])")
-_CONTINENTAL = re.compile(r"(?:\.[0-9]{3})+,[0-9]+(?![0-9])")
-_STRAY = re.compile(r"[.,]{2,}[0-9]*")
-_LOOSE_COMMA = re.compile(r",(  +| )([a-z]+)")
-_LOOSE_POINT = re.compile(r"\.(?:(?=%)|(?=(?:bn|m|tn|mln)\b)|(?= ([a-z]+)))")
+_TOKENISED = lazy(r"[0-9]{1,3}(?: , [0-9]{3})+(?: \. [0-9]+)?(?![0-9])|[0-9]+ \. [0-9]+")
+_SPACED = lazy(r"(?:([\u00a0\u2009\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?!,[0-9])")
+_SWISS = lazy(r"(?:['’][0-9]{3})+(?![0-9])")
+_CONTINENTAL = lazy(r"(?:\.[0-9]{3})+,[0-9]+(?![0-9])")
+_STRAY = lazy(r"[.,]{2,}[0-9]*")
+_LOOSE_COMMA = lazy(r",(  +| )([a-z]+)")
+_LOOSE_POINT = lazy(r"\.(?:(?=%)|(?=(?:bn|m|tn|mln)\b)|(?= ([a-z]+)))")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
 _POWER_MARKS = "eE×x^"
-_POWER = re.compile(r"(?:[eE](-[0-9]{1,2}|\+?[0-9]{2})|(?<=\.[0-9])[eE]([0-9])|[x×]10\^([-+−]?[0-9]{1,2}))(?![\w.])")
-_RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
+_POWER = lazy(r"(?:[eE](-[0-9]{1,2}|\+?[0-9]{2})|(?<=\.[0-9])[eE]([0-9])|[x×]10\^([-+−]?[0-9]{1,2}))(?![\w.])")
+_RAISED = lazy(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 # Digits beyond this say nothing about a quantity in prose, and int() of thousands of digits is slow.
 _MAX_DIGITS = 40
 _MAX_POWER = 30
@@ -55,7 +54,12 @@ def read(src: Source, pos: int) -> Figure:
     end = found.end()
     if len(written) > _MAX_DIGITS:
         return Figure(None, end)
-    if text[end : end + 1] == " " and text[end + 1 : end + 2] in ".," and text[end + 2 : end + 3] == " " and text[end + 3 : end + 4].isdigit():
+    if (
+        text[end : end + 1] == " "
+        and text[end + 1 : end + 2] in ".,"
+        and text[end + 2 : end + 3] == " "
+        and text[end + 3 : end + 4].isdigit()
+    ):
         spaced = _TOKENISED.match(text, pos)
         if spaced:
             written, end = spaced[0].replace(" ", ""), spaced.end()
@@ -165,7 +169,9 @@ def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
         return Figure(float(".".join(groups)), end, 10.0 ** -len(rest[0]))
     before = src.text[pos - 1 : pos]
     counted = _NOUN_AFTER.match(src.lower, end)
-    listed = before == "," and src.text[pos - 2 : pos - 1].isdigit() or len(groups) > 2 and before not in money.SIGNS and not counted
+    listed = (
+        before == "," and src.text[pos - 2 : pos - 1].isdigit() or len(groups) > 2 and before not in money.SIGNS and not counted
+    )
     if listed and not any(len(group) == 3 for group in rest) and not decimals:
         return Figure(int(groups[0]), pos + len(groups[0]))  # a list without blanks: 22,24,26
     figure = Figure(float(number + "." + decimals) if decimals else int(number), end, step, "grouping")
@@ -180,7 +186,11 @@ def _loose(src: Source, figure: Figure) -> Figure:
     mark = text[end : end + 1]
     if mark == ",":
         stray = _STRAY.match(text, end)
-        if stray and not (text[stray.end() - 1] in ".," and not text[stray.end() : stray.end() + 2].strip().islower() and text[stray.end() : stray.end() + 1] not in "%"):
+        if stray and not (
+            text[stray.end() - 1] in ".,"
+            and not text[stray.end() : stray.end() + 2].strip().islower()
+            and text[stray.end() : stray.end() + 1] not in "%"
+        ):
             figure.end = stray.end()
             figure.malformed = "grouping"
         else:
@@ -204,8 +214,29 @@ def _loose(src: Source, figure: Figure) -> Figure:
 
 def _measure(word: str) -> bool:
     """Is a lower-case word a unit or a currency, and nothing else?"""
-    return word in _MEASURES or word in units.WORDS and len(word) > 3 and word not in ("point", "points", "pint", "stone", "square", "cubic", "bars", "degree", "knot")
+    return (
+        word in _MEASURES
+        or word in units.WORDS
+        and len(word) > 3
+        and word not in ("point", "points", "pint", "stone", "square", "cubic", "bars", "degree", "knot")
+    )
 
 
-_NOUN_AFTER = re.compile(r" [a-z]{4,}s\b| (?:people|men|women|children|km|kg|percent|per cent|yuan|yen)\b|%")
-_MEASURES = frozenset({"yuan", "dollars", "dollar", "euros", "euro", "pounds", "yen", "rupees", "percent", "per", "rubles", "roubles", *money.MINOR}) - {"p", "c", "ct", "per"}
+_NOUN_AFTER = lazy(r" [a-z]{4,}s\b| (?:people|men|women|children|km|kg|percent|per cent|yuan|yen)\b|%")
+_MEASURES = frozenset(
+    {
+        "yuan",
+        "dollars",
+        "dollar",
+        "euros",
+        "euro",
+        "pounds",
+        "yen",
+        "rupees",
+        "percent",
+        "per",
+        "rubles",
+        "roubles",
+        *money.MINOR,
+    }
+) - {"p", "c", "ct", "per"}

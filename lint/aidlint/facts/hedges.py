@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts.fact import Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +25,9 @@ for _hedge, _wordings in {
 for _pairs in _BEFORE.values():
     _pairs.sort(key=lambda pair: -len(pair[0]))
 
-_AFTER = re.compile(r" or (more|so|less|fewer|over)\b| ?\+(?![0-9])|[- ]plus\b|-odd\b| and (?:over|above|more)\b| at (least|most)\b")
+_AFTER = lazy(
+    r" or (more|so|less|fewer|over)\b| ?\+(?![0-9])|[- ]plus\b|-odd\b| and (?:over|above|more)\b| at (least|most)\b"
+)
 _AFTER_HEDGE = {"so": "about", "less": "at most", "fewer": "at most", "most": "at most"}
 # How far "about" and "nearly" reach, as a share of the number; a convention of this program, wider than most writers'.
 _ABOUT = 0.1
@@ -48,7 +49,11 @@ def before(src: Source, start: int) -> tuple[str, int] | None:
         return None
     for wording, hedge in wordings:
         begin = stop - len(wording)
-        if begin >= low and (begin == 0 or not lower[begin - 1].isalnum()) and (" ".join(lower[begin:stop].split()) == wording if " " in wording else True):
+        if (
+            begin >= low
+            and (begin == 0 or not lower[begin - 1].isalnum())
+            and (" ".join(lower[begin:stop].split()) == wording if " " in wording else True)
+        ):
             return hedge, begin
     return None
 

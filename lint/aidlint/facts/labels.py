@@ -6,6 +6,7 @@ import re
 
 from aidlint.facts import nouns, units
 from aidlint.facts.fact import Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,14 +28,16 @@ _MAKES = frozenset(
     """boeing airbus trent iphone ipad ipod macbook galaxy windows android ios xbox playstation nokia formula apollo gulfstream cessna learjet embraer
     bombardier antonov tupolev ilyushin fokker concorde peugeot renault bmw audi mazda saab volvo ferrari porsche pentium photoshop firefox chrome""".split()
 )
-_FUNCTION = frozenset("in on at by for from to of with and or but the a an some about over under only nearly almost around than least most all any as is are was were that these those their its his her our your my between up just also when while if after before since until per not".split())
-_NAME = re.compile(r"(?:([^\W\d_][\w&.'’-]*|&)[ \u00a0])$")
-_SCORE = re.compile(r"[-–—]([0-9]{1,3})(?![0-9.,%]?[0-9%]|[A-Za-z])")
-_SCORE_CUE = re.compile(
+_FUNCTION = frozenset(
+    "in on at by for from to of with and or but the a an some about over under only nearly almost around than least most all any as is are was were that these those their its his her our your my between up just also when while if after before since until per not".split()
+)
+_NAME = lazy(r"(?:([^\W\d_][\w&.'’-]*|&)[ \u00a0])$")
+_SCORE = lazy(r"[-–—]([0-9]{1,3})(?![0-9.,%]?[0-9%]|[A-Za-z])")
+_SCORE_CUE = lazy(
     r"\b(?:won|win|wins|beat|beats|beating|lost|lose|loss|drew|draw|lead|leads|led|leading|defeat|defeated|defeating|victory|victories|trail|trailed|trailing|vote|voted|"
     r"votes|scored?|aggregate|ahead|tied|tie|level|edged|thrashed|rout|routed|downed|overcame|thumped|crushed|hammered|stunned|triumph|down|up|record|set|sets|split|ruled|margin)\b"
 )
-_AFTER_SCORE = re.compile(r"[ -]([a-z]+|%)")
+_AFTER_SCORE = lazy(r"[ -]([a-z]+|%)")
 _BEFORE = 28
 
 
@@ -47,7 +50,29 @@ def counts_one(src: Source, pos: int) -> bool:
     """Does ``one`` at ``pos`` count something? Not in ``no one``, ``one another``, ``the one who``, ``one-way``."""
     lower = src.lower
     before = lower[max(0, pos - 9) : pos].split()
-    if before and before[-1] in ("no", "any", "every", "each", "that", "this", "which", "number", "another", "day", "page", "channel", "formula", "phase", "the", "level", "grade", "stage", "part", "act", "than"):
+    if before and before[-1] in (
+        "no",
+        "any",
+        "every",
+        "each",
+        "that",
+        "this",
+        "which",
+        "number",
+        "another",
+        "day",
+        "page",
+        "channel",
+        "formula",
+        "phase",
+        "the",
+        "level",
+        "grade",
+        "stage",
+        "part",
+        "act",
+        "than",
+    ):
         if before[-1] != "than" and not (before[-1] == "the" and nouns.after(src, pos + 3, True)):
             return False
     after = lower[pos + 3 : pos + 24]
@@ -57,7 +82,9 @@ def counts_one(src: Source, pos: int) -> bool:
         word = re.match(r"[a-z]+", after[1:])
         return word is not None and (word[0] in units.TIME or word[0] in units.WORDS)
     if after.startswith(" of "):
-        return re.match(r" of (?:the|its|his|her|their|our|my|your|those|these|them|us|a|[a-z]+['’]s)\b", after) is not None and not after.startswith((" of the first such", " of a kind"))
+        return re.match(
+            r" of (?:the|its|his|her|their|our|my|your|those|these|them|us|a|[a-z]+['’]s)\b", after
+        ) is not None and not after.startswith((" of the first such", " of a kind"))
     if after[:1] != " ":
         return after[:1] in ".,;" and bool(before) and before[-1] in ("than", "least", "only", "just")
     word = re.match(r" ([a-z]+)", after)
@@ -71,7 +98,25 @@ def is_name_number(src: Source, pos: int, end: int) -> bool:
     text = src.text
     if not text[pos].isupper():
         before = src.lower[max(0, pos - 14) : pos].split()
-        return bool(before) and before[-1] in ("phase", "grade", "level", "stage", "chapter", "number", "channel", "clause", "article", "section", "formula", "page") and not (nouns.after(src, end, False) and before[-1] != "number")
+        return (
+            bool(before)
+            and before[-1]
+            in (
+                "phase",
+                "grade",
+                "level",
+                "stage",
+                "chapter",
+                "number",
+                "channel",
+                "clause",
+                "article",
+                "section",
+                "formula",
+                "page",
+            )
+            and not (nouns.after(src, end, False) and before[-1] != "number")
+        )
     if pos == 0 or text[pos - 1] in "\n\"“'‘(":
         return False
     name = _NAME.search(text, max(0, pos - _BEFORE), pos)
@@ -81,7 +126,13 @@ def is_name_number(src: Source, pos: int, end: int) -> bool:
     if word.lower() == "of":
         outer = _NAME.search(text, max(0, pos - _BEFORE), name.start())
         return bool(outer) and outer is not None and outer[1][0].isupper()
-    return word[0].isupper() and word.lower() not in _FUNCTION and not word.endswith(".") and text[end : end + 1] != "-" and not text[pos:end].isupper()
+    return (
+        word[0].isupper()
+        and word.lower() not in _FUNCTION
+        and not word.endswith(".")
+        and text[end : end + 1] != "-"
+        and not text[pos:end].isupper()
+    )
 
 
 def is_label(src: Source, fact: Fact) -> bool:
@@ -105,7 +156,7 @@ def is_label(src: Source, fact: Fact) -> bool:
     while at and text[at - 1] in " \u00a0":
         at -= 1
     # A capital that only opens a sentence or a line says nothing.
-    opens = at == 0 or text[at - 1] in ".!?\n\"“:;" or (text[at - 1] == "'" and at > 1 and text[at - 2] == " ")
+    opens = at == 0 or text[at - 1] in '.!?\n"“:;' or (text[at - 1] == "'" and at > 1 and text[at - 2] == " ")
     return not opens
 
 
@@ -113,7 +164,7 @@ _MODIFIERS = frozenset(
     """more new other different additional separate further extra big large small major top best key main dead alive whole full great good young old early late
     local former present daily free open short long high low poor rich black white red blue green minus plus straight consecutive odd even total""".split()
 )
-_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_NEXT_WORD = lazy(r" ([^\W\d_]+)")
 
 
 def is_model(src: Source, fact: Fact) -> bool:
@@ -127,7 +178,11 @@ def is_model(src: Source, fact: Fact) -> bool:
     word = found[1].lower()
     if word in nouns.STOP or nouns.is_plural(word):
         return False
-    return found[1][0].isupper() or word not in _MODIFIERS and not word.endswith(("ed", "al", "ic", "ive", "ous", "ing", "ly", "ern", "ese", "ian"))
+    return (
+        found[1][0].isupper()
+        or word not in _MODIFIERS
+        and not word.endswith(("ed", "al", "ic", "ive", "ous", "ing", "ly", "ern", "ese", "ian"))
+    )
 
 
 def is_strong_label(src: Source, fact: Fact) -> bool:
@@ -141,7 +196,21 @@ def is_strong_label(src: Source, fact: Fact) -> bool:
     lower = name[1].lower()
     if lower in _MAKES or name[1][0].islower() and any(c.isupper() for c in name[1]) or name[1] == "&":
         return True
-    if lower not in _LABELS or lower in ("mark", "number", "numbers", "case", "count", "counts", "kings", "acts", "john", "area", "site", "group", "camp"):
+    if lower not in _LABELS or lower in (
+        "mark",
+        "number",
+        "numbers",
+        "case",
+        "count",
+        "counts",
+        "kings",
+        "acts",
+        "john",
+        "area",
+        "site",
+        "group",
+        "camp",
+    ):
         return lower in ("kings", "acts") and name[1][0].isupper()
     opens = name.start(1) == 0 or src.text[name.start(1) - 1] == "\n"
     return not (opens and lower in ("train", "bus", "flight", "part", "parts"))
@@ -158,7 +227,13 @@ def is_ordinal(src: Source, start: int, end: int, word: str) -> bool:
 def is_score(src: Source, fact: Fact) -> bool:
     """Turn ``3-2`` into a score: falling or level numbers, or a cue of contest beside them. True if it is one."""
     text = src.text
-    if text[fact.end : fact.end + 1] not in "-–—" or fact.end >= len(text) or fact.malformed or not isinstance(fact.value, int) or fact.value > 999:
+    if (
+        text[fact.end : fact.end + 1] not in "-–—"
+        or fact.end >= len(text)
+        or fact.malformed
+        or not isinstance(fact.value, int)
+        or fact.value > 999
+    ):
         return False
     other = _SCORE.match(text, fact.end)
     if not other:
@@ -169,7 +244,12 @@ def is_score(src: Source, fact: Fact) -> bool:
         return False
     after = _AFTER_SCORE.match(src.lower, end)
     word = after[1] if after else ""
-    if word in units.TIME or word in units.WORDS or word in ("percent", "per", "%", "million", "billion", "people", "mark", "age") or text[end : end + 1] in "%°":
+    if (
+        word in units.TIME
+        or word in units.WORDS
+        or word in ("percent", "per", "%", "million", "billion", "people", "mark", "age")
+        or text[end : end + 1] in "%°"
+    ):
         return False
     cue = _SCORE_CUE.search(src.lower, max(0, fact.start - _BEFORE), fact.start) or word and _SCORE_CUE.match(word)
     if not cue and (second > fact.value or (after and nouns.is_plural(word))):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-_WORD = re.compile(r"[ \u00a0-]([^\W\d_][^\W\d_'’]*(?:-[^\W\d_]+)*\.?)")
+_WORD = lazy(r"[ \u00a0-]([^\W\d_][^\W\d_'’]*(?:-[^\W\d_]+)*\.?)")
 _MAX_WORDS = 6
 # Words that end a noun phrase: the closed classes of English, and the verbs that follow a counted noun in news.
 STOP = frozenset(
@@ -53,7 +53,13 @@ def is_plural(word: str) -> bool:
     """Is a lower-case word a plural noun by its form?"""
     if word in _IRREGULAR:
         return True
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "su" and word not in _NOT_PLURAL and not word.endswith(("'s", "’s"))
+    return (
+        len(word) > 3
+        and word[-1] == "s"
+        and word[-2] not in "su"
+        and word not in _NOT_PLURAL
+        and not word.endswith(("'s", "’s"))
+    )
 
 
 def singular(word: str) -> str:

@@ -16,21 +16,9 @@ _MOVES = Pattern(
     r"yesterday|before today|after today|after tomorrow|in the future|before that|after that)(?![a-z])"
 )
 _FORWARD = frozenset(
-    (
-        "later",
-        "hence",
-        "afterward",
-        "afterwards",
-        "from now",
-        "from today",
-        "from tomorrow",
-        "from yesterday",
-        "after today",
-        "after tomorrow",
-        "in the future",
-        "after that",
-    )
-)
+    ("later", "hence", "afterward", "afterwards", "in the future", "from now", "from today", "from tomorrow", "from yesterday",
+     "after today", "after tomorrow", "after that")
+)  # fmt: skip
 # What stands for a date of each grain as long as no document date is known.
 UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX", "Y": "XXXX",

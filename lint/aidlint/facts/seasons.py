@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
+_AFTER_SEASON = frozenset("and in at when to of months but with as or".split())
 OF_PERIOD = Pattern(
     r" (?:of |in )?((?:the |that |this |last |next |the next |the last |the "
     r"previous |the following )(?:year|month|week|decade|century|quarter))(?:'s)?(?![a-z])"
@@ -48,6 +49,9 @@ def season(source: Source, position: int, word: str) -> Fact | None:
     if (
         before in EDGES
         or before == "the"
+        and word in ("summer", "winter", "autumn")
+        and at_boundary(source, end)
+        or before == "the"
         and word_before(source, at)[0] in ("in", "during", "over", "by", "of", "since", "for", "until")
     ):
         start = at
@@ -57,19 +61,7 @@ def season(source: Source, position: int, word: str) -> Fact | None:
         start = position
     else:
         return None
-    if not at_boundary(source, end) and word_after(source, end) not in (
-        "and",
-        "in",
-        "at",
-        "when",
-        "to",
-        "of",
-        "months",
-        "but",
-        "with",
-        "as",
-        "or",
-    ):
+    if not at_boundary(source, end) and word_after(source, end) not in _AFTER_SEASON:
         return None
     found = Relative("date", extend_left(source, start), end, f"XXXX-{code}", "S", None)
     found.part = code

@@ -19,6 +19,7 @@ _CLOCK_WORDS = Pattern(
     r"(?:thirty|fifteen|twenty|forty|ten|five|[ap]\.? ?m(?![a-z])))"
 )
 _ONE_DAY = Pattern(r" day(?= (?:ago|earlier|later|after|before)(?![a-z]))")
+_DECADE_TAIL = Pattern(r"(?: thousands| thousand and t(?:een|en)s|[- ]t(?:een|en)s)(?![a-z])")
 _ORDINAL_TAIL = Pattern(r"[ -]([a-z]+)(?![a-z])")
 _HALF_UNIT = Pattern(r"[ -]an?[ -]([a-z]+)(?![a-z]|-old)")
 _HALVES = Pattern(r"[ -]((?:thirty|fifteen|twenty|forty|ten|fifty)(?:[ -]five)?)(?= [ap]\.? ?m(?![a-z]))")
@@ -88,6 +89,14 @@ def spoken(source: Source, position: int, word: str) -> Fact | None:
         length = _HALF_UNIT.match(source.lower, end)
         if length and length[1] in UNITS:
             return periods.half(source, position, length.end(), UNITS[length[1]])
+    if (
+        word in ("two", "twenty")
+        and (tens := _DECADE_TAIL.match(source.lower, end))
+        and word_before(source, position)[0] == "the"
+    ):
+        date = Date("date", word_before(source, position)[1], tens.end(), "200" if tens[0].endswith("thousands") else "201")
+        date.year_span = (position, tens.end())
+        return date
     if word in ("twenty", "thirty"):
         day = _ORDINAL_TAIL.match(source.lower, end)
         if day and day[1] in ORDINALS and ORDINALS[day[1]] < 10:

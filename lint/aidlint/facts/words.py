@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 # English cardinal and ordinal words, as any grammar lists them.
 ONES = {
@@ -12,8 +12,18 @@ ONES = {
         "eighteen nineteen".split()
     )
 } | {"nought": 0, "naught": 0}
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {"fourty": 40}
-SCALES = {"hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {
+    "fourty": 40
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "score": 20}
 # Plural magnitudes stand for "some of them": at least one (tens: two) and below the next magnitude.
 VAGUE = {
@@ -38,12 +48,24 @@ MULTIPLES = {
 FOLD = {word + "fold": value for word, value in (ONES | TENS | {"hundred": 100}).items() if value > 1}
 STARTS = frozenset({*ONES, *TENS, *SCALES, *GROUPS, *VAGUE, *ORDINALS, *DENOMINATORS, *_PLURAL_DENOMINATORS, *MULTIPLES, *FOLD})
 
-_NEXT = re.compile(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
-_LAST_WORD = re.compile(r"[a-z]+$")
-_OF = re.compile(r" of ")
-_SCALED_SHARE = re.compile(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
-_SHARE_BEFORE = ("by a ", "to a ", "than a ", "about a ", "nearly a ", "almost a ", "over a ", "around a ", "only a ", "just a ", "another a ")
-_OVER_TAIL = re.compile(r"\s*(?:[.,;)]|$)")
+_NEXT = lazy(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
+_LAST_WORD = lazy(r"[a-z]+$")
+_OF = lazy(r" of ")
+_SCALED_SHARE = lazy(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
+_SHARE_BEFORE = (
+    "by a ",
+    "to a ",
+    "than a ",
+    "about a ",
+    "nearly a ",
+    "almost a ",
+    "over a ",
+    "around a ",
+    "only a ",
+    "just a ",
+    "another a ",
+)
+_OVER_TAIL = lazy(r"\s*(?:[.,;)]|$)")
 
 
 class Words:
@@ -73,15 +95,26 @@ def read(lower: str, pos: int, word: str) -> Words | None:
     if word in ("half", "quarter", "quarters"):
         return _part(lower, pos, word, end)
     if word in MULTIPLES:
-        if word in ("double", "triple", "treble", "quadruple") and not lower.startswith((" the ", " that ", " its ", " what ", " his ", " their "), end):
+        if word in ("double", "triple", "treble", "quadruple") and not lower.startswith(
+            (" the ", " that ", " its ", " what ", " his ", " their "), end
+        ):
             return None
         return Words("multiple", MULTIPLES[word], end)
     if word in FOLD:
         return Words("multiple", FOLD[word], end)
     if word in ORDINALS:
-        if _article_before(lower, pos) and word in DENOMINATORS and word != "second" and (
-            _OF.match(lower, end) or not lower[end : end + 2].strip(" .,;)") and lower.endswith(_SHARE_BEFORE, max(0, pos - 10), pos) or not lower[end : end + 3].strip(" .")
-            or lower[end : end + 2] == " (" and lower[end + 2 : end + 3].isdigit()
+        if (
+            _article_before(lower, pos)
+            and word in DENOMINATORS
+            and word != "second"
+            and (
+                _OF.match(lower, end)
+                or not lower[end : end + 2].strip(" .,;)")
+                and lower.endswith(_SHARE_BEFORE, max(0, pos - 10), pos)
+                or not lower[end : end + 3].strip(" .")
+                or lower[end : end + 2] == " ("
+                and lower[end + 2 : end + 3].isdigit()
+            )
         ):
             return _scaled(lower, 1 / DENOMINATORS[word], end)
         return Words("ordinal", ORDINALS[word], end)
@@ -107,7 +140,17 @@ def scale_after(lower: str, end: int) -> tuple[float, int]:
         end = nxt.end()
 
 
-_SHORT_SCALES = {"mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "mio": 10**6}
+_SHORT_SCALES = {
+    "mn": 10**6,
+    "mln": 10**6,
+    "mil": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "tln": 10**12,
+    "mio": 10**6,
+}
 
 
 def _cardinal(lower: str, pos: int, word: str) -> Words | None:
@@ -116,7 +159,9 @@ def _cardinal(lower: str, pos: int, word: str) -> Words | None:
         bare = lower[pos - 1 : pos] == "-" or lower[pos - 2 : pos] != "a " and (pos == 0 or word == "hundred")
         if not _article_before(lower, pos) and not (bare and _peek(lower, pos + len(word))[0] in SCALES):
             return None
-        return _add_up(lower, pos + len(word), 0.0, float(SCALES[word]) if word != "hundred" else 0.0, 100.0 if word == "hundred" else 0.0)
+        return _add_up(
+            lower, pos + len(word), 0.0, float(SCALES[word]) if word != "hundred" else 0.0, 100.0 if word == "hundred" else 0.0
+        )
     return _add_up(lower, pos + len(word), 0.0, 0.0, float(ONES[word] if word in ONES else TENS[word]), word)
 
 
@@ -139,7 +184,9 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
     step = scale if total else 0.0
     if first in SCALES or scale and not total:
         total, step = scale, scale
-    last = "tens" if first in TENS else "teen" if ONES.get(first, 0) > 9 else "one" if first else "hundred" if current else "scale"
+    last = (
+        "tens" if first in TENS else "teen" if ONES.get(first, 0) > 9 else "one" if first else "hundred" if current else "scale"
+    )
     while True:
         word, stop = _peek(lower, end)
         if word is None:
@@ -150,9 +197,18 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
             if joined:
                 return joined
             follows, _ = _peek(lower, stop)
-            if last not in ("hundred", "scale") or follows is None or not (follows in TENS or ONES.get(follows, 0) or follows.isdigit()):
+            if (
+                last not in ("hundred", "scale")
+                or follows is None
+                or not (follows in TENS or ONES.get(follows, 0) or follows.isdigit())
+            ):
                 break
-            if follows == "one" and last == "scale" and scale >= 10**6 and not lower.startswith(" hundred", _peek(lower, stop)[1]):
+            if (
+                follows == "one"
+                and last == "scale"
+                and scale >= 10**6
+                and not lower.startswith(" hundred", _peek(lower, stop)[1])
+            ):
                 break
             end, word, stop = stop, follows, _peek(lower, stop)[1]
             small = ONES.get(word, int(word) if word.isdigit() else -1)
@@ -164,7 +220,13 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif word in TENS and last in ("hundred", "scale"):
             current += TENS[word]
             last = "tens"
-        elif (word in TENS or small > 9) and last in ("teen", "tens") and not total and 13 <= current <= 20 and lower[end] in " -":
+        elif (
+            (word in TENS or small > 9)
+            and last in ("teen", "tens")
+            and not total
+            and 13 <= current <= 20
+            and lower[end] in " -"
+        ):
             current = current * 100 + (TENS.get(word) or small)  # nineteen ninety-five
             last = "one" if small > 9 else "tens"
         elif word == "hundred" and last in ("one", "teen", "tens") and current < 100:
@@ -183,9 +245,17 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
         elif word in _PLURAL_DENOMINATORS and total + current > 1:
             tens = current % 100
             if last == "tens" and total + current > tens and word not in ("halves", "quarters"):
-                return Words("fraction", (total + current - tens) / (tens + _PLURAL_DENOMINATORS[word]), stop)  # 100 thirty-fifths
+                return Words(
+                    "fraction", (total + current - tens) / (tens + _PLURAL_DENOMINATORS[word]), stop
+                )  # 100 thirty-fifths
             return _scaled(lower, (total + current) / _PLURAL_DENOMINATORS[word], stop)
-        elif word in DENOMINATORS and not total and word != "halve" and (current == 1 or word in ("half", "quarter")) and last == "one":
+        elif (
+            word in DENOMINATORS
+            and not total
+            and word != "halve"
+            and (current == 1 or word in ("half", "quarter"))
+            and last == "one"
+        ):
             share = _single_share(lower, word, stop)
             if share is None:
                 break
@@ -250,7 +320,12 @@ def _single_share(lower: str, word: str, end: int) -> float | None:
     """``one third``, ``one quarter``; but ``one third-placed`` and ``one fifth grader`` are no fractions."""
     if lower[end : end + 1] == "-" and word not in ("half", "quarter"):
         return None
-    if word in ("half", "quarter") or lower[end : end + 4] == " of " or lower[end : end + 1] in ".,;) " and not lower[end + 1 : end + 2].isalpha():
+    if (
+        word in ("half", "quarter")
+        or lower[end : end + 4] == " of "
+        or lower[end : end + 1] in ".,;) "
+        and not lower[end + 1 : end + 2].isalpha()
+    ):
         return 1 / DENOMINATORS[word]
     return None
 
@@ -269,7 +344,14 @@ def quotient(lower: str, count: float, end: int) -> Words | None:
     word, stop = _peek(lower, end)
     if word is None or not (word in ONES or word in TENS or word.isdigit()) or word == "zero":
         return None
-    base = _add_up(lower, stop, 0.0, 0.0, float(int(word) if word.isdigit() else ONES.get(word) or TENS[word]), "one" if word.isdigit() else word)
+    base = _add_up(
+        lower,
+        stop,
+        0.0,
+        0.0,
+        float(int(word) if word.isdigit() else ONES.get(word) or TENS[word]),
+        "one" if word.isdigit() else word,
+    )
     if not base.value or not _OVER_TAIL.match(lower, base.end):
         return None
     return Words("fraction", count / base.value, base.end)
@@ -353,9 +435,16 @@ def _part(lower: str, pos: int, word: str, end: int) -> Words | None:
     if factor > 1:
         return Words("number", share * factor, stop, factor / 4)
     if word == "half" or _article_before(lower, pos):
-        if word == "half" and lower.endswith((" than ", "nearly ", "almost ", "about ", "over ", "around "), max(0, pos - 8), pos):
+        if word == "half" and lower.endswith(
+            (" than ", "nearly ", "almost ", "about ", "over ", "around "), max(0, pos - 8), pos
+        ):
             return Words("fraction", share, end)
-        if after == " of" or lower[end : end + 5] in (" the ", " its ", " his ", " her ") or lower[end : end + 7] == " their " or lower[end : end + 2] == " (":
+        if (
+            after == " of"
+            or lower[end : end + 5] in (" the ", " its ", " his ", " her ")
+            or lower[end : end + 7] == " their "
+            or lower[end : end + 2] == " ("
+        ):
             return Words("fraction", share, end)
         if _article_before(lower, pos) and lower[end : end + 1] in ".,":
             return Words("fraction", share, end)
@@ -364,7 +453,10 @@ def _part(lower: str, pos: int, word: str, end: int) -> Words | None:
 
 def _article_before(lower: str, pos: int) -> bool:
     """Does ``a``, ``an``, ``the`` or ``one`` stand directly before?"""
-    return (lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum())) or lower[pos - 4 : pos] in ("one ", "one-")
+    return (lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum())) or lower[pos - 4 : pos] in (
+        "one ",
+        "one-",
+    )
 
 
 def with_article(lower: str, pos: int) -> int:

@@ -52,7 +52,7 @@ _ERA_AFTER = Pattern(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.
 _ERA_BEFORE = Pattern(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
 _DECADE = Pattern(r"['’]?s(?![A-Za-z])")
 _RANGE = Pattern(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
-_SECOND_HALF = Pattern(r"([0-9]{3,4})[-–—/]$")
+_SECOND_HALF = Pattern(r"(?<![0-9/.-])([0-9]{4})[-–—/]$")
 _LETTERED = Pattern(r"[0-9OolI]{4}(?![0-9A-Za-z])")
 _MENDED = str.maketrans("OolI", "0011")
 
@@ -203,8 +203,8 @@ def closing(source: Source, position: int, end: int, digits: str) -> Date | None
     """The second year of ``2009-2011`` and ``2012-13``, whose first one was the last fact."""
     if len(digits) not in (2, 4):
         return None
-    first = _SECOND_HALF.search(source.text, max(0, position - 5), position)
-    if first is None or len(first[1]) != 4:
+    first = _SECOND_HALF.search(source.text[max(0, position - 6) : position])
+    if first is None or len(digits) == 2 and digits <= first[1][2:]:
         return None
     written = digits if len(digits) == 4 else first[1][:2] + digits
     date = Date("date", position, end, written)

@@ -51,11 +51,11 @@ def table(name: str) -> Table:
 
 
 @cache
-def common() -> dict[str, int]:
-    """The most frequent words with their rank from 0."""
+def _common() -> frozenset[str]:
+    """The words that make up most of a text."""
     with open(os.path.join(_FOLDER, "common.txt"), encoding="utf-8") as file:
         file.readline()
-        return {word: rank for rank, word in enumerate(file.read().split())}
+        return frozenset(file.read().split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -66,18 +66,19 @@ def _entry(lower: str) -> str | None:
 def known(word: str) -> bool:
     """Is it an English word or a common name, in any case?"""
     lower = word.lower()
-    return lower in common() or _entry(lower) is not None
+    return lower in _common() or _entry(lower) is not None
 
 
 def is_word(word: str) -> bool:
     """Is it an English word other than a name?"""
     lower = word.lower()
-    return lower in common() or _entry(lower) == ""
+    return lower in _common() or _entry(lower) not in (None, "name")
 
 
 def rank(word: str) -> int | None:
-    """The place of a word among the most frequent ones, from 0; None for others."""
-    return common().get(word.lower())
+    """The place of a word among the 8,000 most frequent ones, from 0; None for others."""
+    entry = _entry(word.lower())
+    return int(entry) if entry and entry != "name" else None
 
 
 def frequent_pair(first: str, second: str) -> bool:
@@ -87,7 +88,7 @@ def frequent_pair(first: str, second: str) -> bool:
 
 def unknown(words: set[str]) -> list[str]:
     """Those of some lower-case words that are neither words nor names, sorted."""
-    return sorted(word for word in words.difference(common()) if _entry(word) is None)
+    return sorted(word for word in words.difference(_common()) if _entry(word) is None)
 
 
 _SEPARATORS = (",", ".")
@@ -113,7 +114,7 @@ def stands_free(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def uncommon(text: str) -> frozenset[str]:
     """The words of a text, in lower case or capitalised, of three ASCII letters or more, but for the most frequent ones."""
-    return frozenset(set(_RUN.findall(text)).difference(common()))
+    return frozenset(set(_RUN.findall(text)).difference(_common()))
 
 
 @lru_cache(maxsize=1)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
     from aidlint.finding import Finding, Repair
 
-CHANNELS = ("zeros", "grouping", "gained")
+CHANNELS = ("zeros", "grouping", "gained", "ocr")
 """The modules of this package that propose originals."""
 
 _MOST = 3
 _CONTEXT = 120
 _TRIED = 24
+# Facts that join others.
+_JOINED = ("conversion", "enumeration", "relation")
 # What a channel that has damaged the article elsewhere gains over the others.
 _SHOWN = 4.0
 # What a channel costs that damages whole articles, in one that does not show it.
@@ -98,12 +100,9 @@ def _fit(article: Article, repair: Repair, original: Original) -> float:
     stop = min(max(stop, original.end), original.end + _CONTEXT)
     sentence = text[begin : original.start] + original.text + text[original.end : stop]
     at = original.start - begin
-    facts = extract(Document("", sentence))
-    for fact in facts.items:
-        if (
-            fact.start < at + max(1, len(original.text))
-            and at < fact.end
-            and not (isinstance(repair.fact, Date) and not isinstance(fact, Date))
-        ):
-            return 0.0 if fact.malformed else repair.fits(fact)
-    return 0.0
+    stop = at + max(1, len(original.text))
+    read = [fact for fact in extract(Document("", sentence)).items if fact.start < stop and at < fact.end]
+    wanted = [fact for fact in read if fact.kind == repair.fact.kind]
+    if not wanted and not isinstance(repair.fact, Date):
+        wanted = [fact for fact in read if fact.kind not in _JOINED]
+    return repair.fits(wanted[0]) if wanted and not wanted[0].malformed else 0.0

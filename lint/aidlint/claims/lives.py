@@ -1,0 +1,214 @@
+"""Lives and jubilees: what was born or founded in one year, and how old it is said to be in another.
+
+- ``age``: ``born``, ``at`` (another date of that life) and, where written, ``age``;
+- ``anniversary``: ``founded``, ``held``, ``count``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.claims import Relation
+from aidlint.claims.temporal import REACH, Dates
+from aidlint.facts.fact import Date, Fact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aidlint.document import Document
+    from aidlint.facts import Facts
+
+# Nobody tells of more lives, or jubilees, in one article; the rest of a hostile text is left unread.
+_MOST = 60
+_OLDEST = 130
+
+_BORN = re.compile(
+    r"\bborn (?:(?:in|on|at|to|near|outside|around)?\s?(?:[A-Z][\w.’'-]*,?\s?){0,4})(?:in |on |the |in the )?$"
+    r"|\bborn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$",
+    re.IGNORECASE,
+)
+_DIED = re.compile(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
+_LIFE = re.compile(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
+_AGED = re.compile(
+    r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", re.IGNORECASE
+)
+_WHEN_WAS = re.compile(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
+_THEN_AGED = re.compile(
+    r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was|at age|at just)\s|,?\s"
+)
+_DEATH = re.compile(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
+_WAS = re.compile(r"\b(?:was|is|were|turned)\s$")
+_WHEN_DIED = re.compile(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b")
+# Words of kinship bring a second person into the sentence; not so "his uncle's kiln".
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|parents?|child|children|uncle|aunt|cousins?|twins?"
+    r"|widow\w*|grand\w+|nephew|niece|couple|partner)\b(?!['’])",
+    re.IGNORECASE,
+)
+# What may bring another subject between a birth and a deed.
+_CLAUSE = re.compile(
+    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than|while|its"
+    r"|a year)\b|[;:(]"
+)
+_DEED = re.compile(
+    r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed|composed|starred"
+    r"|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left|scored|recorded|sang"
+    r"|directed|entered|retired|enlisted|competed|debuted|ran|was elected|was appointed|was ordained|was knighted|was married"
+    r"|set up|painted|completed)\b"
+)
+_PRONOUN = re.compile(r"(?:He|She)\b")
+
+_CENTENARY = re.compile(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
+_CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
+# "the festival's 50th anniversary": of somebody else.
+_OTHERS = re.compile(r"[^\W\d_]['’]s\s(?:\w+\s)?$")
+_ANNIVERSARY = re.compile(r"[ -](?:wedding )?(?:anniversary|birthday)\b", re.IGNORECASE)
+_FOUNDED = re.compile(
+    r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
+    r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
+    re.IGNORECASE,
+)
+_ANAPHOR = re.compile(r"(?:It|They|The|This|In)\b")
+_OF_OTHER = re.compile(
+    r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)"
+    r"| since | season\b| edition\b"
+)
+
+
+class _Life:
+    """A birth and, where a bracket gives it, a death, with the stretch of text that speaks of that person: from ``at`` to
+    the end of the sentence (``last``), and of the next one where it begins with a pronoun (``stop``)."""
+
+    __slots__ = ("at", "born", "died", "first", "last", "stop")
+
+    def __init__(self, document: Document, born: Date, died: Date | None, at: int) -> None:
+        self.born = born
+        self.died = died
+        self.at = at
+        self.first, self.last = document.sentence_at(born.start)
+        self.stop = self.last
+        end = document.paragraph_at(born.start)[1]
+        if self.last < end:
+            start, stop = document.sentence_at(min(self.last + 1, end - 1))
+            if _PRONOUN.match(document.text, start) and not _KIN.search(document.text, start, stop):
+                self.stop = stop
+
+
+def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[Relation]:
+    """The ages and anniversaries of a document."""
+    text = facts.document.text
+    if "orn " in text or "b. " in text or " died" in text or "aged" in text or "age of" in text:
+        for life in list(_lives(facts.document, dates, periods))[:_MOST]:
+            if not _KIN.search(text, life.first, life.last):
+                yield from _ages(facts, dates, life)
+    for count, end in list(_feasts(facts))[:_MOST]:
+        yield from _anniversary(facts.document, dates, count, end)
+
+
+# -- ages
+
+
+def _lives(document: Document, dates: Dates, periods: list[Relation]) -> Iterator[_Life]:
+    text = document.text
+    for period in periods:
+        born, died = period.roles["start"], period.roles["end"]
+        if not isinstance(born, Date) or not isinstance(died, Date) or born.year is None or died.year is None:
+            continue
+        if text[died.end : died.end + 1] == ")":
+            if _LIFE.search(text, max(0, born.start - 40), born.start):
+                yield _Life(document, born, died, died.end)
+    for date in dates.items:
+        if date.year is not None and not date.malformed and date.kind == "date":
+            if _BORN.search(text, max(0, date.start - REACH), date.start):
+                yield _Life(document, date, None, date.end)
+
+
+def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
+    """What is said of one life after its birth was named: ages at dates, its death, and deeds with their years."""
+    text = facts.document.text
+    later = [date for date in dates.years(life.at, life.stop) if date.year_span]
+    death = life.died or _death(text, later, life.at) or _death(text, dates.years(life.first, life.born.start), life.first)
+    aged = False
+    for fact in facts.between(life.at, life.stop):
+        if not isinstance(fact.value, int) or not 0 < fact.value < _OLDEST or fact.unit not in (None, "count", "year"):
+            continue
+        event = _age_at(text, fact, later, death, life.at) if fact.kind in ("age", "number", "quantity") else None
+        if event is not None and not text[max(0, fact.start - 6) : fact.start].lower().endswith("then "):
+            aged = True
+            yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": event, "age": fact})
+    if aged:
+        return
+    if death is not None:
+        yield Relation("age", (life.born.end, death.start), {"born": life.born, "at": death})
+        return
+    for date in later:
+        between = text[life.at : date.start] if date.start < life.last else ""
+        if len(between) < 2 * REACH and between.endswith(" in ") and _DEED.search(between) and not _CLAUSE.search(between):
+            yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
+            return
+
+
+def _death(text: str, dates: list[Date], begin: int) -> Date | None:
+    return next((date for date in dates if _DIED.search(text, max(begin, date.start - REACH), date.start)), None)
+
+
+def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: int) -> Date | None:
+    """The date at which a person is said to have had that age."""
+    lead = text[max(begin, age.start - 28) : age.start]
+    aged = _AGED.search(lead) is not None or text[age.start : age.start + 4].lower() == "aged"
+    if aged or _WHEN_WAS.search(lead) or lead.endswith(" at "):
+        following = next((date for date in later if age.end <= date.start <= age.end + 6), None)
+        if following is not None and text[age.end : following.start].strip(" ,") in ("in", "on", ""):
+            return following
+        before = next((date for date in reversed(later) if date.end <= age.start), None)
+        if before is not None and _THEN_AGED.fullmatch(text, before.end, age.start):
+            return before
+        return death if aged and death is not None and _DEATH.search(text, max(begin, age.start - REACH), age.start) else None
+    if death is not None and _WAS.search(lead):
+        stop = death.start if death.start > age.end else min(len(text), age.end + REACH)
+        if stop - age.end <= 2 * REACH and _WHEN_DIED.match(text[age.end : stop]):
+            return death
+    return None
+
+
+# -- anniversaries
+
+
+def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
+    """The counts of anniversaries, with where the word for the feast ends: ``75th anniversary``, ``bicentenary``."""
+    text = facts.document.text
+    if "nniversary" in text or "birthday" in text:
+        for count in facts.of("ordinal"):
+            found = _ANNIVERSARY.match(text, count.end)
+            if found:
+                yield count, found.end()
+    if "centen" in text:
+        for found in _CENTENARY.finditer(text):
+            count = Fact("ordinal", found.start(), found.end(), 100 * _CENTURIES[found[1]])
+            count.low = count.high = count.amount
+            yield count, found.end()
+
+
+def _anniversary(document: Document, dates: Dates, count: Fact, end: int) -> Iterator[Relation]:
+    text = document.text
+    if not isinstance(count.value, int) or _OF_OTHER.match(text, end):
+        return
+    if _OTHERS.search(text, max(0, count.start - 24), count.start):
+        return
+    first, last = document.sentence_at(count.start)
+    years = dates.years(first, last)
+    founded = _foundings(text, years, first)
+    held = [date for date in years if date not in founded]
+    if not founded and _ANAPHOR.match(text, first):
+        begin = document.sentence_at(max(document.paragraph_at(first)[0], first - 2))[0]
+        founded = _foundings(text, dates.years(begin, first), begin)
+    if len(founded) == len(held) == 1:
+        yield Relation("anniversary", (count.start, end), {"founded": founded[0], "held": held[0], "count": count})
+
+
+def _foundings(text: str, years: list[Date], first: int) -> list[Date]:
+    return [
+        date for date in years
+        if date.year_span and date.era != "BC" and _FOUNDED.search(text, max(first, date.start - REACH), date.start)
+    ]  # fmt: skip
