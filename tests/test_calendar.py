@@ -88,10 +88,16 @@ def test_later_counts_from_the_date_before_it() -> None:
         ("A headline\nMarch 01, 2008\nThe text begins here, it seems.", (2008, 3, 1)),
         ("A headline\nPublished: 1 March 2008\nThe text begins here, it seems.", (2008, 3, 1)),
         ("LINZ, 9 October 2018 — The mayor said so.", (2018, 10, 9)),
-        ("BEIJING, Nov. 3 (Xinhua) -- In 2017, it rose.", (2017, 11, 3)),
+        ("BEIJING, Nov. 3 (Xinhua) -- In 2017, it rose.", None),
+        (
+            "BEIJING, Nov. 3 (Xinhua) -- On Thursday, Nov. 2, 2017 it rose. It fell on Friday, Nov. 3, and Monday, Oct. 30.",
+            (2017, 11, 3),
+        ),
+        ("AMSTERDAM, March 13 -\nThe bond is due 1992, it said.", None),
         ("The firm was founded on March 1, 2008, in Rome.", None),
         ("He met them on Monday, May 13, and on Friday, May 17. In 2019 he left.", (2019, None, None)),
-        ("He met them on Monday, May 13. In 2017 he left.", (2019, None, None)),
+        ("He met them on Monday, May 13. In 2019 he left.", None),
+        ("He met them on Monday, May 13, and on Friday, May 17. In 2016 he left.", None),
         ("Nothing here has a date.", None),
     ],
 )

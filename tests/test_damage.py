@@ -97,8 +97,8 @@ def test_surprise_grows_with_the_digits() -> None:
 
 
 def test_odds_are_said_in_words() -> None:
-    assert Channel("zeros", (), 8.46, "", True).odds == "about 300 million times likelier (10^8.5)"
-    assert Channel("zeros", (), 3.3, "", True).odds == "about 2,000 times likelier (10^3.3)"
+    assert Channel("zeros", (), 8.46, "", True).odds == "about 300 million to one (10^8.5)"
+    assert Channel("zeros", (), 3.3, "", True).odds == "about 2,000 to one (10^3.3)"
     assert Channel("zeros", (), 17.0, "", True).odds.startswith("more than 1,000 trillion")
 
 

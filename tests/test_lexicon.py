@@ -72,7 +72,8 @@ def test_digits_that_touch_letters() -> None:
     ("plural", "one"),
     [
         ("doctors", "doctor"), ("men", "man"), ("provinces", "province"), ("lenses", "lens"), ("leaves", "leaf"),
-        ("buses", "bus"), ("cacti", "cactus"),        ("heroes", "hero"), ("countries", "country"), ("houses", "house"), ("planes", "plane"),
+        ("buses", "bus"), ("cacti", "cactus"), ("heroes", "hero"), ("countries", "country"), ("houses", "house"),
+        ("planes", "plane"),
         ("police", "police"), ("people", "people"), ("news", "news"), ("yuan", "yuan"), ("glass", "glass"), ("zzxqs", "zzxqs"),
     ],
 )  # fmt: skip

@@ -37,7 +37,7 @@ SEEDS = {
 
 # What a plain run must not load: each costs more than checking a file does.
 HEAVY = {
-    "argparse", "concurrent.futures", "dataclasses", "importlib.metadata", "importlib.resources", "inspect", "json",
+    "argparse", "concurrent.futures", "dataclasses", "ftfy", "importlib.metadata", "importlib.resources", "inspect", "json",
     "logging", "markdown_it", "multiprocessing", "pathlib", "pathspec", "pint", "regex", "rich", "subprocess", "tempfile",
     "tomllib", "typing", "xml.etree.ElementTree",
 }  # fmt: skip

@@ -36,11 +36,16 @@ def main() -> None:
     words |= {word for line in EXTRA.read_text("utf-8").splitlines() if not line.startswith("#") for word in line.split()}
     listed = {word for word in dictionary if word.islower()}
     common = [key[0] for key in sorted(counts, key=lambda key: -counts[key]) if key[0] in listed][:RANKED]
-    values = {word: "name" for word in names - words} | {word: str(rank) for rank, word in enumerate(common)}
+    values = dict.fromkeys(names - words, "name") | {word: str(rank) for rank, word in enumerate(common)}
     lines = [f"{word} {values[word]}" if word in values else word for word in words | names]
     header = f"Known words in lower case; names are marked, the {RANKED} most frequent words ranked from 0."
     _write("words.txt", f"{header} {SCOWL}; {SYMSPELL}; bench/data/extra_words.txt.", lines)
-    _write("common.txt", f"The {COMMON} most frequent words, most frequent first. Order: {SYMSPELL}.", common[:COMMON], ordered=True)
+    _write(
+        "common.txt",
+        f"The {COMMON} most frequent words, most frequent first. Order: {SYMSPELL}.",
+        common[:COMMON],
+        ordered=True,
+    )
     known = words | names
     pairs = [
         " ".join(key)

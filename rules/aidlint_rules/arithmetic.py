@@ -98,7 +98,7 @@ def _unequal(article: Article, relation: Relation) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-@rule("MTH002", "percent-partition", severity="warning", since="0.1.0", status="preview", needs=("percent",))
+@rule("MTH002", "percent-partition", severity="warning", since="0.1.0", needs=("percent",))
 def percent_partition(article: Article) -> Iterator[Finding]:
     """Percentages of one whole that do not make 100.
 
@@ -247,7 +247,7 @@ def _share_finding(article: Article, relation: Relation, start: int, share: Fact
     )  # fmt: skip
 
 
-@rule("MTH008", "average-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number", "money"))
+@rule("MTH008", "average-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number", "money", "multiple"))
 def average_mismatch(article: Article) -> Iterator[Finding]:
     """An average or a pace that does not follow from the figures beside it.
 
@@ -278,8 +278,8 @@ def average_mismatch(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
     for relation in article.claims.of("pace"):
         short, long = relation.roles["short"], relation.roles["long"]
-        computed = measured(short) * relation.interval
-        if computed.overlaps(measured(long)):
+        computed = lightly(short) * relation.interval
+        if computed.overlaps(lightly(long)):
             continue
         wrong, given = (long, short) if long.start > short.start else (short, long)
         factor = (relation.low or 1) if relation.low == relation.high else 0
@@ -367,7 +367,7 @@ def _impossible(article: Article, share: Fact, message: str) -> Finding:
     )  # fmt: skip
 
 
-@rule("MTH011", "impossible-granularity", severity="warning", since="0.1.0", status="preview", needs=("percent",))
+@rule("MTH011", "impossible-granularity", severity="warning", since="0.1.0", needs=("percent",))
 def impossible_granularity(article: Article) -> Iterator[Finding]:
     """A percentage that no whole number of so few things can give.
 

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 # Where a change is not the plain difference of the two figures.
 _OTHERWISE = re.compile(
-    r"\b(?:annual rate|annuali[sz]ed|an? year\b(?! ago| earlier| before)|per year|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
-    r"currency|compared|currencies|exchange rate|a month|a day|a week|each)\b"
+    r"\b(?:annual rate|annuali[sz]ed|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
+    r"currency|compared|currencies|exchange rate)\b"
 )
-# What rises by getting smaller, or has a sign of its own.
-_REVERSED = re.compile(
-    r"\b(?:rank\w*|places?|position|tables?|charts?|seed\w*|league|world no|number (?:one|[0-9])|standings|seconds?|minutes?|time|pace|lap|handicap|par|loss\w*|deficit\w*|minus|negative|below zero|"
-    r"exchange|yields?|odds|list|ratio|currency)\b"
-)
+_EACH_TIME = re.compile(r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b")
+# What has a sign or a direction of its own.
+_REVERSED = re.compile(r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b")
+# What rises by getting smaller, where the figures are bare numbers.
+_RANKED = re.compile(r"\b(?:rank\w*|places?|placed|position|tables?|charts?|seed\w*|league|number (?:one|[0-9])|standings|list|pace|lap|par|time)\b")
+_MOST_RANKS = 1000
 _CURRENCY = re.compile(r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|won|rand)?\b[^,;]{0,30}$")
 
 
@@ -50,8 +51,10 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
         start, end = article.document.sentence_at(relation.start)
         if _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower()) or "adjusted" in article.text[start : relation.start].lower():
             continue
+        if _EACH_TIME.match(article.text, delta.end):
+            continue
         accepted = _accepted(old, new, delta)
-        claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else measured(delta)
+        claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else _claimed(delta)
         if not accepted or any(interval.overlaps(claimed) for interval in accepted):
             continue
         yield _size_finding(article, relation, old, new, delta, accepted)
@@ -68,13 +71,25 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _claimed(delta: Fact) -> Interval:
+    """The size that the text gives: a percentage to half of its last digit, a round one to a little more."""
+    if delta.kind != "percent" or delta.hedge:
+        return measured(delta) if delta.hedge or delta.step or delta.amount >= 1000 else delta.interval
+    margin = (delta.step or 1) / 2
+    return Interval.around(delta.amount, 3 * margin if delta.amount % 10 == 0 else margin)
+
+
+def _in_points(delta: Fact, old: Fact) -> bool:
+    return delta.unit == "percentage point" or delta.head == "point" and old.unit == "percent"
+
+
 def _accepted(old: Fact, new: Fact, delta: Fact) -> list[Interval]:
     """The sizes of the change that the two ends allow, one for each reading."""
     before, after = _end(old, new), _end(new, old)
     found = []
     difference = _absolute(after - before)
-    if delta.kind in ("percent", "fraction"):
-        if delta.unit == "percentage point":
+    if _in_points(delta, old) or delta.kind in ("percent", "fraction"):
+        if _in_points(delta, old):
             return [difference] if old.kind == new.kind == "percent" or old.unit == new.unit == "percent" else []
         if before.low > 0:
             found.append(_absolute((after - before) / before).scaled(100))
@@ -90,7 +105,7 @@ def _accepted(old: Fact, new: Fact, delta: Fact) -> list[Interval]:
 
 def _end(one: Fact, other: Fact) -> Interval:
     """An end of the change as rounded, with the scale of the other end where it is shared."""
-    return measured(one) if one.amount >= 1000 or one.step or one.hedge or other.step else one.interval
+    return lightly(one, 0.05) if one.amount >= 1000 or one.step or one.hedge or other.step else one.interval
 
 
 def _relative(before: Interval, after: Interval) -> Interval | None:
@@ -110,12 +125,12 @@ def _absolute(change: Interval) -> Interval:
 
 def _size_finding(article: Article, relation: Relation, old: Fact, new: Fact, delta: Fact, accepted: list[Interval]) -> Finding:
     gap = abs(new.amount - old.amount)
-    right = gap if delta.unit == "percentage point" or delta.kind not in ("percent", "fraction") else 100 * gap / old.amount
+    right = gap if _in_points(delta, old) or delta.kind not in ("percent", "fraction") else 100 * gap / old.amount
     if delta.kind == "fraction":
         better = f"{round(right)} percent"
     else:
         better = like(article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1))
-    unit = "" if delta.kind not in ("percent", "fraction") else " percentage points" if delta.unit == "percentage point" else " percent"
+    unit = " percentage points" if _in_points(delta, old) else " percent" if delta.kind in ("percent", "fraction") else ""
     return Finding(
         delta.start, delta.end,
         f"from {said(article, old)} to {said(article, new)} is a change of {plain(round(right, 1))}{unit}, not {said(article, delta)}",
@@ -171,6 +186,8 @@ def direction_mismatch(article: Article) -> Iterator[Finding]:
         if not relation.direction or old.amount < 0 or new.amount < 0:
             continue
         before, after = _shared(article, old, new), _shared(article, new, old)
+        if old.step == new.step and old.hedge is None and new.hedge is None:
+            before, after = [Interval.exact(i) for i in _values(before, old)], [Interval.exact(i) for i in _values(after, new)]
         wrong = all((b.below(a) if relation.direction > 0 else a.below(b)) for a in before for b in after)
         if not wrong or _reversed(article, relation):
             continue
@@ -188,15 +205,24 @@ def direction_mismatch(article: Article) -> Iterator[Finding]:
 def _shared(article: Article, one: Fact, other: Fact) -> list[Interval]:
     """The readings of an end: as written, and with the other end's scale ("from 50 to 10 million")."""
     found = [one.interval]
-    if one.amount < 1000 <= other.amount:
+    if one.amount < 1000 <= other.amount and any(c.isalpha() for c in article.text[other.number_start : other.number_end]):
         found += [one.interval.scaled(factor) for factor in (1e3, 1e6, 1e9, 1e12) if other.amount >= factor]
     return found
+
+
+def _values(readings: list[Interval], fact: Fact) -> list[float]:
+    """The readings as they are written: two figures of one precision compare as they stand."""
+    middle = fact.amount
+    return [middle, *((reading.low + reading.high) / 2 for reading in readings[1:])]
 
 
 def _reversed(article: Article, relation: Relation) -> bool:
     start, end = article.document.sentence_at(relation.start)
     sentence = article.text[start:end].lower()
-    if relation.roles["new"].kind == "money" or relation.roles["new"].kind == "number":
+    old, new = relation.roles["old"], relation.roles["new"]
+    if old.kind == new.kind == "number" and max(old.amount, new.amount) <= _MOST_RANKS and _RANKED.search(sentence):
+        return True
+    if new.kind in ("money", "number"):
         before = article.text[start : relation.cue_start].lower()
         if _CURRENCY.search(before) and re.search(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b", before):
             return True

@@ -156,9 +156,30 @@ def confusable_letters(article: Article) -> Iterator[Finding]:
         word = text[start:end]
         true = _confused(word)
         if true and text.count(word) == 1 and word.capitalize() not in text and _in_english(text, start, end):
-            yield Finding(
-                start, end, f"“{word}” is not a word; “{true}” looks like it in print", suggestions=[Suggestion(true)]
-            )  # fmt: skip
+            yield _confusion(start, end, word, true)
+    # Names are short, and few of them start with Ia or Io.
+    capitals = sorted(word for word in lexicon.uncommon(text) if not word.islower() and (len(word) > 6 or word[0] == "I"))
+    for word in capitals[:_MOST]:
+        true = _confused_capital(word)
+        start = text.find(word)
+        end = start + len(word)
+        if true and text.count(word) == 1 and lexicon.stands_free(text, start, end) and not lexicon.known(word):
+            # Elsewhere a capital is more likely a name.
+            if len(word) > 8 or article.document.sentence_at(start)[0] == start:
+                yield _confusion(start, end, word, true)
+
+
+def _confusion(start: int, end: int, word: str, true: str) -> Finding:
+    return Finding(start, end, f"“{word}” is not a word; “{true}” looks like it in print", suggestions=[Suggestion(true)])
+
+
+def _confused_capital(word: str) -> str | None:
+    """The frequent word that is read as a capitalised one: Govemment, Iast."""
+    if word[0] == "I":
+        return "l" + word[1:] if len(word) > 3 and lexicon.rank("l" + word[1:]) is not None else None
+    # The commonest words alone: looking up every reading of every name would cost more than all else.
+    true = next((true for true in misreadings.grouped(word.lower()) if len(true) > 6 and lexicon.is_common(true)), None)
+    return true and true.capitalize()
 
 
 def _confused(word: str) -> str | None:
@@ -333,6 +354,8 @@ def hidden_character(article: Article) -> Iterator[Finding]:
             if plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
+    if text.translate(_PLAIN_BLANKS).isprintable():
+        return
     seen: dict[str, list[int]] = {}
     for match in _compiled(_INVISIBLE).finditer(text):
         if _intrudes(text, match.start()):

@@ -32,6 +32,8 @@ _GROUPS = (
     ),
 )
 _FAR = 20
+_MOST_SITES = 2
+_MOST_PERSONS = 50
 
 
 @rule("CLM006", "outlying-figure", severity="warning", since="0.1.0", needs=("quantity",))
@@ -62,8 +64,9 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
             continue
         largest = max(persons, key=lambda fact: fact.amount)
         sites = [fact for fact in counts if fact.head in places and isinstance(fact.value, (int, float))]
-        for fact in persons:
-            above = [site for site in sites if site.amount > fact.amount][:3]
+        sites = sorted(sites, key=lambda fact: -fact.amount)[:_MOST_SITES]
+        for fact in persons[:_MOST_PERSONS]:
+            above = [site for site in sites if site.amount > fact.amount]
             if _small(article, fact) and above and fact.amount * _FAR <= largest.amount:
                 yield _outlier(article, fact, largest, above)
 
@@ -107,7 +110,7 @@ def _outlier(article: Article, fact: Fact, largest: Fact, above: list[Fact]) -> 
     least = min(site.amount for site in above)
     return Finding(
         fact.number_start, fact.full_end,
-        f"{written} are few beside {other} and {' and '.join(sites)}, in an article whose zeros were dropped",
+        f"{written} are few beside {other} and fewer than {' or '.join(sites)}, in an article whose zeros were dropped",
         evidence=Evidence(written, f"{fact.amount:g} against {top:g}, and fewer than {least:g} sites", f"{least:g} or more"),
         related=[Related(one.number_start, one.full_end, "compared with") for one in (largest, *above)],
         repair=Repair(fact, fits), witnesses=1 + len(above),

@@ -46,7 +46,7 @@ def zeros_lost(article: Article) -> Iterator[Finding]:
     if not channel or not channel.present:
         return
     yield Finding(
-        0, 0, f"zeros were dropped from this article: {channel.evidence}; {channel.odds} than in clean text",
+        0, 0, f"zeros were dropped from this article: {channel.evidence}; evidence for damage {channel.odds}",
         evidence=Evidence("the figures as written", channel.evidence, "a text with its zeros"), related=_signs(channel),
         witnesses=len(channel.signs) + 1,
     )  # fmt: skip
@@ -76,7 +76,7 @@ def translator_digits(article: Article) -> Iterator[Finding]:
     if not channel or not channel.present:
         return
     yield Finding(
-        0, 0, f"a translation program damaged this article: {channel.evidence}; {channel.odds} than in clean text",
+        0, 0, f"a translation program damaged this article: {channel.evidence}; evidence for damage {channel.odds}",
         severity="warning", evidence=Evidence("the figures as written", channel.evidence, "plain figures"),
         related=_signs(channel), witnesses=len(channel.signs),
     )  # fmt: skip
@@ -89,7 +89,7 @@ def translator_digits(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-@rule("DOC003", "digits-lost", severity="warning", since="0.1.0", literals=(" ,", ", ,", " %", "$ ", " .", "£ ", "€ "))
+@rule("DOC003", "digits-lost", severity="warning", since="0.1.0")
 def digits_lost(article: Article) -> Iterator[Finding]:
     """The figures of the article are gone altogether.
 
@@ -109,7 +109,8 @@ def digits_lost(article: Article) -> Iterator[Finding]:
         witnesses=len(channel.signs),
     )  # fmt: skip
     for sign in channel.signs:
-        yield Finding(sign.start, sign.end, sign.reason)
+        if sign.proof:
+            yield Finding(sign.start, sign.end, sign.reason)
 
 
 @rule("DOC004", "truncated-article", severity="info", since="0.1.0", status="preview")

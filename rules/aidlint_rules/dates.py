@@ -4,36 +4,31 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Date, Evidence, Fact, Finding, Repair, Suggestion, rule
+from aidlint.api import Article, Date, Evidence, Fact, Finding, Repair, Suggestion, lazy, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import rewritten, sentence_of, word_after, word_before
+from aidlint_rules.wording import rewritten, sentence_of, surface, word_after, word_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Words of a sentence that speaks of an impossible date as impossible, or as found in a forged or faulty record.
-_IMPOSSIBLE = re.compile(
-    r"\b(?:exist\w*|no such|there (?:is|was) no|never|suppos\w+|impossible|invalid|nonsens\w+|fictiti\w+|imagin\w+|fak\w+|forge[drs]\w*|forgeries"
-    r"|suspici\w+|bogus|typo\w*|misprint\w*|mistake\w*|erroneous\w*|error|wrongly|swed\w+|phantom|made[- ]up|non-?existent|joke\w*)\b",
+_IMPOSSIBLE = lazy(
+    r"\b(?:exist\w*|no such|there (?:is|was) no|never|suppos\w+|impossible|invalid|nonsens\w+|fictiti\w+|imagin\w+|fak\w+"
+    r"|forge[drs]\w*|forgeries|suspici\w+|bogus|typo\w*|misprint\w*|mistake\w*|erroneous\w*|error|wrongly|swed\w+|phantom"
+    r"|made[- ]up|non-?existent|joke\w*)\b",
     re.IGNORECASE,
 )
-_OLD_STYLE = re.compile(r"\b(?:julian|old style|o\.s\.|orthodox|russia\w*|greece|greek|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*|serbia\w*)\b", re.IGNORECASE)
+_OLD_STYLE = lazy(
+    r"\b(?:julian|old style|o\.s\.|orthodox|russia\w*|greece|greek|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*"
+    r"|serbia\w*)\b",
+    re.IGNORECASE,
+)
 # What may follow a day that is a count after all ("in April 31 miners"): plurals, but not these words in s.
-_NOT_COUNTED = frozenset("was is has as this his its hers ours theirs us does says ends starts begins opens closes falls marks means across".split())
 _COUNTED = frozenset("people men women children police staff percent per more new other million thousand hundred".split())
-# Words of articles about times whose years had three figures.
-_ANCIENT = re.compile(
-    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls|goth|goths|visigoth\w*|vikings?|saxons?"
-    r"|mediaeval|medieval|antiquity|ancient|legion|legions|consul|consuls|monks?|abbots?|abbey|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chronicler?s?"
-    r"|parthian\w*|persians?|sassanid\w*|huns|franks|frankish|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine"
-    r"|kingdoms?|throne|century|centuries)\b",
-    re.IGNORECASE,
+_NOT_COUNTED = frozenset(
+    "was is has as this his its hers ours theirs us does says ends starts begins opens closes falls marks means across".split()
 )
-# Years that the damaged year of a modern article can have been.
-_MODERN = (1900, 2049)
-# The year near which the articles lie that name no other.
-_USUAL = 2015
 
 
 @rule("DAT001", "impossible-date", severity="error", since="0.1.0", needs=("date", "time"))
@@ -49,15 +44,14 @@ def impossible_date(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a date of another calendar that is written with the names of the Gregorian months.
     """
-    text = article.text
     for date in article.facts.dates():
         fault = _fault(date)
-        if not fault or date.month is None or date.day is None or _excused(article, date):
-            continue
-        yield Finding(
-            date.start, date.end, f"there is no such day: {fault}",
-            evidence=Evidence(text[date.start : date.end], fault, _possible(date)), suggestions=_existing(text, date),
-        )  # fmt: skip
+        if fault and not _excused(article, date):
+            yield Finding(
+                date.start, date.end, f"there is no such day: {fault}",
+                evidence=Evidence(surface(article.text, date), fault, _possible(date)),
+                suggestions=[Suggestion(written) for written in _existing(article.text, date)],
+            )  # fmt: skip
 
 
 def _fault(date: Date) -> str:
@@ -78,18 +72,14 @@ def _excused(article: Article, date: Date) -> bool:
     """Is the date one of another calendar, told as impossible, or a month and a count ("in April 31 miners")?"""
     text = article.text
     start, end = sentence_of(article, date)
-    sentence = text[start:end]
-    if date.era == "BC":
+    if date.era == "BC" or _IMPOSSIBLE.search(text, start, end):
         return True
-    if date.month == 2 and date.day == 29 and date.year is not None and date.year % 100 == 0:
-        if date.year < almanac.FIRST_CERTAIN or date.year <= almanac.LAST_JULIAN and _OLD_STYLE.search(sentence):
+    if (date.month, date.day) == (2, 29) and date.year is not None and date.year % 100 == 0:
+        if date.year < almanac.FIRST_CERTAIN or date.year <= almanac.LAST_JULIAN and _OLD_STYLE.search(text, start, end):
             return True
-    if _IMPOSSIBLE.search(sentence):
-        return True
     if date.year is None and date.day_span and date.day_span[1] == date.end and text[date.end : date.end + 1] == " ":
         after = word_after(text, date.end)
-        if after.islower() and (after in _COUNTED or after.endswith("s") and after not in _NOT_COUNTED):
-            return True
+        return after.islower() and (after in _COUNTED or after.endswith("s") and after not in _NOT_COUNTED)
     return False
 
 
@@ -99,24 +89,38 @@ def _possible(date: Date) -> str:
     return f"a day from 1 to {almanac.days_in(date.month, date.year)}"
 
 
-def _existing(text: str, date: Date) -> list[Suggestion]:
+def _existing(text: str, date: Date) -> list[str]:
     """The last day of the month, the day after it, and for 29 February the nearest leap years."""
-    if date.month is None or date.day is None:
-        return []
-    if not 1 <= date.month <= 12:
-        swapped = 1 <= date.day <= 12 and date.month <= 31
-        return [Suggestion(almanac.dated(text, date, month=date.day, day=date.month))] if swapped else []
-    last = almanac.days_in(date.month, date.year)
-    found = []
-    if date.parts:
-        until = [(m.start() + date.start, m.end() + date.start) for m in re.finditer(r"\w+", text[date.start : date.end]) if m[0] == str(date.parts[-1])]
-        return [Suggestion(rewritten(text, date.start, date.end, [(until[-1], str(last))]))] if until and date.parts[-1] > last else []
-    found.append(Suggestion(almanac.dated(text, date, day=last)))
+    month, day, year = date.month or 0, date.day or 0, date.year
+    if not 1 <= month <= 12:
+        return [almanac.dated(text, date, month=day, day=month)] if 1 <= day <= 12 and month <= 31 else []
+    last = almanac.days_in(month, year)
+    if date.parts and date.parts[-1] > last:
+        written = text.rindex(str(date.parts[-1]), date.start, date.end)
+        return [rewritten(text, date.start, date.end, [((written, written + 2), str(last))])]
+    found = [almanac.dated(text, date, day=last)]
     if date.month_span and not text[slice(*date.month_span)].isdigit():
-        found.append(Suggestion(almanac.dated(text, date, day=1, month=date.month % 12 + 1)))
-    if date.day == 29 and date.year is not None:
-        found += [Suggestion(almanac.dated(text, date, year=year)) for year in (date.year - 1, date.year + 1) if almanac.is_leap(year)]
-    return found[:3]
+        found.append(almanac.dated(text, date, day=1, month=month % 12 + 1))
+    if day == 29 and year is not None:
+        found += [almanac.dated(text, date, year=leap) for leap in (year - 1, year + 1) if almanac.is_leap(leap)]
+    return found
+
+
+# Words of articles about times whose years had three figures.
+_ANCIENT = lazy(
+    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls|goth|goths"
+    r"|visigoth\w*|vikings?|saxons?|mediaeval|medieval|antiquity|ancient|legion|legions|consul|consuls|monks?|abbots?|abbey"
+    r"|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chroniclers?|parthian\w*|persians?|sassanid\w*|huns|franks|frankish"
+    r"|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine|kingdoms?"
+    r"|throne|century|centuries)\b",
+    re.IGNORECASE,
+)
+# Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
+_MODERN = range(1900, 2050)
+_USUAL = 2015
+_ASKS_YEAR = frozenset(
+    "in of since by until till from to last through during before after early late mid for on between and".split()
+)
 
 
 @rule("DAT002", "malformed-year", severity="error", since="0.1.0", needs=("date",))
@@ -132,40 +136,32 @@ def malformed_year(article: Article) -> Iterator[Finding]:
     When it is wrong: a text about antiquity that names neither an era nor anything ancient.
     """
     text = article.text
-    for date in article.facts.dates():
-        if date.malformed != "year-digits" or date.year is None or date.year_span is None or date.era or _ancient(article, date):
+    damaged = [date for date in article.facts.dates() if date.malformed == "year-digits" and date.year_span and not date.era]
+    if not damaged:
+        return
+    old = any(date.era for date in article.facts.dates()) or len({found[0].lower() for found in _ANCIENT.finditer(text)}) > 1
+    for date in damaged:
+        written = text[slice(*date.year_span)] if date.year_span else ""
+        if len(written) < 4 and (old or _ANCIENT.search(text, *article.document.paragraph_at(date.start))):
             continue
-        if date.month is not None and date.day is None and word_before(text, date.start) not in _ASKS_YEAR or text[date.start : date.year_span[0]].strip().lower() in ("late", "early"):
-            continue  # a price list: "palm oil May 320"; "a late 616"
-        written = text[slice(*date.year_span)]
+        if date.month is not None and date.day is None and word_before(text, date.start) not in _ASKS_YEAR:
+            continue  # a price list: "palm oil May 320"
+        if date.month is None and word_before(text, date.start) in ("a", "an"):
+            continue  # "stood at a late 616"
         how = "too few" if len(written) < 4 else "too many"
         yield Finding(
             date.start, date.end, f"the year {written} has {how} figures",
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
-            suggestions=_with_figure(article, date, written), repair=Repair(date, lambda fact, date=date: _year_fits(article, date, fact)),  # type: ignore[misc]
+            suggestions=_with_figure(article, date, written), repair=Repair(date, _fits(article, date)),
         )  # fmt: skip
-
-
-_ASKS_YEAR = frozenset("in of since by until till from to last through during before after early late and for on".split())
-
-
-def _ancient(article: Article, date: Date) -> bool:
-    """Does the text speak of a time whose years had so few figures?"""
-    if date.year is not None and date.year > 2999:
-        return False
-    if any(other.era for other in article.facts.dates()):
-        return True
-    start, end = article.document.paragraph_at(date.start)
-    words = {found[0].lower() for found in _ANCIENT.finditer(article.text)}
-    return len(words) > 1 or _ANCIENT.search(article.text, start, end) is not None
 
 
 def _anchor(article: Article) -> int | None:
     """The year of the article: its own date's, else the latest sound year that it names."""
     if article.facts.today:
         return article.facts.today[0]
-    years = [date.year for date in article.facts.dates() if date.year and not date.malformed and _MODERN[0] <= date.year <= _MODERN[1]]
-    return max(years, default=None)
+    years = [date.year for date in article.facts.dates() if date.year is not None and not date.malformed]
+    return max((year for year in years if year in _MODERN), default=None)
 
 
 def _with_figure(article: Article, date: Date, written: str) -> list[Suggestion]:
@@ -177,7 +173,7 @@ def _with_figure(article: Article, date: Date, written: str) -> list[Suggestion]
     ranked: dict[int, None] = {}
     for digits in ("0", "123456789"):
         years = {int(written[:place] + digit + written[place:]) for place in range(4) for digit in digits}
-        fitting = [year for year in years if _MODERN[0] <= year <= _MODERN[1] and _weekday_fits(date, year)]
+        fitting = [year for year in years if year in _MODERN and _weekday_fits(date, year)]
         ranked.update(dict.fromkeys(sorted(fitting, key=lambda year: (abs(year - anchor), year))))
     return [Suggestion(almanac.dated(article.text, date, year=year)) for year in list(ranked)[:3]]
 
@@ -189,14 +185,35 @@ def _weekday_fits(date: Date, year: int) -> bool:
     return almanac.weekday(year, date.month, date.day) == date.weekday
 
 
-def _year_fits(article: Article, date: Date, fact: Fact) -> float:
+def _fits(article: Article, date: Date) -> Callable[[Fact], float]:
     """How well a re-read date stands in the article: not at all unless modern, best near the article's own year."""
-    if not isinstance(fact, Date) or fact.malformed or fact.year is None or not _MODERN[0] <= fact.year <= _MODERN[1]:
-        return 0.0
-    if fact.month is not None and fact.day is not None and not almanac.exists(fact.year, fact.month, fact.day) or not _weekday_fits(date, fact.year):
-        return 0.0
     anchor = _anchor(article)
-    return 1.0 / (1 + abs(fact.year - anchor)) if anchor else 1.0
+
+    def fit(fact: Fact) -> float:
+        if not isinstance(fact, Date) or fact.malformed or fact.year is None or fact.year not in _MODERN:
+            return 0.0
+        if not _weekday_fits(date, fact.year):
+            return 0.0
+        if fact.month is not None and fact.day is not None and not almanac.exists(fact.year, fact.month, fact.day):
+            return 0.0
+        return 1.0 / (1 + abs(fact.year - anchor)) if anchor else 1.0
+
+    return fit
+
+
+_HALF = lazy(r"[\s\u00a0]*([ap])\.?[\s\u00a0]?m\b\.?", re.IGNORECASE)
+_LAST_DIGIT = lazy(r".*[0-9]", re.DOTALL)
+_ZONE = lazy(r"[\s\u00a0]*(?:hrs|hours|GMT|UTC|BST|local time|o'clock)\b")
+_TIME_ASKS = frozenset(
+    """at by until till from since before after around about between to and on opens opened starts started begins began ends
+    ended""".split()
+)
+# Times that run from a start, and broadcasters' days, which end after midnight.
+_RUNNING = lazy(
+    r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage|clip|track"
+    r"|record|seconds|timer|stopwatch|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("DAT010", "impossible-time", severity="warning", since="0.1.0", needs=("time",))
@@ -215,64 +232,47 @@ def impossible_time(article: Article) -> Iterator[Finding]:
     for date in article.facts.dates():
         if date.malformed != "time-range" or date.hour is None or text[date.start - 1 : date.start] == ":":
             continue
-        half = _half(text, date)
-        minute = date.minute or 0
-        if minute > 59:
-            fault = f"an hour has 60 minutes, not {minute}"
-        elif half and date.hour > 12:
-            fault = f"{half} goes with hours 1 to 12, not {date.hour}"
-        elif date.hour > 24 or minute:
-            fault = f"a day ends at 24:00, before {date.hour}:{minute:02d}"
-        else:
-            continue
-        if not half and (not _asks_time(text, date) or _RUNNING.search(text, *sentence_of(article, date))):
+        digits = _LAST_DIGIT.match(text, date.start, date.end)
+        stop = digits.end() if digits else date.end
+        half = _HALF.match(text, stop)
+        fault = _time_fault(date.hour, date.minute or 0, f"{half[1].lower()}.m." if half else "")
+        if not fault or not half and not _tells_time(article, date):
             continue
         yield Finding(
             date.start, date.end, f"no clock shows this time: {fault}",
-            evidence=Evidence(text[date.start : date.end], fault, "0:00 to 24:00, or 1:00 to 12:59 with a.m. or p.m."),
-            suggestions=[Suggestion(reading) for reading in _times(text, date, half)],
+            evidence=Evidence(surface(text, date), fault, "0:00 to 24:00, or 1:00 to 12:59 with a.m. or p.m."),
+            suggestions=[Suggestion(reading) for reading in _times(text, date, stop, half is not None)],
         )  # fmt: skip
 
 
-_HALF = re.compile(r"[\s\u00a0]*([ap])\.?[\s\u00a0]?m\b\.?", re.IGNORECASE)
-_LAST_DIGIT = re.compile(r".*[0-9]", re.DOTALL)
-_TIME_ASKS = frozenset("at by until till from since before after around about between to and on opens opened starts started begins began ends ended".split())
-
-
-# Times that run from a start, and broadcasters' days, which end after midnight.
-_RUNNING = re.compile(
-    r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage|clip|track|record|seconds|timer|stopwatch"
-    r"|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
-    re.IGNORECASE,
-)
-
-
-def _half(text: str, date: Date) -> str:
-    """``a.m.`` or ``p.m.`` where it is written with the time; else empty."""
-    digits = _LAST_DIGIT.match(text, date.start, date.end)
-    found = _HALF.match(text, digits.end()) if digits else None
-    return f"{found[1].lower()}.m." if found else ""
-
-
-def _asks_time(text: str, date: Date) -> bool:
-    return word_before(text, date.start) in _TIME_ASKS or _ZONE.match(text, date.end) is not None
-
-
-_ZONE = re.compile(r"[\s\u00a0]*(?:hrs|hours|GMT|UTC|BST|local time|o'clock)\b")
-
-
-def _times(text: str, date: Date, half: str) -> list[str]:
-    digits = _LAST_DIGIT.match(text, date.start, date.end)
-    hour, minute = date.hour or 0, date.minute or 0
-    mark = "." if "." in text[date.start : digits.end() if digits else date.end] else ":"
-    tail = text[digits.end() : date.end] if digits else ""
+def _time_fault(hour: int, minute: int, half: str) -> str:
+    """Why a time cannot be; empty where it can."""
     if minute > 59:
-        low = str(minute)
-        if minute == 60 and hour < 24:
-            return [f"{hour + 1}{mark}00{tail}", f"{hour}{mark}06{tail}"]
-        readings = [int(f"{low[1]}{low[0]}"), int(f"0{low[1]}"), int(f"1{low[1]}"), int(f"4{low[1]}")]
-        return [f"{hour}{mark}{reading:02d}{tail}" for reading in dict.fromkeys(readings) if reading < 60 and hour < 25][:3]
+        return f"an hour has 60 minutes, not {minute}"
+    if half and hour > 12:
+        return f"{half} goes with hours 1 to 12, not {hour}"
+    return f"a day ends at 24:00, before {hour}:{minute:02d}" if hour > 24 or minute else ""
+
+
+def _tells_time(article: Article, date: Date) -> bool:
+    """Do the words around ask for a time of day, and not for a running time?"""
+    text = article.text
+    if word_before(text, date.start) not in _TIME_ASKS and not _ZONE.match(text, date.end):
+        return False
+    return _RUNNING.search(text, *sentence_of(article, date)) is None
+
+
+def _times(text: str, date: Date, stop: int, half: bool) -> list[str]:
+    """What the time may have been: its minutes transposed or misread, or the hour on the other dial."""
+    hour, minute = date.hour or 0, date.minute or 0
+    mark = "." if "." in text[date.start : stop] else ":"
+    tail = text[stop : date.end]
+    if minute == 60 and hour < 24:
+        return [f"{hour + 1}{mark}00{tail}", f"{hour}{mark}06{tail}"]
+    if minute > 59:
+        tens, ones = divmod(minute, 10)
+        readings = dict.fromkeys((10 * ones + tens, ones, 10 + ones, 40 + ones))
+        return [f"{hour}{mark}{reading:02d}{tail}" for reading in readings if reading < 60 and hour < 25][:3]
     if half and 12 < hour < 25:
-        evening = f"{hour - 12}{mark}{minute:02d} p.m."
-        return [evening, f"{hour}{mark}{minute:02d}"]
+        return [f"{hour - 12}{mark}{minute:02d} p.m.", f"{hour}{mark}{minute:02d}"]
     return []

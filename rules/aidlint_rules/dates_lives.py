@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Date, Evidence, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Date, Evidence, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import plain, rewritten, sentence_of
+from aidlint_rules.wording import plain, rewritten, sentence_of, surface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # East Asian reckoning counts the year of birth as one and adds another at every new year.
-_EAST_ASIAN = re.compile(r"\b(?:korean|chinese|japanese|east asian|asian|lunar|traditional) (?:age|reckoning|count|calendar|style)|\breckoning\b|\bsui\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|around|circa|c\.|ca\.|said to|claimed|believed|reputed\w*|reportedly|possibly|perhaps|legend\w*)", re.IGNORECASE)
-# A deed in the first years of a life is a slip as well: this is the youngest age at which one is believed.
-_YOUNGEST = 0
+_EAST_ASIAN = lazy(
+    r"\b(?:korean|chinese|japanese|east asian|asian|lunar|traditional) (?:age|reckoning|count|calendar|style)"
+    r"|\breckoning\b|\bsui\b",
+    re.IGNORECASE,
+)
+_ABOUT = lazy(
+    r"\b(?:about|around|circa|c\.|ca\.|said to|claimed|believed|reputed\w*|reportedly|possibly|perhaps|legend\w*)",
+    re.IGNORECASE,
+)
 
 
 @rule("DAT007", "age-mismatch", severity="error", since="0.1.0", needs=("date",))
@@ -25,7 +30,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: the age, the birth or the other date is wrong, and each says something else about a life.
 
-    Fails: ``born in 1954 … was 85 when he died in 2012`` ``(1901–1967), who died aged 41`` ``born in 1987, won her first title in 1979``
+    Fails: ``born in 1954 … was 85 when he died in 2012`` ``(1901–1967), died aged 41`` ``born in 1987, won a title in 1979``
 
     Passes: ``born in November 1954, was 57 when she died in 2012`` ``then 45`` ``59 by Korean reckoning``
 
@@ -37,36 +42,36 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
         if not isinstance(born, Date) or not isinstance(at, Date) or born.year is None or at.year is None or born.era or at.era:
             continue
         first, last = sentence_of(article, born)
-        if _ABOUT.search(text, first, max(last, relation.end)):
+        last = max(last, relation.end)
+        if _ABOUT.search(text, first, last):
             continue
-        possible = _ages(born, at)
+        possible = _ages(born, born.year, at, at.year)
         if age is None:
-            if possible.below(Interval.exact(_YOUNGEST)):
+            if possible.below(Interval.exact(0)):
                 yield Finding(
-                    at.start, at.end, f"{text[at.start : at.end]} lies before the birth in {born.year}",
-                    evidence=Evidence(text[at.start : at.end], f"{born.year - at.year} years before the birth", f"a date after {born.year}"),
-                    suggestions=_transposed(text, at, born.year), related=[Related(born.start, born.end, "born")],
+                    at.start, at.end, f"{surface(text, at)} lies before the birth in {born.year}",
+                    evidence=Evidence(surface(text, at), f"{born.year - at.year} years before it", f"a date after {born.year}"),
+                    suggestions=_later(text, at, born.year), related=[Related(born.start, born.end, "born")],
                 )  # fmt: skip
             continue
-        if _EAST_ASIAN.search(text, first, max(last, relation.end)):
+        if _EAST_ASIAN.search(text, first, last):
             possible = Interval(possible.low, possible.high + 2)
         if age.interval.overlaps(possible):
             continue
-        wanted = f"{plain(possible.low)}" if possible.is_exact else f"{plain(possible.low)} or {plain(possible.high)}"
         span = (age.number_start, age.number_end)
-        readings = dict.fromkeys(int(value) for value in (possible.high, possible.low) if value >= 0)
+        readings = [plain(value) for value in dict.fromkeys((possible.high, possible.low)) if value >= 0]
+        wanted = " or ".join(reversed(readings)) or "no"
         yield Finding(
             age.start, age.end, f"from {born.year} to {at.year} a life counts {wanted} years, not {text[slice(*span)]}",
             evidence=Evidence(text[slice(*span)], wanted, wanted),
-            suggestions=[Suggestion(rewritten(text, age.start, age.end, [(span, str(value))])) for value in readings],
+            suggestions=[Suggestion(rewritten(text, age.start, age.end, [(span, reading)])) for reading in readings],
             related=[Related(born.start, born.end, "born"), Related(at.start, at.end, "at this date")],
         )  # fmt: skip
 
 
-def _ages(born: Date, at: Date) -> Interval:
+def _ages(born: Date, birth: int, at: Date, year: int) -> Interval:
     """The ages a person can have had, by as much of both dates as is written: the birthday may not have come yet."""
-    assert born.year is not None and at.year is not None
-    years = at.year - born.year
+    years = year - birth
     if born.month is None or at.month is None:
         return Interval(years - 1, years)
     if born.month != at.month:
@@ -76,18 +81,20 @@ def _ages(born: Date, at: Date) -> Interval:
     return Interval.exact(years - (at.day < born.day))
 
 
-def _transposed(text: str, at: Date, born: int) -> list[Suggestion]:
-    """The years after the birth that a slip of one figure makes of an earlier one."""
-    if at.year is None or at.year_span is None:
-        return []
+def _later(text: str, at: Date, born: int) -> list[Suggestion]:
+    """The years of a grown life that a slip of one figure, or of the century, makes of an earlier year."""
     digits = str(at.year)
-    slips = {digits[:i] + digit + digits[i + 1 :] for i in (2, 3) for digit in "0123456789"} | {"20" + digits[2:], "20" + digits[3] + digits[2]}
-    slips |= {digits[:2] + digits[3] + digits[2]} | {"20" + decade + digits[3] for decade in "012"}
-    fitting = sorted({int(slip) for slip in slips if 15 <= int(slip) - born <= 60}, key=lambda year: (abs(year - born - 25), year))
+    slips = {digits[:place] + digit + digits[place + 1 :] for place in (2, 3) for digit in "0123456789"}
+    slips |= {digits[:2] + digits[3] + digits[2], *("20" + decade + digits[3] for decade in "012")}
+    fitting = [int(slip) for slip in slips if 15 <= int(slip) - born <= 60]
+    fitting.sort(key=lambda year: (abs(year - born - 25), year))
     return [Suggestion(almanac.dated(text, at, year=year)) for year in fitting[:3]]
 
 
-@rule("DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("ordinal",), literals=("centenary", "centennial"))
+@rule(
+    "DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("ordinal",),
+    literals=("centenary", "centennial"),
+)  # fmt: skip
 def anniversary_mismatch(article: Article) -> Iterator[Finding]:
     """An anniversary that does not fall in its year.
 
@@ -104,16 +111,15 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
         founded, held, count = relation.roles["founded"], relation.roles["held"], relation.roles["count"]
         if not isinstance(founded, Date) or not isinstance(held, Date) or founded.year is None or held.year is None:
             continue
-        # A jubilee year begins before the day and may be counted from the first year on.
         years = held.year - founded.year
-        possible = Interval.exact(years).widened(1)
-        if years <= 0 or count.interval.overlaps(possible):
+        # A jubilee year begins before the day, and some are counted with the first year.
+        if years <= 0 or count.interval.overlaps(Interval.exact(years).widened(1)):
             continue
-        named = f"{years}{almanac.suffix(years)}" if count.end < relation.cue_end else f"{years}{almanac.suffix(years)} anniversary"
+        named = f"{years}{almanac.suffix(years)}" + ("" if count.end < relation.cue_end else " anniversary")
+        written = rewritten(text, count.start, relation.cue_end, [((count.start, count.end), named)])
         yield Finding(
             count.start, relation.cue_end, f"from {founded.year} to {held.year} are {years} years",
-            evidence=Evidence(text[count.start : count.end], str(years), f"{years}{almanac.suffix(years)}, give or take one"),
-            suggestions=[Suggestion(rewritten(text, count.start, relation.cue_end, [((count.start, count.end), named)]))],
+            evidence=Evidence(surface(text, count), str(years), f"{years}{almanac.suffix(years)}, give or take one"),
+            suggestions=[Suggestion(written)],
             related=[Related(founded.start, founded.end, "counted from here"), Related(held.start, held.end, "held here")],
         )  # fmt: skip
-

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Date, Evidence, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import rewritten, sentence_of
+from aidlint_rules.wording import rewritten, sentence_of, surface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_TURN = re.compile(r"\b(?:turn of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
+_TURN = lazy(r"\b(?:turn of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
+_ORDINAL = lazy(r"[0-9]+(?:st|nd|rd|th)?")
 _ORDINAL_WORDS = ("first", "second", "third", "fourth")
 
 
@@ -24,34 +25,32 @@ def period_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: either the period or the date is wrong.
 
-    Fails: ``in the 20th century, in 1801`` ``the 1980s (1994)`` ``the second quarter of calendar 2018, the three months to September``
+    Fails: ``in the 20th century, in 1801`` ``the 1980s (1994)`` ``the second quarter of calendar 2018, the months to May``
 
-    Passes: ``the 19th century, in 1801`` ``the first quarter (April–June)`` of a business year ``the turn of the century, in 1899``
+    Passes: ``the 19th century, in 1801`` ``the first quarter (April–June)`` of a business year ``the turn of the century``
 
     When it is wrong: a style or a school that is named after a century and outlived it.
     """
     text = article.text
     for relation in article.claims.of("within"):
-        whole = relation.roles["whole"]
+        whole, part = relation.roles["whole"], relation.roles.get("part")
         if not isinstance(whole, Date) or not isinstance(whole.value, str):
             continue
-        first, _ = sentence_of(article, whole)
-        if _TURN.search(text, first, whole.end):
+        if _TURN.search(text, sentence_of(article, whole)[0], whole.end):
             continue
-        if "-Q" in whole.value:
-            yield from _quarter(article, whole, relation.roles.get("start"), relation.roles["end"])
-            continue
-        part = relation.roles["part"]
-        if not isinstance(part, Date) or part.year is None:
+        if not isinstance(part, Date):
+            yield from _quarter(text, whole, relation.roles.get("start"), relation.roles["end"])
             continue
         low, high = _years(whole.value)
-        if Interval(low, high).contains(part.year):
+        if part.year is None or Interval(low, high).contains(part.year):
             continue
-        name = text[whole.start : whole.end]
         first, last = min(whole.start, part.start), max(whole.end, part.end)
+        renamed = _renamed(text, whole, part.year)
         yield Finding(
-            first, last, f"{part.year} does not lie in {name}", evidence=Evidence(name, str(part.year), f"{low} to {high}"),
-            suggestions=_renamed(text, whole, part, first, last), related=[Related(part.start, part.end, "this year")],
+            first, last, f"{part.year} does not lie in {surface(text, whole)}",
+            evidence=Evidence(surface(text, whole), str(part.year), f"{low} to {high}"),
+            suggestions=[Suggestion(rewritten(text, first, last, renamed))] if renamed else (),
+            related=[Related(part.start, part.end, "this year")],
         )  # fmt: skip
 
 
@@ -61,42 +60,47 @@ def _years(value: str) -> Span:
     return (number * 10, number * 10 + 9) if len(value) == 3 else (number * 100, number * 100 + 100)
 
 
-def _renamed(text: str, whole: Date, part: Date, first: int, last: int) -> list[Suggestion]:
-    assert part.year is not None
-    written = text[whole.start : whole.end]
-    digits = re.search(r"[0-9]+(?:st|nd|rd|th)?", written)
-    if not digits:
-        return []
-    century = part.year // 100 + 1
-    name = f"{century}{almanac.suffix(century)}" if len(str(whole.value)) == 2 else str(part.year // 10 * 10)
-    span = (whole.start + digits.start(), whole.start + digits.end())
-    return [Suggestion(rewritten(text, first, last, [(span, name)]))]
+def _renamed(text: str, whole: Date, year: int) -> list[tuple[Span, str]]:
+    """The edit that puts the right century or decade in its place, where it is written in figures."""
+    figure = _ORDINAL.search(text, whole.start, whole.end)
+    century = year // 100 + 1
+    name = f"{century}{almanac.suffix(century)}" if len(str(whole.value)) == 2 else str(year // 10 * 10)
+    return [(figure.span(), name)] if figure else []
 
 
-def _quarter(article: Article, whole: Date, start: object, end: object) -> Iterator[Finding]:
+def _quarter(text: str, whole: Date, start: Fact | None, end: Fact) -> Iterator[Finding]:
     if not isinstance(end, Date) or end.month is None:
         return
-    text = article.text
     written = int(str(whole.value)[-1])
     right = (end.month + 2) // 3
-    month = start.month if isinstance(start, Date) else None
-    if right == written and end.month % 3 == 0 and month in (None, end.month - 2):
+    first = start.month if isinstance(start, Date) else None
+    if right == written and end.month % 3 == 0 and first in (None, end.month - 2):
         return
     months = f"{almanac.MONTHS[written * 3 - 3]} to {almanac.MONTHS[written * 3 - 1]}"
-    ordinal = next((word for word in _ORDINAL_WORDS if word in text[whole.start : whole.end].lower()), None)
+    ordinal = next((word for word in _ORDINAL_WORDS if word in surface(text, whole).lower()), None)
     suggestions = []
     if ordinal and end.month % 3 == 0:
-        at = text[whole.start : whole.end].lower().index(ordinal) + whole.start
-        suggestions = [Suggestion(rewritten(text, whole.start, end.end, [((at, at + len(ordinal)), _ORDINAL_WORDS[right - 1])]))]
+        at = text.lower().index(ordinal, whole.start)
+        edits = [((at, at + len(ordinal)), _ORDINAL_WORDS[right - 1])]
+        suggestions = [Suggestion(rewritten(text, whole.start, end.end, edits))]
     yield Finding(
         whole.start, end.end, f"that quarter of a calendar year is {months}",
-        evidence=Evidence(text[whole.start : whole.end], text[end.start : end.end], months), suggestions=suggestions,
+        evidence=Evidence(surface(text, whole), surface(text, end), months), suggestions=suggestions,
     )  # fmt: skip
 
 
-_DONE = re.compile(r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:\w+ed|shut|built|held|sold|sunk|born|lost|won|cut|hit|put|begun) (?:\w+ ){0,2}in (?:the year )?$", re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:said|promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected|expected|due|supposed|hoped)\b|[\"“]", re.IGNORECASE)
+_DONE = lazy(
+    r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:\w+ed|shut|built|held|sold|sunk|born|lost|won|cut|hit|put|begun) "
+    r"(?:\w+ ){0,2}in (?:the year )?$",
+    re.IGNORECASE,
+)
+_TO_COME = lazy(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", re.IGNORECASE)
+# Telling of what was said, planned or made up: its tenses are not those of the article.
+_TOLD = lazy(
+    r"\b(?:promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected|expected|due"
+    r"|supposed|hoped|had)\b|[\"“]",
+    re.IGNORECASE,
+)
 
 
 @rule("DAT011", "tense-against-date", severity="info", since="0.1.0", status="preview", needs=("date",))
@@ -107,7 +111,7 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
 
     Fails: ``was completed in 2031`` in an article of 2019; ``will open in 2015`` in one of 2018
 
-    Passes: ``was to have been finished in 2021`` ``extended until 2031`` ``said that it would open in 2015``
+    Passes: ``was to have been finished in 2021`` ``extended until 2031`` ``had said that it would open in 2015``
 
     When it is wrong: fiction, and speech that is reported without a word of saying.
     """
@@ -119,29 +123,32 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
         if date.year is None or date.year_span is None or date.malformed or date.relative or date.era or date.kind != "date":
             continue
         first, last = sentence_of(article, date)
-        before = text[first : date.start]
-        if _TOLD.search(text, first, last) and not (today[0] > date.year and _TO_COME.search(before)):
-            continue
-        if date.year > today[0] and _DONE.search(before):
-            fault = f"a past tense for {date.year}, but the article is of {today[0]}"
-        elif date.year < today[0] and _TO_COME.search(before) and not re.search(r"[\"“]|\b(?:had|promised|would|if)\b", text[first:last]):
-            fault = f"a future tense for {date.year}, but the article is of {today[0]}"
+        if date.year > today[0] and _DONE.search(text, first, date.start):
+            tense = "a past tense"
+        elif date.year < today[0] and _TO_COME.search(text, first, date.start):
+            tense = "a future tense"
         else:
             continue
-        yield Finding(date.start, date.end, fault, evidence=Evidence(text[date.start : date.end], f"the article is of {today[0]}", "a year that fits the tense"))
+        if not _TOLD.search(text, first, last):
+            fault = f"{tense} for {date.year} in an article of {today[0]}"
+            yield Finding(date.start, date.end, fault, evidence=Evidence(surface(text, date), fault, "a year that fits the tense"))
 
 
-_WORD = re.compile(r"[a-z]+")
+_ON = lazy(r"\bon $")
+_WORD = lazy(r"[a-z]+")
 _EMPTY = frozenset(
-    """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by for from
-    before after when until that which who this with as not again also said says""".split()
+    """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by for
+    from before after when until that which who this with as not again also said says""".split()
 )
-_CHANGED = re.compile(
-    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to|had been due|now|revis\w+|second|third|another|other|"
-    r"extended|again|next|previous\w*|earlier|first|each|every)\b",
+_CHANGED = lazy(
+    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to|had been due"
+    r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
+_PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
+# So many earlier events are kept in mind, and so far back, in characters.
+_REMEMBERED = 12
+_FAR = 3000
 
 
 @rule("DAT012", "same-event-two-dates", severity="warning", since="0.1.0", needs=("date",))
@@ -159,19 +166,23 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
     text = article.text
     seen: list[tuple[Date, frozenset[str], Span]] = []
     for date in article.facts.dates():
-        if date.kind != "date" or date.day is None or date.month is None or date.malformed or date.parts or not re.search(r"\bon $", text[max(0, date.start - 4) : date.start]):
+        if date.kind != "date" or date.day is None or date.month is None or date.malformed or date.parts:
+            continue
+        if not _ON.search(text, max(0, date.start - 4), date.start):
             continue
         sentence = sentence_of(article, date)
         words = _event(text[max(sentence[0], date.start - 60) : date.start - 3])
-        for other, others, place in seen[-12:]:
-            if (other.day, other.month) == (date.day, date.month) or other.year != date.year or other.month != date.month or len(words & others) < 2:
+        for other, others, place in seen[-_REMEMBERED:]:
+            if (other.year, other.month) != (date.year, date.month) or other.day == date.day or len(words & others) < 2:
                 continue
-            if place == sentence or _CHANGED.search(text, place[0], sentence[1]) or _places(text, place) != _places(text, sentence):
+            if place == sentence or sentence[1] - place[0] > _FAR or _places(text, place) != _places(text, sentence):
+                continue
+            if _CHANGED.search(text, place[0], sentence[1]):
                 continue
             yield Finding(
-                date.start, date.end, f"the same event is put on {text[other.start : other.end]} before",
-                evidence=Evidence(text[date.start : date.end], text[other.start : other.end], "one date"),
-                suggestions=[Suggestion(text[other.start : other.end])], related=[Related(other.start, other.end, "the other date")],
+                date.start, date.end, f"the same event is put on {surface(text, other)} before",
+                evidence=Evidence(surface(text, date), surface(text, other), "one date"),
+                suggestions=[Suggestion(surface(text, other))], related=[Related(other.start, other.end, "the other date")],
             )  # fmt: skip
             break
         seen.append((date, words, sentence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.api import Article, Date, Evidence, Finding, Related, Suggestion, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import sentence_of
+from aidlint_rules.wording import sentence_of, surface
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ _WIDEST_GAP = 12
 # Announced and reported days of a news article lie this near its own date; a farther day may be of another year.
 _NEAR = 45
 _OTHER_YEAR = (
-    "next year", "last year", "of that year", "the year before", "a year later", "years later", "years ago", "years earlier", "remember", "recall", "anniversary",
+    "next year", "last year", "of that year", "the year before", "a year later", "years later", "years ago", "years earlier",
+    "remember", "recall", "anniversary",
 )  # fmt: skip
 
 
@@ -30,49 +31,33 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
 
     Fails: ``Monday, 7 October 2014`` (a Tuesday). ``It began on Monday. The following day, Wednesday, it spread.``
 
-    Passes: ``Tuesday 30 January 1649`` (Old Style). ``Wednesday, 25 October 1917`` (Julian). ``heard on Monday that the fire of 7 October``
+    Passes: ``Tuesday 30 January 1649`` (Old Style). ``Wednesday, 25 October 1917`` (Julian).
 
     When it is wrong: dates of countries that kept another calendar after 1923.
     """
     text = article.text
     for date in article.facts.dates():
-        if date.weekday is None or date.year is None or date.malformed or not _joined(date):
+        if date.weekday is None or date.malformed or date.relative or not _joined(date):
             continue
-        if date.month is None or date.day is None or not almanac.exists(date.year, date.month, date.day):
+        day = (date.year or 0, date.month or 0, date.day or 0)
+        if not almanac.exists(*day) or almanac.weekday(*day) == date.weekday or _other_reading(text, date, day):
             continue
-        day = (date.year, date.month, date.day)
-        right = almanac.weekday(*day)
-        if date.year < almanac.FIRST_CERTAIN or right == date.weekday or date.relative or _last_of(date, day):
-            continue
-        if _in_figures(text, date) and almanac.exists(date.year, date.day, date.month) and _is(date, (date.year, date.day, date.month)):
-            continue  # 9/10/2014 is 9 October or 10 September
-        if date.year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == date.weekday:
-            continue
-        written = almanac.WEEKDAYS[date.weekday]
+        right, written = almanac.WEEKDAYS[almanac.weekday(*day)], almanac.WEEKDAYS[date.weekday]
         yield Finding(
-            date.start, date.end, f"{almanac.spelled(*day)} was a {almanac.WEEKDAYS[right]}, not a {written}",
-            evidence=Evidence(written, almanac.WEEKDAYS[right], f"{written} the {_fitting_days(date, day)}"),
-            suggestions=[Suggestion(reading) for reading in _readings(article, date, day, right)],
+            date.start, date.end, f"{almanac.spelled(*day)} was a {right}, not a {written}",
+            evidence=Evidence(written, right, f"{right}, or {_days_with(date, day)}"),
+            suggestions=[Suggestion(reading) for reading in _readings(article, date, day)],
         )  # fmt: skip
     for relation in article.claims.of("sequence"):
-        earlier, later, delta = relation.roles["earlier"], relation.roles["later"], relation.direction
-        if isinstance(earlier, Date) and isinstance(later, Date) and earlier.weekday is not None and later.weekday is not None:
-            right = (earlier.weekday + delta) % 7
-            start, end = later.weekday_span or (later.start, later.end)
+        earlier, later, days = relation.roles["earlier"], relation.roles["later"], relation.direction
+        if isinstance(earlier, Date) and isinstance(later, Date) and earlier.weekday is not None and later.weekday_span:
+            right = almanac.WEEKDAYS[(earlier.weekday + days) % 7]
+            far = f"{abs(days)} day{'s' * (abs(days) > 1)} {'after' if days > 0 else 'before'}"
             yield Finding(
-                start, end, f"{abs(delta)} day{'s' * (abs(delta) > 1)} {'after' if delta > 0 else 'before'} {almanac.WEEKDAYS[earlier.weekday]} comes {almanac.WEEKDAYS[right]}",
-                evidence=Evidence(text[start:end], almanac.WEEKDAYS[right], almanac.WEEKDAYS[right]),
-                suggestions=[Suggestion(almanac.WEEKDAYS[right])], related=[Related(earlier.start, earlier.end, "counted from here")],
+                *later.weekday_span, f"{far} {almanac.WEEKDAYS[earlier.weekday]} is {right}",
+                evidence=Evidence(text[slice(*later.weekday_span)], right, right), suggestions=[Suggestion(right)],
+                related=[Related(earlier.start, earlier.end, "counted from here")],
             )  # fmt: skip
-
-
-def _in_figures(text: str, date: Date) -> bool:
-    return date.month_span is not None and text[slice(*date.month_span)].isdigit()
-
-
-def _last_of(date: Date, day: Day) -> bool:
-    """``Friday to Sunday, 5 to 7 July``: is the weekday that of the last day?"""
-    return bool(date.parts) and almanac.weekday(*day) != date.weekday and (date.weekday or 0) == (almanac.weekday(*day) + int((date.parts or (0,))[-1]) - day[2]) % 7
 
 
 def _joined(date: Date) -> bool:
@@ -84,82 +69,94 @@ def _joined(date: Date) -> bool:
     return 0 <= first - date.weekday_span[1] <= _WIDEST_GAP or 0 <= date.weekday_span[0] - last <= _WIDEST_GAP
 
 
-def _fitting_days(date: Date, day: Day) -> str:
-    shifts = [shift for shift in range(-3, 4) if almanac.exists(day[0], day[1], day[2] + shift) and _is(date, (day[0], day[1], day[2] + shift))]
-    years = [year for year in (day[0] - 1, day[0] + 1) if almanac.exists(year, day[1], day[2]) and _is(date, (year, day[1], day[2]))]
-    found = [almanac.spelled(day[0], day[1], day[2] + shift) for shift in shifts] + [almanac.spelled(year, day[1], day[2]) for year in years]
-    return " or the ".join(found) or "of another week"
-
-
-def _is(date: Date, day: Day) -> bool:
-    return almanac.weekday(*day) == date.weekday
-
-
-def _readings(article: Article, date: Date, day: Day, right: int) -> list[str]:
-    """The date with another weekday, day or year, the likeliest first.
-
-    The year comes first where the article is of that neighbouring year, the day where the corrected day is the one on
-    which the article was written; else the weekday.
-    """
-    text = article.text
+def _other_reading(text: str, date: Date, day: Day) -> bool:
+    """Is the weekday right in the Old Style, for the last of several days, or with day and month exchanged?"""
     year, month, number = day
-    readings = [almanac.dated(text, date, weekday=right)]
-    days = [n for n in (number - 1, number + 1, number - 2, number + 2, number - 3, number + 3) if almanac.exists(year, month, n) and _is(date, (year, month, n))]
-    readings += [almanac.dated(text, date, day=n) for n in days]
-    years = [y for y in (year - 1, year + 1) if almanac.exists(y, month, number) and _is(date, (y, month, number))]
-    by_year = [almanac.dated(text, date, year=y) for y in years] if date.year_span else []
-    own = _own_year(article, date)
-    if years and own in years and own != year:
-        return [by_year[years.index(own)], *readings, *by_year][:3]
-    return [*readings[:2], *by_year][:3]
+    if year < almanac.FIRST_CERTAIN or year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == date.weekday:
+        return True
+    if date.parts and almanac.falls_on(year, month, int(date.parts[-1]), date.weekday):
+        return True  # "Friday to Sunday, 5 to 7 July"
+    in_figures = date.month_span is not None and text[slice(*date.month_span)].isdigit()
+    return in_figures and almanac.falls_on(year, number, month, date.weekday)
 
 
-def _own_year(article: Article, date: Date) -> int | None:
-    """The article's year, where its own date lies elsewhere in the text."""
+def _days(date: Date, year: int) -> list[int]:
+    """The days of the month around the written one that have the written weekday, nearest first."""
+    month, number = date.month or 0, date.day or 0
+    return [number + step for step in almanac.NEAR_DAYS if almanac.falls_on(year, month, number + step, date.weekday)]
+
+
+def _years(date: Date, day: Day) -> list[int]:
+    """The neighbouring years in which the date has the written weekday."""
+    return [year for year in (day[0] - 1, day[0] + 1) if almanac.falls_on(year, day[1], day[2], date.weekday)]
+
+
+def _days_with(date: Date, day: Day) -> str:
+    found = [almanac.spelled(day[0], day[1], number) for number in _days(date, day[0])]
+    return " or ".join(found + [almanac.spelled(year, day[1], day[2]) for year in _years(date, day)]) or "another date"
+
+
+def _readings(article: Article, date: Date, day: Day) -> list[str]:
+    """The date with another weekday, day or year. The weekday comes first, but for a year in which the article itself
+    was written, by a date elsewhere in it."""
+    text = article.text
     today = article.facts.today
-    if today is None or today == (date.year, date.month, date.day):
-        return None
-    return today[0]
+    named = [almanac.dated(text, date, weekday=almanac.weekday(*day))]
+    named += [almanac.dated(text, date, day=number) for number in _days(date, day[0])]
+    years = _years(date, day) if date.year_span else []
+    if today is not None and today[0] in years and today != day:
+        return [almanac.dated(text, date, year=today[0]), *named][:3]
+    return [*named[:2], *(almanac.dated(text, date, year=year) for year in years)][:3]
 
 
 @rule("DAT004", "weekday-without-year", severity="warning", since="0.1.0", needs=("date",))
 def weekday_without_year(article: Article) -> Iterator[Finding]:
-    """A weekday and a day without a year that do not go together near the article's own date.
+    """A weekday and a day without a year that do not go together near the article's own date, or with each other.
 
     Why it misleads: the reader of an announcement must choose between the weekday and the date.
 
-    Fails: an article of 9 October 2018 with ``Monday, 21 October`` (a Sunday)
+    Fails: an article of 9 October 2018 with ``Monday, 21 October`` (a Sunday); ``Monday 9 April … Friday 14 April``
 
-    Passes: the same with ``Monday, 15 October``; ``remembers Saturday, 26 April``; an article whose date is not known
+    Passes: the same with ``Monday, 15 October``; ``remembers Saturday, 26 April``; one such date where no year is known
 
     When it is wrong: a day of another year that the text does not name as such.
     """
+    dates = [date for date in article.facts.dates() if _without_year(date)]
     today = article.facts.today
     if today is None or today[1] is None or today[2] is None or not almanac.exists(today[0], today[1], today[2]):
-        yield from _at_odds(article)
+        yield from _at_odds(article, dates)
         return
     own = almanac.ordinal(today[0], today[1], today[2])
     text = article.text
-    for date in article.facts.dates():
-        if date.weekday is None or date.year_span is not None or date.malformed or date.relative or date.day is None or date.month is None or not _joined(date):
-            continue
-        near = [
-            (year, date.month, date.day) for year in (today[0] - 1, today[0], today[0] + 1)
-            if almanac.exists(year, date.month, date.day) and abs(almanac.ordinal(year, date.month, date.day) - own) <= _NEAR
+    for date in dates:
+        month, day = date.month or 0, date.day or 0
+        years = [
+            year for year in (today[0] - 1, today[0], today[0] + 1)
+            if almanac.exists(year, month, day) and abs(almanac.ordinal(year, month, day) - own) <= _NEAR
         ]  # fmt: skip
-        if not near or any(_is(date, day) for day in near) or _elsewhen(article, date, today[0]):
+        if not years or any(almanac.falls_on(year, month, day, date.weekday) for year in years):
             continue
-        right = almanac.weekday(*near[0])
-        written = almanac.WEEKDAYS[date.weekday]
-        days = [n for n in (date.day - 1, date.day + 1, date.day - 2, date.day + 2, date.day - 3, date.day + 3) if almanac.exists(near[0][0], date.month, n) and _is(date, (near[0][0], date.month, n))]
+        if _of_another_year(article, date, today[0]):
+            continue
+        right = almanac.weekday(years[0], month, day)
+        written, name = almanac.WEEKDAYS[date.weekday or 0], almanac.WEEKDAYS[right]
+        readings = [almanac.dated(text, date, weekday=right)]
+        readings += [almanac.dated(text, date, day=number) for number in _days(date, years[0])]
         yield Finding(
-            date.start, date.end, f"{almanac.spelled(*near[0])} was a {almanac.WEEKDAYS[right]}, not a {written}",
-            evidence=Evidence(written, f"{almanac.WEEKDAYS[right]} in {near[0][0]}, the year of the article", almanac.WEEKDAYS[right]),
-            suggestions=[Suggestion(almanac.dated(text, date, weekday=right)), *(Suggestion(almanac.dated(text, date, day=n)) for n in days)],
+            date.start, date.end, f"{almanac.spelled(years[0], month, day)} was a {name}, not a {written}",
+            evidence=Evidence(written, f"{name} in {years[0]}, the year of the article", name),
+            suggestions=[Suggestion(reading) for reading in readings],
         )  # fmt: skip
 
 
-def _elsewhen(article: Article, date: Date, year: int) -> bool:
+def _without_year(date: Date) -> bool:
+    """Is it a day of a month with its weekday and no year?"""
+    if date.weekday is None or date.year_span is not None or date.malformed or date.relative or date.parts or not _joined(date):
+        return False
+    return date.day is not None and date.month is not None and almanac.exists(2000, date.month, date.day)
+
+
+def _of_another_year(article: Article, date: Date, year: int) -> bool:
     """Does the sentence speak of another year, or recall?"""
     start, end = sentence_of(article, date)
     sentence = article.text[start:end].lower()
@@ -168,36 +165,33 @@ def _elsewhen(article: Article, date: Date, year: int) -> bool:
     return any(isinstance(fact, Date) and fact.year_span and fact.year != year for fact in article.facts.between(start, end))
 
 
-def _at_odds(article: Article) -> Iterator[Finding]:
+def _at_odds(article: Article, dates: list[Date]) -> Iterator[Finding]:
     """Two days of one paragraph whose weekdays no year can give: Monday 9 April and Friday 14 April."""
     text = article.text
-    earlier: Date | None = None
-    for date in article.facts.dates():
-        if date.weekday is None or date.year_span is not None or date.relative or date.malformed or date.parts or not _joined(date):
+    paragraph = article.document.paragraph_at
+    for index, date in enumerate(dates[1:], 1):
+        other = dates[index - 1]
+        if paragraph(other.start) != paragraph(date.start) or _apart(other, date, date.day or 0):
             continue
-        if date.day is None or date.month is None or not almanac.exists(2000, date.month, date.day):
+        if _of_another_year(article, other, 0) or _of_another_year(article, date, 0):
             continue
-        other, earlier = earlier, date
-        if other is None or article.document.paragraph_at(other.start) != article.document.paragraph_at(date.start):
-            continue
-        if _gap_fits(other, date) or _elsewhen(article, other, 0) or _elsewhen(article, date, 0):
-            continue
-        days = [n for n in range(max(1, date.day - 3), date.day + 4) if almanac.exists(2001, date.month, n) and _gap_fits(other, date, n)]
+        day = date.day or 0
+        days = [day + step for step in almanac.NEAR_DAYS if _apart(other, date, day + step)]
         yield Finding(
-            date.start, date.end, f"with {text[other.start : other.end]}, this is no {almanac.WEEKDAYS[date.weekday]} in any year",
-            evidence=Evidence(text[date.start : date.end], text[other.start : other.end], "weekdays as far apart as the dates"),
-            suggestions=[Suggestion(almanac.dated(text, date, day=n)) for n in days], related=[Related(other.start, other.end, "the other day")],
+            date.start, date.end, f"in no year does this day go together with {surface(text, other)}",
+            evidence=Evidence(surface(text, date), surface(text, other), "weekdays as far apart as the dates"),
+            suggestions=[Suggestion(almanac.dated(text, date, day=number)) for number in days],
+            related=[Related(other.start, other.end, "the other day")],
         )  # fmt: skip
 
 
-def _gap_fits(first: Date, second: Date, day: int | None = None) -> bool:
+def _apart(first: Date, second: Date, day: int) -> bool:
     """Are two weekdays as far apart as their days, in a common or a leap year, in one year or over the new year?"""
-    assert first.month and first.day and second.month and second.day
-    number = day or second.day
     for year in (2000, 2001, 2003, 2004):  # before and after a leap day
-        for shift in (0, 1):
-            if almanac.exists(year, first.month, first.day) and almanac.exists(year + shift, second.month, number):
-                gap = almanac.ordinal(year + shift, second.month, number) - almanac.ordinal(year, first.month, first.day)
+        for later in (year, year + 1):
+            here, there = (year, first.month or 0, first.day or 0), (later, second.month or 0, day)
+            if almanac.exists(*here) and almanac.exists(*there):
+                gap = almanac.ordinal(*there) - almanac.ordinal(*here)
                 if abs(gap) < 300 and ((first.weekday or 0) + gap - (second.weekday or 0)) % 7 == 0:
                     return True
     return False

@@ -69,6 +69,8 @@ def lightly(fact: Fact, most: float = 0.025) -> Interval:
 
 def shown(interval: Interval) -> str:
     """An interval for a reader."""
+    if interval.low == -INF and interval.high == INF:
+        return "anything"
     if interval.low == -INF:
         return f"at most {plain(interval.high)}"
     if interval.high == INF:

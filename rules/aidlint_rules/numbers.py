@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, rule
+from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, lazy, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import rewritten, word_after, word_before
+from aidlint_rules.wording import rewritten, sentence_of, surface, word_after, word_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,21 +17,23 @@ _COUNTED = ("number", "quantity", "duration", "money")
 # After these, and after verbs by their ending, a figure counts what follows; after other words (level, phase, heat) it is
 # a label.
 _COUNTING = frozenset(
-    """was were is had has said says that as if when while after before then are be been being have with to for from by in at of and or than only just about include contain take took see saw send sent wait
-    within limited every each into between all the these those our their its his her my your some sold made built found won lost held kept left gave
-    got bought caught drew shot cut hit ran led met have grew fell rose employ need want own read wrote paid""".split()
+    """was were is had has said says that as if when while after before then are be been being have with to for from by in at of and or
+    than only just about include contain take took see saw send sent wait within limited every each into between all the these those
+    our their its his her my your some sold made built found won lost held kept left gave got bought caught drew shot cut hit ran led
+    met grew fell rose employ need want own read wrote paid""".split()
 )
 _VERBAL = ("ed", "ing", "s", "'ve", "’ve")
-# Hedges that are also prepositions of place and age.
+# Hedges that are also prepositions of place and age, and what is aged: "those under 1".
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around"})
-_AGED = frozenset("those children infants babies people anyone kids ones patients boys girls aged child infant baby just well".split())
-_CARDINAL_LABELS = frozenset(
+_AGED = frozenset("those child children infant infants baby babies people anyone kids ones patients boys girls aged".split())
+# Words whose number is a name, in a book, a street, a machine.
+_LABELS = frozenset(
     """page pages chapter chapters section sections sec clause clauses article articles art paragraph paragraphs para rule rules act
     acts verse verses psalm psalms room rooms row rows line lines lot lots plate plates figure figures fig table tables part parts
     appendix annex version versions release v code flight flights agent call phone tel telephone fax number numbers no nos model
     route routes bus highway street isbn issn doi ip server address zip postcode extension ext channel channels item items
     case cases form docket file note notes vol volume question questions exercise step steps level levels type grade""".split()
-)  # fmt: skip
+)
 
 
 @rule("NUM001", "bound-of-one", severity="error", since="0.1.0", needs=_COUNTED)
@@ -51,46 +53,48 @@ def bound_of_one(article: Article) -> Iterator[Finding]:
     for fact in article.facts.of(*_COUNTED):
         if text[fact.number_start : fact.number_end] != "1" or fact.words or text[fact.number_end : fact.number_end + 1] == "-":
             continue
-        last = _plural(text, fact)
-        if not last or not _counts(text, fact):
+        plural = _plural(text, fact)
+        if not plural or not _counts(text, fact):
             continue
-        end = max(fact.end, fact.noun_end)
+        start, end = fact.full_start if fact.hedge else fact.start, max(fact.end, fact.noun_end)
         if not fact.hedge and " " not in (fact.noun or "") and word_after(text, end) == "to":
             continue  # "only 1 means to return"
-        start = fact.full_start if fact.hedge else fact.start
         yield Finding(
-            start, end, f"a count of 1 before the plural \"{last}\": digits are missing",
-            evidence=Evidence(text[fact.start : end], "a plural noun needs more than one", "10, 100, 1,000 … or a singular noun"),
+            start, end, f'a count of 1 before the plural "{plural}": digits are missing',
+            evidence=Evidence(text[fact.start : end], "a plural needs more than one", "10, 100, 1,000 … or a singular"),
             repair=Repair(fact, _more_than_one),
         )  # fmt: skip
 
 
 def _plural(text: str, fact: Fact) -> str:
-    """The counted plural in lower case, as it is written; empty where the noun is a singular or a name."""
+    """The counted plural as it is written; empty where the noun is a singular or a name."""
     if fact.kind == "duration" or fact.kind == "quantity" and fact.noun is None and fact.unit not in (None, "count"):
-        last = text[fact.number_end : fact.end].split()
-        return last[0] if len(last) == 1 and last[0].islower() and last[0].endswith("s") and len(last[0]) > 3 else ""
-    if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip() or text[fact.noun_end : fact.noun_end + 1] in ("'", "’"):
-        return ""  # "1 of the 3 bridges", "1 losers' bracket"
-    last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1:]
-    return last[0] if last and (fact.hedge or last[0].islower()) and last[0].lower() != fact.head else ""
+        unit = text[fact.number_end : fact.end].split()
+        return unit[0] if len(unit) == 1 and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
+    if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip():
+        return ""  # "1 of the 3 bridges" shares the noun
+    last = text[fact.noun_start : fact.noun_end].split()[-1]
+    if text[fact.noun_end : fact.noun_end + 1] in ("'", "’") or not fact.hedge and not last.islower():
+        return ""
+    return last if last.lower() != fact.head else ""
 
 
 def _counts(text: str, fact: Fact) -> bool:
     """Does the 1 count the noun after it? It may be a label ("level 1 students") or an age ("those under 1")."""
-    before = text[fact.full_start : fact.start].split()
+    hedge = text[fact.full_start : fact.start].split()
     word = word_before(text, fact.full_start)
-    if before:
-        return before[0].lower() not in _PREPOSITIONS or word not in _AGED
+    if hedge:
+        return hedge[0].lower() not in _PREPOSITIONS or word not in _AGED
+    if not word:
+        return fact.noun is not None and fact.noun[:1].islower()
     if word in _COUNTING:
         return True
-    if text[fact.start - 1 - len(word) : fact.start].strip()[:1].isupper():
-        return False  # Group 1 winners
-    return word.endswith(_VERBAL) and word not in _CARDINAL_LABELS or not word and fact.noun is not None and fact.noun[:1].islower()
+    capital = text[fact.start - 1 - len(word) : fact.start].strip()[:1].isupper()  # Group 1 winners
+    return not capital and word.endswith(_VERBAL) and word not in _LABELS
 
 
 def _more_than_one(fact: Fact) -> float:
-    return 1.0 if isinstance(fact.value, (int, float)) and Interval(1, 1).below(Interval.exact(fact.value)) else 0.0
+    return 1.0 if isinstance(fact.value, (int, float)) and Interval.exact(1).below(Interval.exact(fact.value)) else 0.0
 
 
 @rule("NUM002", "malformed-grouping", severity="error", since="0.1.0", needs=_FIGURES)
@@ -107,24 +111,28 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
     When it is wrong: a decimal comma in a text that writes all its other decimals with a point.
     """
     text = article.text
+    malformed = [fact for fact in article.facts.of(*_FIGURES) if fact.malformed == "grouping"]
+    if not malformed:
+        return
     # Where zeros were dropped, 1,5 was 1,500; elsewhere a comma may be the decimal mark of the article's own style.
     decimal_commas = frozenset(() if article.damage.shows("zeros") else _decimal_style(article))
     english = _grouped_figures(article) > 0
-    for fact in article.facts.of(*_FIGURES):
-        if fact.malformed != "grouping" or _is_label(text, fact.start) or _other_form(text, fact, english):
-            continue
-        if _decimal(text, fact) and _sort(fact) in decimal_commas:
+    for fact in malformed:
+        if _is_label(text, fact) or _other_form(text, fact, english) or _decimal(text, fact) and _sort(fact) in decimal_commas:
             continue
         yield Finding(
             fact.start, fact.end, "the digits are not grouped as any number is",
-            evidence=Evidence(text[fact.start : fact.end], "a group that is not of three digits", "groups of three digits: 1,234 or 12,345"),
+            evidence=Evidence(surface(text, fact), "a group that is not of three digits", "groups of three: 1,234 or 12,345"),
             suggestions=_regrouped(text, fact), repair=Repair(fact, _well_formed),
         )  # fmt: skip
 
 
+_COMMAS = lazy(r"[0-9,]*")
+
+
 def _groups(text: str, fact: Fact) -> list[str]:
     """The groups of digits between the commas."""
-    figure = re.match(r"[0-9,]*", text[fact.number_start : fact.number_end])
+    figure = _COMMAS.match(text, fact.number_start, fact.number_end)
     return figure[0].split(",") if figure else []
 
 
@@ -135,13 +143,15 @@ def _other_form(text: str, fact: Fact, english: bool) -> bool:
     """
     groups = _groups(text, fact)
     before = text[fact.start - 1 : fact.start] if fact.start else ""
-    after = text[fact.number_end : fact.number_end + 1]
-    if before == "," or before in ("-", "–", "/") or after in ("-", "–", "/", "'"):
+    if before in (",", "-", "–", "/") or text[fact.number_end : fact.number_end + 1] in ("-", "–", "/", "'"):
         return True
-    if len(groups) == 2 and len(groups[1]) == 4 and 0 < int(groups[0] or 0) < 32 and groups[1][:2] in ("19", "20") and before.isalnum() + (before == "."):
-        return True
-    bare = fact.noun is None and fact.unit is None and fact.hedge is None and fact.end == fact.number_end
-    return bare and max(map(len, groups)) < 4 and groups[-1] != "" and not (english and len(groups[0]) > 1 and len(groups[-1]) == 2)
+    if len(groups) == 2 and len(groups[1]) == 4 and groups[1][:2] in ("19", "20") and len(groups[0]) < 3:
+        if before.isalnum() or before == ".":
+            return True
+    if fact.noun is not None or fact.unit is not None or fact.hedge is not None or fact.end != fact.number_end:
+        return False
+    pair = not (english and len(groups[0]) > 1 and len(groups[-1]) == 2)
+    return pair and max(map(len, groups)) < 4 and groups[-1] != ""
 
 
 def _decimal(text: str, fact: Fact) -> bool:
@@ -168,9 +178,11 @@ def _decimal_style(article: Article) -> Iterator[str]:
     text = article.text
     figures = [text[fact.number_start : fact.number_end] for fact in article.facts.of(*_FIGURES) if not fact.words]
     decimals = sum(_decimal(text, fact) for fact in article.facts.of(*_FIGURES))
-    if decimals > 1 and decimals == sum("," in figure for figure in figures):
+    if decimals != sum("," in figure for figure in figures):
+        return
+    if decimals > 1:
         yield from ("count", "money", "measure")
-    elif not any("." in figure for figure in figures) and decimals == sum("," in figure for figure in figures):
+    elif not any("." in figure for figure in figures):
         yield "measure"
 
 
@@ -178,15 +190,15 @@ def _well_formed(fact: Fact) -> float:
     return 0.0 if fact.malformed or fact.value is None else 1.0
 
 
-def _is_label(text: str, at: int) -> bool:
-    """Does a word before the figure make it the name of a place in a text, a call number, a version …?"""
-    return word_before(text, at) in _CARDINAL_LABELS or text[at : at + 1].isdigit() and text[max(0, at - 1) : at] in tuple("([#") and _enumerates(text, at)
-
-
-def _enumerates(text: str, at: int) -> bool:
-    """Is an opening bracket closed right after the figures: a coordinate or a reference, no amount?"""
+def _is_label(text: str, fact: Fact) -> bool:
+    """Is the figure the name of a place in a text, a call number, a version, or a bracketed coordinate?"""
+    at = fact.full_start
+    if word_before(text, at) in _LABELS:
+        return True
+    if not text[at : at + 1].isdigit() or text[at - 1 : at] not in ("(", "[", "#"):
+        return False
     close = text.find(")", at, at + 20)
-    return close > 0 and not any(c.isalpha() for c in text[at:close])
+    return close > 0 and not any(mark.isalpha() for mark in text[at:close])
 
 
 def _regrouped(text: str, fact: Fact) -> list[Suggestion]:
@@ -198,11 +210,15 @@ def _regrouped(text: str, fact: Fact) -> list[Suggestion]:
     span = (fact.number_start, fact.number_start + len(",".join(groups)))
     if max(map(len, groups[1:])) > 3:
         figure = f"{int(''.join(groups)):,}"
-    elif len(groups) == 2 and len(groups[1]) < 3 and fact.number_end > span[1]:
+    elif _decimal(text, fact) and fact.number_end > span[1]:
         figure = ".".join(groups)
     else:
         return []
     return [Suggestion(rewritten(text, fact.start, fact.end, [(span, figure)]))]
+
+
+# Weights in stones: "a 22st catfish".
+_STONES = lazy(r"\b(?:weigh\w*|stones?|[0-9]+lbs?|lbs?|heav(?:y|ier|iest)|overweight)\b", re.IGNORECASE)
 
 
 @rule("NUM006", "ordinal-suffix", severity="warning", since="0.1.0", needs=("ordinal", "date"))
@@ -218,36 +234,33 @@ def ordinal_suffix(article: Article) -> Iterator[Finding]:
     When it is wrong: a code that happens to end in such letters.
     """
     text = article.text
-    in_stones = _STONES.search(text) is not None
     for fact in article.facts.of("ordinal", "date"):
         day = fact.day_span if isinstance(fact, Date) else None
         start, end = day or (fact.number_start, fact.number_end)
+        if fact.malformed != "ordinal-suffix" and not day:
+            continue
         while end > start and text[end - 1].isalpha():
             end -= 1
-        digits = text[start:end]
-        if not digits.isdigit() or not (fact.malformed == "ordinal-suffix" or day):
+        digits, ending = text[start:end], text[end : end + 2]  # capitals are a postcode's or a code's
+        if not digits.isdigit() or ending not in ("st", "nd", "rd", "th") or text[end + 2 : end + 3] in ("-", "_"):
             continue
-        written = text[end : end + 2]  # in capitals it is a postcode or a code
         right = almanac.suffix(int(digits))
-        if written not in ("st", "nd", "rd", "th") or written == right or text[end + 2 : end + 3] in tuple("-_") or written == "st" and in_stones:
+        if ending == right or ending == "st" and _STONES.search(text):
             continue
         yield Finding(
             start, end + 2, f"the ordinal of {digits} is {digits}{right}",
-            evidence=Evidence(text[start : end + 2], digits + right, digits + right),
-            suggestions=[Suggestion(digits + right), *_ordinals_with(int(digits), written)],
+            evidence=Evidence(digits + ending, digits + right, digits + right),
+            suggestions=[Suggestion(digits + right), *_ordinals_with(int(digits), ending)],
         )  # fmt: skip
-
-
-# Weights in stones: "a 22st catfish".
-_STONES = re.compile(r"\b(?:weigh\w*|stones?|[0-9]+lbs?|lbs?|heav(?:y|ier|iest)|overweight)\b", re.IGNORECASE)
 
 
 def _ordinals_with(number: int, ending: str) -> list[Suggestion]:
     """The nearest ordinal that has the written ending, for the case that the digit is wrong."""
-    for step in (-1, 1, -2, 2, -3, 3):
-        if number + step > 0 and almanac.suffix(number + step) == ending:
-            return [Suggestion(f"{number + step}{ending}")]
-    return []
+    near = [number + step for step in almanac.NEAR_DAYS if number + step > 0 and almanac.suffix(number + step) == ending]
+    return [Suggestion(f"{near[0]}{ending}")] if near else []
+
+
+_EXPLAINS = lazy(r"trillion|that is|i\.e\.|light[ -]year|equals|in other words", re.IGNORECASE)
 
 
 @rule("NUM007", "doubled-magnitude", severity="warning", since="0.1.0", needs=("number", "quantity", "money"))
@@ -258,33 +271,29 @@ def doubled_magnitude(article: Article) -> Iterator[Finding]:
 
     Fails: ``3 million million`` ``$57 million dollars`` ``5 thousand thousand``
 
-    Passes: ``1.5 lakh crore`` ``a million-dollar idea`` ``$5 Dollar General voucher`` ``six million million miles, that is, six trillion``
+    Passes: ``1.5 lakh crore`` ``a million-dollar idea`` ``$5 Dollar General voucher`` ``a million million, that is, a trillion``
 
     When it is wrong: popular science, which explains a trillion as a million million without saying so.
     """
     text = article.text
     for fact in article.facts.of("number", "quantity", "money"):
-        if fact.malformed not in ("doubled-magnitude", "doubled-unit") or _explains(article, fact):
-            continue
-        words = text[fact.start : fact.end].split()
-        if fact.malformed == "doubled-unit" and (not words[-1].islower() or words[-2:-1] and words[-2][0].isupper() or text[fact.end : fact.end + 1] == "-"):
-            continue  # $349 USD and $9.99 US dollars name the country; a $5 Dollar General voucher, a $100 dollar-denominated bond
+        words = surface(text, fact).split()
         if fact.malformed == "doubled-magnitude":
+            start, end = sentence_of(article, fact)
+            if _EXPLAINS.search(text, start, fact.start) or _EXPLAINS.search(text, fact.end, end):
+                continue
             kept = " ".join(word for index, word in enumerate(words) if index == 0 or word.lower() != words[index - 1].lower())
             message = "the magnitude is written twice"
-        else:
+        elif fact.malformed == "doubled-unit":
+            # $349 USD and $9.99 US dollars name the country; a $5 Dollar General voucher; a $100 dollar-denominated bond
+            if not words[-1].islower() or words[-2:-1] and words[-2][0].isupper() or text[fact.end : fact.end + 1] == "-":
+                continue
             kept = " ".join(words[:-1])
             message = "the currency is written twice"
-        yield Finding(
-            fact.start, fact.end, message, evidence=Evidence(text[fact.start : fact.end], message, kept), suggestions=[Suggestion(kept)]
-        )
-
-
-def _explains(article: Article, fact: Fact) -> bool:
-    """Does the sentence define the magnitude it doubles?"""
-    start, end = article.document.sentence_at(fact.start)
-    around = (article.text[start : fact.start] + article.text[fact.end : end]).lower()
-    return any(cue in around for cue in ("trillion", "that is", "i.e.", "light year", "light-year", "equals", "in other words"))
+        else:
+            continue
+        evidence = Evidence(surface(text, fact), message, kept)
+        yield Finding(fact.start, fact.end, message, evidence=evidence, suggestions=[Suggestion(kept)])
 
 
 @rule("NUM008", "broken-number", severity="warning", since="0.1.0", needs=_FIGURES)
@@ -301,36 +310,40 @@ def broken_number(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for fact in article.facts.of(*_FIGURES):
-        if fact.malformed not in ("broken", "leading-zero") or _is_label(text, fact.full_start) or text[fact.start - 1 : fact.start] in tuple("-–/@#,°′'’"):
+        if fact.malformed not in ("broken", "leading-zero") or _is_label(text, fact) or _is_code(text, fact):
             continue
-        if text[fact.number_end : fact.number_end + 1] in tuple("°′″"):
-            continue
-        if text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None:
-            continue  # leading zeros alone: a code, unless it counts or measures something
         yield Finding(
             fact.start, fact.end, "the number is broken: digits are missing or a separator is out of place",
-            evidence=Evidence(text[fact.start : fact.end], "not a number in any style", "digits on both sides of one decimal point"),
+            evidence=Evidence(surface(text, fact), "not a number in any style", "digits on both sides of one decimal point"),
             suggestions=_mended(text, fact), repair=Repair(fact, _well_formed),
         )  # fmt: skip
 
 
+def _is_code(text: str, fact: Fact) -> bool:
+    """Part of a longer code, a coordinate, or zeros in front of digits that count and measure nothing?"""
+    if text[fact.start - 1 : fact.start] in tuple("-–/@#,°′'’") or text[fact.number_end : fact.number_end + 1] in tuple("°′″"):
+        return True
+    return text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None
+
+
+_BODY = lazy(r"[\d.,]*")
+
+
 def _mended(text: str, fact: Fact) -> list[Suggestion]:
     """What the digits that are there can say: one point too many is left out, leading zeros dropped."""
-    start, end = fact.number_start, fact.number_end
-    written = text[start:end]
-    figure = re.match(r"[\d.,]*", written)
-    assert figure
-    body = figure[0]
-    parts = [part for part in re.split(r"[.,]+", body) if part]
-    span = (start, start + len(body))
+    figure = _BODY.match(text, fact.number_start, fact.number_end)
+    body = figure[0] if figure else ""
+    parts = body.replace(",", ".").split(".")
+    parts = [part for part in parts if part]
     if len(parts) == 1:
         readings = [parts[0].lstrip("0") or "0"]
-    elif len(parts) == 3 and "," not in body:
-        readings = [f"{parts[0]}.{parts[1]}{parts[2]}", f"{parts[0]}.{parts[1]}", f"{parts[1]}.{parts[2]}"]
     elif len(parts) == 2:
         readings = [".".join(parts)]
+    elif len(parts) == 3 and "," not in body:
+        readings = [f"{parts[0]}.{parts[1]}{parts[2]}", f"{parts[0]}.{parts[1]}", f"{parts[1]}.{parts[2]}"]
     else:
         readings = []
+    span = (fact.number_start, fact.number_start + len(body))
     return [Suggestion(rewritten(text, fact.start, fact.end, [(span, reading)])) for reading in readings]
 
 
@@ -338,7 +351,7 @@ def _mended(text: str, fact: Fact) -> list[Suggestion]:
 def mixed_grouping(article: Article) -> Iterator[Finding]:
     """Counts of four digits with and without a separator in one text.
 
-    Why it misleads: ``1914 kinds`` beside ``3,300 trainers`` reads as a year, and shows that passages come from different hands.
+    Why it misleads: ``1914 kinds`` beside ``3,300 trainers`` reads as a year, and the passages come from different hands.
 
     Fails: ``3,300 trainers and 1914 kinds of disease``
 
@@ -351,14 +364,15 @@ def mixed_grouping(article: Article) -> Iterator[Finding]:
         fact for fact in article.facts.of("quantity", "money")
         if isinstance(fact.value, int) and 1000 <= fact.value < 10_000 and not fact.malformed and not fact.words
     ]  # fmt: skip
-    grouped = [fact for fact in four if "," in text[fact.number_start : fact.number_end]]
+    grouped = next((fact for fact in four if "," in text[fact.number_start : fact.number_end]), None)
     for fact in four if grouped else ():
-        written = text[fact.number_start : fact.number_end]
-        if written.isdigit() and fact.noun is not None and not _is_label(text, fact.start):
-            other = grouped[0]
+        span = (fact.number_start, fact.number_end)
+        written = text[slice(*span)]
+        if grouped is not None and written.isdigit() and fact.noun is not None and not _is_label(text, fact):
+            figure = f"{int(written):,}"
             yield Finding(
                 fact.start, fact.noun_end, "a count without the separator that other counts here have",
-                evidence=Evidence(written, f"{int(written):,}", f"one style: {text[other.number_start : other.number_end]}"),
-                suggestions=[Suggestion(rewritten(text, fact.start, fact.noun_end, [((fact.number_start, fact.number_end), f"{int(written):,}")]))],
-                related=[Related(other.start, other.end, "grouped here")],
+                evidence=Evidence(written, figure, f"one style: {text[grouped.number_start : grouped.number_end]}"),
+                suggestions=[Suggestion(rewritten(text, fact.start, fact.noun_end, [(span, figure)]))],
+                related=[Related(grouped.start, grouped.end, "grouped here")],
             )  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from aidlint.api import INF, Article, Conversion, Evidence, Fact, Finding, Interval, Repair, Suggestion, rule
-from aidlint_rules.wording import plain, rewritten, sentence_of, word_after, word_before
+from aidlint.api import INF, Article, Conversion, Evidence, Fact, Finding, Interval, Repair, Suggestion, lazy, rule
+from aidlint_rules.wording import plain, rewritten, sentence_of, surface, word_after, word_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ _SHARES = frozenset({"fraction", "ratio", "percent"})
 # "A quarter (26 percent)" rounds; a share that is this far off (of the whole) is another one.
 _SHARE_ROUNDING = 0.04
 _NUMBERED = frozenset(
-    """article articles section sections clause clauses chapter chapters paragraph rule part parts verse psalm page act appendix annex schedule
-    item number no table figure note footnote phase stage level grade type class group""".split()
+    """article articles section sections clause clauses chapter chapters paragraph rule part parts verse psalm page act appendix
+    annex schedule item number no table figure note footnote phase stage level grade type class group""".split()
 )
 _YEARS = Interval(1500, 2100)
 
@@ -37,34 +38,35 @@ def word_figure_mismatch(article: Article) -> Iterator[Finding]:
     text = article.text
     for pair in article.facts.conversions():
         left, right = pair.left, pair.right
-        if not _twins(text, pair) or not isinstance(right.value, (int, float)) or not isinstance(left.value, (int, float)):
+        if not isinstance(right.value, (int, float)) or not isinstance(left.value, (int, float)) or not _twins(text, pair):
             continue
         if left.kind in _SHARES:
-            claimed, written = _share(left), _share(right)
-            clash = not claimed.widened(_SHARE_ROUNDING).overlaps(written)
+            agrees = _share(left).widened(_SHARE_ROUNDING).overlaps(_share(right))
             figure = plain(round(left.amount * (100 if right.kind == "percent" else 1), 1))
         else:
-            claimed, written = left.interval, right.interval
-            clash = not claimed.overlaps(written)
+            agrees = left.interval.overlaps(right.interval)
             figure = plain(left.amount)
-        if not clash:
+        if agrees:
             continue
-        first, last = left.start, _closing(text, right)
+        last = right.end + (text[right.end : right.end + 1] in (")", "]"))
         digits = (right.number_start, right.number_end)
         yield Finding(
-            first, last, f"{text[left.start : left.end]} is not {text[right.start : right.end]}",
-            evidence=Evidence(text[left.start : left.end], text[right.start : right.end], f"{figure} in the brackets, or the other number in words"),
-            suggestions=[Suggestion(rewritten(text, first, last, [(digits, figure)]))],
+            left.start, last, f"{surface(text, left)} is not {surface(text, right)}",
+            evidence=Evidence(surface(text, left), surface(text, right), f"{figure} in the brackets, or the other number in words"),
+            suggestions=[Suggestion(rewritten(text, left.start, last, [(digits, figure)]))],
         )  # fmt: skip
 
 
 def _twins(text: str, pair: Conversion) -> bool:
     """Does the bracket hold nothing but the same number again?"""
     left, right = pair.left, pair.right
-    if pair.cue != "twin" and pair.cue != "(" or not left.words or right.words or right.hedge or right.malformed:
+    if pair.cue not in ("twin", "(") or not left.words or right.words or right.hedge or right.malformed:
         return False
-    if text[max(left.end, left.noun_end if left.noun_end <= right.start else 0) : right.start].strip() != "(" or text[right.end : right.end + 1] not in (")", "]") or "-" in text[right.number_end : right.end]:
+    stop = left.noun_end if left.end < left.noun_end <= right.start else left.end
+    if text[stop : right.start].strip() != "(" or text[right.end : right.end + 1] not in (")", "]"):
         return False
+    if "-" in text[right.number_end : right.end]:
+        return False  # nine million (60-kg) bags
     if left.kind in _SHARES:
         return left.kind != "percent" and right.kind in _SHARES
     if left.kind not in _COUNTS or right.kind not in ("number", "quantity") or right.unit not in (None, "count", left.unit):
@@ -74,25 +76,23 @@ def _twins(text: str, pair: Conversion) -> bool:
     return not (_YEARS.contains(right.amount) and left.amount < _YEARS.low)
 
 
-def _closing(text: str, fact: Fact) -> int:
-    return fact.end + (text[fact.end : fact.end + 1] in (")", "]"))
-
-
 def _share(fact: Fact) -> Interval:
-    interval = fact.interval
-    return interval.scaled(0.01) if fact.kind == "percent" else interval
+    return fact.interval.scaled(0.01) if fact.kind == "percent" else fact.interval
 
 
-# Falling figures are right where something falls, counts down, is voted, played or bet.
-_FELL = re.compile(
-    r"\b(?:down|fell|fall\w*|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|decreas\w+|slid\w*|slip\w*|shrank|shr[iu]nk\w*|narrow\w*|plummet\w*|plung\w+|ahead|behind|count\w*)\b",
+# Falling figures are right where something falls or counts down, and where something is voted, played or bet.
+_FALLS = (
+    r"down|fell|fall\w*|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|decreas\w+|slid\w*|slip\w*|shr[aiu]nk\w*|narrow\w*|plummet\w*"
+    r"|plung\w+|count\w*"
+)
+_FELL = lazy(rf"\b(?:{_FALLS}|ahead|behind)\b", re.IGNORECASE)
+_FALLING = lazy(
+    rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|from|vote\w*|won|win\w*|lost|beat\w*|defeat\w*|victor\w+|lead"
+    r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved|passed|series"
+    r"|record|swap\w*)\b",
     re.IGNORECASE,
 )
-_FALLING = re.compile(
-    r"\b(?:down|fell|fall\w*|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|decreas\w+|slid\w*|slip\w*|shrank|shr[iu]nk\w*|plummet\w*|plung\w+|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|narrow\w*|from|count\w*|vote\w*|won|win\w*|lost|lose\w*|beat\w*|"
-    r"defeat\w*|victor\w+|lead|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|game|games|set|match|run|runs|majority|margin|split|approved|passed|series|record|swap\w*)\b",
-    re.IGNORECASE,
-)
+_FIGURE = lazy(r"[0-9](?:[\w.,]*[^\W_])?")
 
 
 @rule("NUM004", "inverted-bounds", severity="warning", since="0.1.0", needs=("range",))
@@ -109,48 +109,53 @@ def inverted_bounds(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for fact in article.facts.of("range"):
-        if not fact.parts or len(fact.parts) != 2 or fact.malformed or not Interval.exact(fact.parts[1]).below(Interval.exact(fact.parts[0])):
+        if not fact.parts or len(fact.parts) != 2 or fact.malformed or not 0 <= fact.parts[1] < fact.parts[0]:
             continue
         first, last = sentence_of(article, fact)
-        between = word_before(text, fact.start) == "between" or text[fact.full_start : fact.full_start + 7].lower() == "between"
-        measured = fact.noun is not None or fact.unit not in (None, "count")
-        if fact.parts[1] < 0 or not (between or measured) or _is_clock(text, fact):
+        between = _after_between(text, fact)
+        if not between and fact.noun is None and fact.unit in (None, "count") or _is_clock(text, fact):
             continue
-        if (_FELL.search(text, first, fact.start) if between else _FALLING.search(text, first, last)):
+        if _FELL.search(text, first, fact.start) if between else _FALLING.search(text, first, last):
             continue
         yield Finding(
             fact.start, fact.end, "the range runs from the larger figure to the smaller",
-            evidence=Evidence(text[fact.start : fact.end], f"{plain(fact.parts[0])} is more than {plain(fact.parts[1])}", "the smaller figure first"),
+            evidence=Evidence(surface(text, fact), f"{plain(fact.parts[0])} > {plain(fact.parts[1])}", "the smaller figure first"),
             suggestions=_swapped(text, fact), repair=Repair(fact, _rising),
         )  # fmt: skip
 
 
+def _after_between(text: str, fact: Fact) -> bool:
+    return "between" in (text[fact.full_start : fact.start].strip().lower(), word_before(text, fact.start))
+
+
 def _is_clock(text: str, fact: Fact) -> bool:
     """Are both ends times of day (2200 to 0700)?"""
-    return all(isinstance(part, int) and part < 2401 and part % 100 < 60 for part in fact.parts or ()) and "0" in text[fact.start : fact.end].replace(" ", "")[-4:-3]
+    late = all(isinstance(part, int) and part < 2401 and part % 100 < 60 for part in fact.parts or ())
+    return late and surface(text, fact)[-4:-3] == "0"
 
 
 def _rising(fact: Fact) -> float:
     return 1.0 if fact.parts and len(fact.parts) == 2 and fact.parts[0] < fact.parts[1] else 0.0
 
 
-_FIGURE = re.compile(r"[^\W_](?:[\w.,]*[^\W_])?")
-
-
 def _swapped(text: str, fact: Fact) -> list[Suggestion]:
     """The range with its two figures exchanged, where both are written in digits."""
-    words = [(m.start() + fact.start, m.end() + fact.start) for m in _FIGURE.finditer(text[fact.start : fact.end]) if m[0][0].isdigit()]
-    if len(words) != 2:
-        return []
-    (a, b), (c, d) = words
-    return [Suggestion(rewritten(text, fact.start, fact.end, [((a, b), text[c:d]), ((c, d), text[a:b])]))]
+    figures = [found.span() for found in _FIGURE.finditer(text, fact.start, fact.end)]
+    return [_exchanged(text, fact.start, fact.end, figures[0], figures[1])] if len(figures) == 2 else []
 
 
-_AND = re.compile(r",?\s(?:but|and|yet)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
+def _exchanged(text: str, start: int, end: int, first: tuple[int, int], second: tuple[int, int]) -> Suggestion:
+    return Suggestion(rewritten(text, start, end, [(first, text[slice(*second)]), (second, text[slice(*first)])]))
+
+
+_AND = lazy(r",?\s(?:but|and|yet)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
+_GOES_ON = frozenset("of in at on for a per may".split())
+_BOUNDED = ("number", "quantity", "percent", "money", "duration")
+# The two bounds of one thing stand this near each other, in characters.
 _WIDEST = 60
 
 
-@rule("NUM005", "contradictory-bounds", severity="error", since="0.1.0", needs=("number", "quantity", "percent", "money", "duration", "range"))
+@rule("NUM005", "contradictory-bounds", severity="error", since="0.1.0", needs=(*_BOUNDED, "range"))
 def contradictory_bounds(article: Article) -> Iterator[Finding]:
     """A lower bound above the upper bound of the same thing.
 
@@ -163,41 +168,37 @@ def contradictory_bounds(article: Article) -> Iterator[Finding]:
     When it is wrong: bounds on two things of which the text names only one.
     """
     text = article.text
-    bounded = [fact for fact in article.facts.items if fact.kind in ("number", "quantity", "percent", "money", "duration") and (fact.low is None) != (fact.high is None)]
-    for low, high in zip(bounded, bounded[1:], strict=False):
-        if high.full_start < low.end or high.start - low.end > _WIDEST or not _same_thing(text, low, high):
+    bounded = [fact for fact in article.facts.items if fact.kind in _BOUNDED and (fact.low is None) != (fact.high is None)]
+    for one, other in pairwise(bounded):
+        if other.full_start < one.end or other.start - one.end > _WIDEST or not _same_thing(text, one, other):
             continue
-        above, below = (low.interval, high.interval) if low.high is None else (high.interval, low.interval)
+        above, below = (one.interval, other.interval) if one.high is None else (other.interval, one.interval)
         if above.high != INF or below.low != -INF or above.overlaps(below):
             continue
-        start, end = min(low.full_start, low.start), max(high.end, high.noun_end)
+        start, end = min(one.full_start, one.start), max(other.end, other.noun_end)
+        spans = (one.number_start, one.number_end), (other.number_start, other.number_end)
         yield Finding(
             start, end, "no number satisfies both bounds",
-            evidence=Evidence(text[start:end], f"at least {plain(above.low)} and at most {plain(below.high)}", "a lower bound that is not above the upper one"),
-            suggestions=_exchanged(text, start, end, low, high),
+            evidence=Evidence(text[start:end], f"at least {plain(above.low)}, at most {plain(below.high)}", "the lower one first"),
+            suggestions=[_exchanged(text, start, end, *spans)],
         )  # fmt: skip
     for fact in article.facts.of("range"):
-        if fact.parts and len(fact.parts) == 2 and Interval.exact(fact.parts[0]).overlaps(Interval.exact(fact.parts[1])):
-            if text[fact.full_start : fact.start].strip().lower() == "between" or word_before(text, fact.start) == "between":
-                yield Finding(fact.start, fact.end, "the range has no width", evidence=Evidence(text[fact.start : fact.end], "both ends are the same", "two different ends"))
+        if fact.parts and len(fact.parts) == 2 and fact.parts[0] == fact.parts[1] and _after_between(text, fact):
+            evidence = Evidence(surface(text, fact), "both ends are the same", "two different ends")
+            yield Finding(fact.start, fact.end, "the range has no width", evidence=evidence)
 
 
-def _exchanged(text: str, start: int, end: int, low: Fact, high: Fact) -> list[Suggestion]:
-    """The bounds with their numbers exchanged."""
-    first, second = (low.number_start, low.number_end), (high.number_start, high.number_end)
-    return [Suggestion(rewritten(text, start, end, [(first, text[slice(*second)]), (second, text[slice(*first)])]))]
-
-
-def _same_thing(text: str, low: Fact, high: Fact) -> bool:
+def _same_thing(text: str, one: Fact, other: Fact) -> bool:
     """Do both bounds stand together and count the same thing, named once or twice?"""
-    shared = low.noun_start == high.noun_start
-    gap = text[low.end if shared else max(low.end, low.noun_end) : min(high.full_start, high.start)]
-    if not _AND.fullmatch(gap) or (low.high is None) == (high.high is None):
+    shared = one.noun_start == other.noun_start
+    gap = text[one.end if shared else max(one.end, one.noun_end) : min(other.full_start, other.start)]
+    if not _AND.fullmatch(gap) or (one.high is None) == (other.high is None):
         return False
-    if shared and low.noun:
+    if shared and one.noun:
         return True
-    if low.noun and high.noun and low.head != high.head:
-        return False
-    if low.noun and not high.noun and (low.unit != high.unit and high.unit is not None or word_after(text, high.end)[:1].isalpha() and word_after(text, high.end) not in ("of", "in", "at", "on", "for", "a", "per", "may")):
-        return False
-    return low.unit == high.unit or low.unit in (None, "count") and low.noun is None and low.kind != "duration"
+    if one.noun and other.noun:
+        return one.head == other.head
+    if one.noun:
+        after = word_after(text, other.end)
+        return other.unit in (None, one.unit) and not (after and after not in _GOES_ON)
+    return one.unit == other.unit or one.unit in (None, "count") and one.kind != "duration"

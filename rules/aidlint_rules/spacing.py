@@ -26,12 +26,12 @@ _BEFORE = frozenset(
     each both""".split()
 )
 _AFTER = frozenset(
-    """the of and for from with that this was were his their are has have had to which who into its will would could been than
-    when they she also only about under after said will can may""".split()
+    """the of and for from with that this was were his their are has have had to which who into its will would been than when
+    they she also only about under after before said will can may what such these those""".split()
 )
 _SHORT = frozenset("in on at by as for is or if it an".split())
 _PRONOUNS = frozenset("he she they we".split())
-_FUNCTION = _BEFORE | _AFTER | _SHORT | _PRONOUNS | frozenset("a be so my but not no all other".split())
+_FUNCTION = _BEFORE | _AFTER | _SHORT | _PRONOUNS | frozenset("a be so my but not no all other more over upon".split())
 # Words with an ending of their own do not form compounds: in none of suppliesin, detainedat, forapplying is there one word.
 _INFLECTED = ("ed", "ing", "s", "ly", "tion")
 # What stands before names and figures.
@@ -51,7 +51,7 @@ _FIGURE_THEN_WORD = r"([0-9][0-9,.]*)([a-z]+)\b"
 # Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
 # any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
 _STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
-_SHORT_STARTS = tuple("And But For In On Of At By To As It If We He She With".split())
+_SHORT_STARTS = tuple("And But For In On Of At By To As It If We He She With Under Once".split())
 _ALL_STARTS = _STARTS + _SHORT_STARTS
 _ENDS = tuple("and the of for with from was has are were that said".split())
 # Bounds on the work for hostile texts: letters of a glued token, suspects of an article.
@@ -146,17 +146,28 @@ def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
     if word.startswith(_ALL_STARTS):
         for left in _ALL_STARTS:
             right = word.removeprefix(left)
-            if right != word and len(right) > 2:
-                common = left in _STARTS and lexicon.rank(right) is not None and len(left + right) > 6
-                if common or right in _FUNCTION or len(right) > 5 and lexicon.frequent_pair(left, right):
-                    return left, right
+            if right != word and len(right) > 1 and _follows(left, right):
+                return left, right
     if word.endswith(_ENDS):
         for right in _ENDS:
             left = word.removesuffix(right)
             if left != word and len(left) > 3:
-                if f" {left} " in text or (len(left) > 5 or right == "of") and lexicon.is_word(left):
+                if f" {left} " in text or ((len(left) > 5 or right in ("of", "the")) and lexicon.is_word(left)):
                     return left, right
     return None
+
+
+def _follows(left: str, right: str) -> bool:
+    """Is a capitalised function word proved by what comes after it?"""
+    if right in _FUNCTION:
+        return len(right) > 2 or (left in _STARTS and left != "The")
+    if (
+        left in _STARTS
+        and len(left + right) > 5
+        and (lexicon.rank(right) is not None or (len(right) > 6 and lexicon.is_word(right)))
+    ):
+        return True
+    return len(right) > 5 and lexicon.frequent_pair(left, right)
 
 
 def _figures(text: str) -> Iterator[Finding]:
@@ -204,9 +215,9 @@ def _weight(text: str, left: str, right: str) -> int:
             return 2
         if left in _SHORT and left not in ("in", "on") and len(right) > 5 and right.endswith(_INFLECTED):
             return 2
-        if right in _SHORT and len(left) > 4 and left.endswith(_INFLECTED):
+        if (right in _SHORT or right in ("over", "upon", "more", "any")) and len(left) > 4 and left.endswith(_INFLECTED):
             return 2
-        return 1 if right in _AFTER and (lexicon.rank(left) is not None or len(left) > 4) else 0
+        return 1 if right in _AFTER and (lexicon.rank(left) is not None or len(left) > 4 or right == "the") else 0
     # Two nouns make a compound of many styles (sharemarket); adverbs and participles do not.
     return 3 if adverb and f" {left} {right}" in text else 0
 
@@ -220,7 +231,7 @@ def _part(word: str) -> bool:
 
 
 # Both patterns start with a literal, which keeps the search fast; what stands before is looked at afterwards.
-_STRAY = r" [,.;\"”](?=\s|$)"
+_STRAY = r" [,.;\"”](?!\S)"
 _BEFORE_MARKS = (" ,", " ;", " .", ', "', '. "', '? "', '! "', " ”")
 _LINE_END = r"- (?=[a-z])"
 _HYPHENATED = r"([a-z]+)- ([a-z]+)\b(?!-)"
@@ -256,7 +267,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
             yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
     if "- " in text:
         for match in islice(_compiled(_LINE_END).finditer(text), _MOST):
-            yield from _left_hyphen(text, match.start())
+            yield from _left_hyphen(article, match.start())
     yield from _torn_words(text)
 
 
@@ -266,47 +277,34 @@ def _ends_there(text: str, mark: str, end: int) -> bool:
     return following[1:] not in (".", ",") and (mark != "." or following[:1] != " " or following[1:].isupper())
 
 
-def _left_hyphen(text: str, at: int) -> Iterator[Finding]:
-    """A word with the hyphen of a line end inside. Two known parts are a list of prefixes: pre- and post-war."""
+def _left_hyphen(article: Article, at: int) -> Iterator[Finding]:
+    """A word with the hyphen of a line end inside, where no line ends. Two known parts are a list: pre- and post-war."""
+    text = article.text
     start = at
     while start > at - _LONGEST and text[start - 1 : start].isalpha():
         start -= 1
     match = _compiled(_HYPHENATED).match(text, start)
     if match and len(match[2]) > 2 and lexicon.is_word(match[1] + match[2]) and not lexicon.known(match[2]):
-        yield Finding(*match.span(), "the hyphen of a line end", suggestions=[Suggestion(match[1] + match[2])])
+        source = slice(*article.document.source_span(*match.span()))
+        if "\n" not in article.document.source[source]:
+            yield Finding(*match.span(), "the hyphen of a line end", suggestions=[Suggestion(match[1] + match[2])])
 
 
 def _torn_words(text: str) -> Iterator[Finding]:
     """Two runs of letters, one of them no word, that make a word together."""
     done = 0
     for start, end in lexicon.strangers(text)[:_MOST]:
-        for first, last in ((start, _letters_after(text, end)), (_letters_before(text, start), end)):
-            other = text[end + 1 : last] or text[first : start - 1]
-            whole = text[first:end] + other if first == start else other + text[start:end]
-            if first >= done and other and other not in _FUNCTION and len(whole) > 5 and lexicon.is_word(whole):
+        after = _compiled(r" ([a-z]{1,40})").match(text, end)
+        before = _compiled(r"\b([a-z]{1,40}) \Z").search(text, max(0, start - 42), start)
+        for other in (after, before):
+            if other is None or other[1] in _FUNCTION:
+                continue
+            first, last = min(start, other.start()), max(end, other.end())
+            whole = text[first:last].replace(" ", "")
+            if first >= done and len(whole) > 5 and lexicon.is_word(whole):
                 yield Finding(first, last, f"“{whole}” is torn apart", suggestions=[Suggestion(whole, applicability="safe")])
                 done = last
                 break
-
-
-def _letters_after(text: str, end: int) -> int:
-    """The end of the lower-case word after a blank, or ``end``."""
-    if text[end : end + 1] == " ":
-        last = end + 1
-        while last < end + _LONGEST and "a" <= text[last : last + 1] <= "z":
-            last += 1
-        return last
-    return end
-
-
-def _letters_before(text: str, start: int) -> int:
-    """The start of the lower-case word before a blank, or ``start``."""
-    if text[start - 1 : start] == " ":
-        first = start - 1
-        while first > start - _LONGEST and "a" <= text[first - 1 : first] <= "z":
-            first -= 1
-        return first
-    return start
 
 
 # Words that open a clause or a noun phrase and end no compound.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
-from aidlint_rules.figures import like, measured, said
+from aidlint_rules.figures import like, measured, said, shown
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -138,7 +138,7 @@ def _back(article: Article, pair: Conversion) -> float | None:
 
 
 def _span(interval: Interval) -> str:
-    return f"{plain(round(interval.low, 1))} to {plain(round(interval.high, 1))}"
+    return shown(Interval(round(interval.low, 1), round(interval.high, 1)))
 
 
 # What a unit of another dimension was most likely meant to be, by the unit of the left side and the wrong one.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Fact
+from aidlint.api import Article, Fact, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,10 +10,12 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_BEFORE = re.compile(r"([^\W\d_]+(?:[.'’-][^\W\d_]+)*)\.?[\s\u00a0\"“'‘(\[]*$")
-_AFTER = re.compile(r"[\s\u00a0]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_BEFORE = lazy(r"([^\W\d_]+(?:[.'’-][^\W\d_]+)*)\.?[\s\u00a0\"“'‘(\[]*$")
+_AFTER = lazy(r"[\s\u00a0]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 # No label or phrase that a rule looks for is longer.
 _REACH = 40
+# Words that bear on a figure stand this near it, however long its sentence is.
+_NEAR = 300
 
 
 def word_before(text: str, at: int) -> str:
@@ -30,9 +30,15 @@ def word_after(text: str, at: int) -> str:
     return found[1] if found else ""
 
 
+def surface(text: str, fact: Fact) -> str:
+    """A fact as it is written."""
+    return text[fact.start : fact.end]
+
+
 def sentence_of(article: Article, fact: Fact) -> Span:
-    """The span of the sentence in which a fact starts."""
-    return article.document.sentence_at(fact.start)
+    """The sentence in which a fact starts, cut where it goes on for long."""
+    start, end = article.document.sentence_at(fact.start)
+    return max(start, fact.start - _NEAR), min(max(end, fact.end), fact.end + _NEAR)
 
 
 def rewritten(text: str, start: int, end: int, edits: Iterable[tuple[Span, str]]) -> str:

@@ -57,7 +57,7 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
         if " and " in stretch[: verb.start()]:
             break
     stop = start + verb.start() if verb and " and " in stretch[: verb.start()] else end
-    read = listing.read(sentence.text, start, stop)
+    read = listing.read(sentence.text, start, stop, opening=start == sentence.start)
     if read is None or not read.joined or " and " not in sentence.text[start:stop]:
         return None
     return _span_fact(start, read.end, read.low, read.high)

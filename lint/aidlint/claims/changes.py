@@ -25,12 +25,12 @@ _PREPOSITION = re.compile(
     r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|record|total|peak|low|high|level|of|average|estimated|current|previous|"
     r"original|more|less|than|over|under|least|at|well|an?\s+average|roughly|approximately|today's|last year's|a mere|mere)\s+){0,4}$"
 )
-_LATER = re.compile(r"[,;:]|\b(?:while|whereas|but|and)\b")
+_TURN = re.compile(r";|\b(?:while|but|whereas|when)\b")
 _NOUN_OF = re.compile(
     r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about |around |nearly |some |more than |almost )?$"
     r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
 )
-_DIRECT = re.compile(r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|further|additional|extra)\s+){0,3}$")
+_DIRECT = re.compile(r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|combined)\s+){0,3}$")
 _MAX = 90
 
 
@@ -65,7 +65,9 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         return None
     first, second = (old, new) if old.start < new.start else (new, old)
     gap = sentence.lower[first.end : second.start]
-    if len(gap) > _MAX or ";" in gap or first.start - verb.end() > _MAX or re.search(r"\b(?:while|but|whereas)\b|\band\s+(?!from|to\b)", gap):
+    if len(gap) > _MAX or ";" in gap or first.start - verb.end() > _MAX or _TURN.search(gap) or re.search(r"\band\s+(?!from|to\b)", gap):
+        return None
+    if _TURN.search(sentence.lower, verb.end(), first.start):
         return None
     direction = 1 if verb["up"] else -1 if verb["down"] else 0
     roles: dict[str, Fact] = {"old": old, "new": new}
@@ -127,4 +129,6 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact, s
 def _usable(delta: Fact, figure: Fact) -> bool:
     if delta.kind in ("percent", "fraction", "multiple"):
         return delta.unit != "basis point"
+    if delta.head == "point" and figure.kind == "percent":
+        return True
     return comparable(delta, figure) and not like_a_year(delta)

@@ -11,6 +11,7 @@ import re
 from aidlint.claims import Relation
 from aidlint.claims.temporal import REACH, Dates
 from aidlint.facts.fact import Date, Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,54 +24,54 @@ if TYPE_CHECKING:
 _MOST = 60
 _OLDEST = 130
 
-_BORN = re.compile(
+_BORN = lazy(
     r"\bborn (?:(?:in|on|at|to|near|outside|around)?\s?(?:[A-Z][\w.’'-]*,?\s?){0,4})(?:in |on |the |in the )?$"
     r"|\bborn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$",
     re.IGNORECASE,
 )
-_DIED = re.compile(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
-_LIFE = re.compile(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
-_AGED = re.compile(
+_DIED = lazy(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
+_LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
+_AGED = lazy(
     r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", re.IGNORECASE
 )
-_WHEN_WAS = re.compile(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
-_THEN_AGED = re.compile(
+_WHEN_WAS = lazy(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
+_THEN_AGED = lazy(
     r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was|at age|at just)\s|,?\s"
 )
-_DEATH = re.compile(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
-_WAS = re.compile(r"\b(?:was|is|were|turned)\s$")
-_WHEN_DIED = re.compile(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b")
+_DEATH = lazy(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
+_WAS = lazy(r"\b(?:was|is|were|turned)\s$")
+_WHEN_DIED = lazy(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b")
 # Words of kinship bring a second person into the sentence; not so "his uncle's kiln".
-_KIN = re.compile(
+_KIN = lazy(
     r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|parents?|child|children|uncle|aunt|cousins?|twins?"
     r"|widow\w*|grand\w+|nephew|niece|couple|partner)\b(?!['’])",
     re.IGNORECASE,
 )
 # What may bring another subject between a birth and a deed.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than|while|its"
     r"|a year)\b|[;:(]"
 )
-_DEED = re.compile(
+_DEED = lazy(
     r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed|composed|starred"
     r"|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left|scored|recorded|sang"
     r"|directed|entered|retired|enlisted|competed|debuted|ran|was elected|was appointed|was ordained|was knighted|was married"
     r"|set up|painted|completed)\b"
 )
-_PRONOUN = re.compile(r"(?:He|She)\b")
+_PRONOUN = lazy(r"(?:He|She)\b")
 
-_CENTENARY = re.compile(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
+_CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
 _CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
 # "the festival's 50th anniversary": of somebody else.
-_OTHERS = re.compile(r"[^\W\d_]['’]s\s(?:\w+\s)?$")
-_ANNIVERSARY = re.compile(r"[ -](?:wedding )?(?:anniversary|birthday)\b", re.IGNORECASE)
-_FOUNDED = re.compile(
+_OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$")
+_ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", re.IGNORECASE)
+_FOUNDED = lazy(
     r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
     r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
     re.IGNORECASE,
 )
-_ANAPHOR = re.compile(r"(?:It|They|The|This|In)\b")
-_OF_OTHER = re.compile(
+_ANAPHOR = lazy(r"(?:It|They|The|This|In)\b")
+_OF_OTHER = lazy(
     r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)"
     r"| since | season\b| edition\b"
 )

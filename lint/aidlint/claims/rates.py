@@ -18,14 +18,14 @@ _AVERAGE_BEFORE = re.compile(r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |
 _AVERAGE_AFTER = re.compile(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
 _PER = re.compile(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
 _DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]")
-_EVERY = re.compile(r"\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
+_EVERY = re.compile(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
 _OR = re.compile(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {
     ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600), ("minute", "hour"): (60, 60), ("second", "day"): (28_800, 86_400),
     ("minute", "day"): (400, 1440), ("hour", "day"): (6, 24), ("hour", "week"): (30, 168), ("hour", "month"): (120, 744), ("hour", "year"): (1400, 8784),
     ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "year"): (180, 366), ("week", "month"): (4, 4.5), ("week", "year"): (40, 53),
-    ("month", "quarter"): (3, 3), ("month", "year"): (10, 14), ("quarter", "year"): (4, 4),
+    ("month", "quarter"): (3, 3), ("month", "year"): (11.5, 14), ("quarter", "year"): (4, 4),
 }  # fmt: skip
 _VOTES = re.compile(r"\b(?:votes?|voted|ballots?|majority|margin)\b")
 _BY = re.compile(r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$")
@@ -96,7 +96,7 @@ def _paces(sentence: Sentence) -> Iterator[Relation]:
     figures = sentence.figures
     for index, one in enumerate(figures[:-1]):
         other = figures[index + 1]
-        if not comparable(one, other) or one.kind == "percent" or other.start - one.end > 50:
+        if not (comparable(one, other) or one.kind == other.kind == "multiple") or one.kind == "percent" or other.start - one.end > 50:
             continue
         first = _EVERY.match(sentence.lower, max(one.end, one.noun_end))
         second = _EVERY.match(sentence.lower, max(other.end, other.noun_end))

@@ -22,7 +22,7 @@ _VERB_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|vo
 _REST = re.compile(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
 _VALUING = re.compile(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
 _FOR = re.compile(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
-_MADE_UP = re.compile(r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided into|comprises?|comprised|was split|were split|is split|breaks down|broken down)\b")
+_MADE_UP = re.compile(r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|broken down)\b")
 _FALL = re.compile(r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total of)\s+){0,3}$")
 _PEOPLE_OF = re.compile(
     r"\s+of\s+(?:(?:the|all|these|those|its|their|our|his|her|local|eligible|registered|likely|american|british|adult|young|older)\s+)*"
@@ -163,21 +163,23 @@ def _partition(sentence: Sentence) -> Iterator[Relation]:
         return
     cue = _MADE_UP.search(sentence.lower, sentence.start, percents[0].start)
     rest = next((fact for fact in percents[2:] if re.search(r"\bremaining\s+$", sentence.before(fact))), None)
-    if not cue and not (rest is percents[-1] and _OF_OPENING_PLURAL.match(sentence.lower, sentence.start)):
+    voted = _OF_ALL.match(sentence.lower, percents[-1].end) if not cue else None
+    if not cue and not voted and not (rest is percents[-1] and _OF_OPENING_PLURAL.match(sentence.lower, sentence.start)):
         return
     first = percents[0]
     if cue and (first.start - cue.end() > 40 or "," in sentence.lower[cue.end() : first.start]):
         return
     for one, other in zip(percents, percents[1:], strict=False):
         gap = sentence.lower[one.end : other.start]
-        if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap):
+        if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap) or voted and gap.strip(", ") not in ("", "and"):
             return
     if not re.search(r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$", sentence.lower[percents[-2].end : percents[-1].start]):
         return
-    span = cue.span() if cue else (rest.start, rest.end) if rest else (first.start, first.end)
+    span = cue.span() if cue else voted.span() if voted else (rest.start, rest.end) if rest else (first.start, first.end)
     yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})
 
 
+_OF_ALL = re.compile(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
 _OF_OPENING_PLURAL = re.compile(r"of (?:the |all )?[a-z ]{3,30},")
 
 

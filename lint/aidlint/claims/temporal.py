@@ -17,6 +17,7 @@ from bisect import bisect_left
 from aidlint.claims import Relation
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.relative import Relative
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,54 +30,54 @@ REACH = 60
 """How far apart, in characters, two figures of one relation stand at most."""
 _WIDE = 200
 
-_TO = re.compile(r"\s?(?:[-–—]|to|until|till|through|thru|up to)\s?(?:the |about |around |late |early |mid-?)?")
-_AND = re.compile(r"\s?and\s?(?:the )?")
-_OPENS = re.compile(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", re.IGNORECASE)
+_TO = lazy(r"\s?(?:[-–—]|to|until|till|through|thru|up to)\s?(?:the |about |around |late |early |mid-?)?")
+_AND = lazy(r"\s?and\s?(?:the )?")
+_OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", re.IGNORECASE)
 
 # What joins a period to the length said of it after it: ", a span of", "(or", ") lasted".
-_THEN_LENGTH = re.compile(
+_THEN_LENGTH = lazy(
     r"\)?\s?(?:,|\(|–|—| - |;)\s?"
     r"(?:(?:or|that is|i\.e\.|an?|the|some|just|for|of|in all|total|period|span|tenure|stretch|run|spell|reign|term|interval)\b"
     r",?\s?)*"
     r"|\)?\s(?:or|for)\s"
 )
-_RAN = re.compile(r"\)?,?\s(?:took|lasted|ran|went on|continued|spanned|covered|is|was)\s(?:for\s|just\s|only\s|an?\s)*")
-_LENGTH_ENDS = re.compile(r"\s?(?:$|[.,;:)\]–—]|longer\b|in all\b|in total\b|altogether\b|and\b|but\b)")
-_NOUN_ENDS = re.compile(
+_RAN = lazy(r"\)?,?\s(?:took|lasted|ran|went on|continued|spanned|covered|is|was)\s(?:for\s|just\s|only\s|an?\s)*")
+_LENGTH_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|longer\b|in all\b|in total\b|altogether\b|and\b|but\b)")
+_NOUN_ENDS = lazy(
     r"(?:[\s-](?!before|after|later|earlier|ago)[A-Za-z]+){0,4}?\s?(?:$|[.,;:)\]–—]|(?:that|which|in|for|of|with|and|at)\b)"
 )
 # And before it: "four-year programme, which ran from", "seven-year term (".
-_LENGTH_THEN = re.compile(
+_LENGTH_THEN = lazy(
     r"(?:[\s-](?!before|after|later|earlier|ago|in|of)[a-z]+(?:-[a-z]+)?){0,3}?(?:,?\s(?:which|that))?"
     r"(?:,|\s(?:ran|run|runs|running|lasted|lasting|held|spanned|was|is|began|open|on show|in force|took place))?\s?"
     r"(?:(?:\(|,\s?)?\s?(?:from|between|\()\s?(?:the )?|,\s)"
 )
-_STOPPED = re.compile(
+_STOPPED = lazy(
     r"\b(?:began|started|broke out|went (?:down|dark|off)|sounded|stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|cut"
     r"|interrupt\w*|broke)\b",
     re.IGNORECASE,
 )
-_RESUMED = re.compile(
+_RESUMED = lazy(
     r"\b(?:over|switched off|turned off|put out|extinguished|silenced|finished|stopped|closed|resum\w+|re-?open\w*|re-?start\w*"
     r"|restor\w+|return\w*|came back|back|ended|went on|fixed)\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
-_HALT = re.compile(
+_AFTER = lazy(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
+_HALT = lazy(
     r"[ -](?:session|debate|meeting|fire|blaze|strike|loss|halt|stop|stoppage|delay|outage|closure|break|interruption|blackout"
     r"|suspension|pause|wait|gap|failure|shutdown)\b"
 )
 
-_IN_WHOLE = re.compile(
+_IN_WHOLE = lazy(
     r",? in (?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
     r"|: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in "
 )
-_OF_WHOLE = re.compile(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, ")
-_MONTHS_TO = re.compile(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
-_CALENDAR = re.compile(r"\bcalendar\b", re.IGNORECASE)
+_OF_WHOLE = lazy(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, ")
+_MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
+_CALENDAR = lazy(r"\bcalendar\b", re.IGNORECASE)
 
-_NEXT_DAY = re.compile(r"\b(?:a day later|the day after),? (?:on )?$", re.IGNORECASE)
-_BESIDE = re.compile(r",? (?:on )?|\s?\(|, which was (?:a )?")
+_NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", re.IGNORECASE)
+_BESIDE = lazy(r",? (?:on )?|\s?\(|, which was (?:a )?")
 _BACK = 400
 
 

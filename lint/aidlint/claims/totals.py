@@ -34,14 +34,16 @@ _RESULT = re.compile(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
 _GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
 _LINK = re.compile(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b")
+_INCLUDING = re.compile(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
 _TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|making)\s+$|\bfor a total of $")
 _TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
 _ELSEWHERE = re.compile(r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b")
 _OF_OPENING = re.compile(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
+_PLACED = re.compile(r"\s(?:from|in|for|at|under|with)\b")
 _EACH = re.compile(r"\s+(?:each|apiece|a piece|a head|per person)\b")
 _VERB_AFTER = re.compile(r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b")
 _BRINGING = re.compile(r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$")
-_STOOD = re.compile(r"\b(?:toll|total|tally|number|count)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$")
+_STOOD = re.compile(r"\b(?:toll|total|tally|number|count|it)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$")
 _MORE = re.compile(r"\s+(?:more|further|other|additional|new|extra)\b")
 
 
@@ -53,7 +55,11 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _results(sentence, counts)
         yield from _of_which(sentence, counts)
         yield from _summed(sentence, counts)
+    money = sentence.of("money")
+    if len(money) > 2 and len({fact.unit for fact in money}) == 1 and len(money) == len(sentence.figures):
+        yield from _summed(sentence, money)
     yield from _priced(sentence)
+    yield from _sums_of_money(sentence)
 
 
 def _count(fact: Fact) -> bool:
@@ -79,21 +85,23 @@ def _relation(kind: str, cue: tuple[int, int], whole: Fact, parts: Sequence[Fact
 def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
     """"12 people, 7 men and 6 women"; "25 boats – 14 trawlers, 8 ferries and 5 tugs"."""
     for index, whole in enumerate(counts[:-2]):
-        if whole.noun is None or like_a_year(whole) or counts[index + 1].noun is None:
+        if whole.noun is None or like_a_year(whole):
             continue
         gap = sentence.lower[max(whole.noun_end, whole.end) : min(counts[index + 1].full_start, counts[index + 1].start)]
         link = re.fullmatch(r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap)
         if not link or _OPEN.search(gap):
             continue
         parts = _run(sentence, counts, index + 1)
-        if len(parts) < 2 or any(part.noun is None for part in parts):
+        strong = link["mark"].strip() in (":", "–", "—", "-", "--", "(")
+        if len(parts) < 2 or any(part.noun is None and not (strong and _PLACED.match(sentence.lower, part.end)) for part in parts):
             continue
-        stretch = sentence.lower[parts[0].start : parts[-1].start]
+        stretch = sentence.lower[parts[0].start : parts[-1].start].replace(" from the ", " ")
         tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
         if _OPEN.search(stretch) or _OPEN.search(tail[:24]):
             continue
         people = whole.head in _GROUPS and all(part.head in _KINDS for part in parts)
-        if people or link["mark"].strip() in (":", "–", "—", "-", "--", "(") and len({part.head for part in parts}) == len(parts):
+        heads = [part.head for part in parts if part.head]
+        if people or strong and len(set(heads)) == len(heads):
             yield _relation("total", (whole.end, parts[0].start), whole, parts)
         return
 
@@ -155,6 +163,27 @@ def _priced(sentence: Sentence) -> Iterator[Relation]:
                 yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
 
 
+def _added(lower: str, fact: Fact) -> bool:
+    """"Two more bodies", "another four skiers"."""
+    return _MORE.match(lower, fact.end) is not None or lower.endswith(("another ", "a further "), max(0, fact.start - 12), fact.start)
+
+
+def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
+    """"£12,000: £7,000 from raffles and £5,000 from gifts"."""
+    money = sentence.of("money")
+    if len(money) < 3 or len(money) > 8:
+        return
+    whole, parts = money[0], money[1:]
+    if not re.fullmatch(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s", sentence.lower[whole.end : parts[0].full_start]) or any(part.unit != whole.unit for part in parts):
+        return
+    for one, other in zip(parts, parts[1:], strict=False):
+        gap = sentence.lower[one.end : other.start]
+        if len(gap) > 60 or not re.search(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$", gap) or ";" in gap:
+            return
+    if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _INCLUDING.search(sentence.lower, parts[0].start, sentence.end):
+        yield _relation("total", (whole.end, parts[0].start), whole, parts)
+
+
 def across(facts: Facts) -> Iterator[Relation]:
     """"Two more bodies …, bringing the number of dead to 23. The toll had stood at 19": over two sentences."""
     text = facts.document.text
@@ -169,7 +198,7 @@ def across(facts: Facts) -> Iterator[Relation]:
         start, end = facts.document.sentence_at(total.start)
         if not _BRINGING.search(lower, start, min(total.full_start, total.start)):
             continue
-        added = [fact for fact in counts[max(0, index - 4) : index] if fact.start >= start and _MORE.match(lower, fact.end)]
+        added = [fact for fact in counts[max(0, index - 4) : index] if fact.start >= start and _added(lower, fact)]
         known = [fact for fact in counts[index + 1 : index + 4] if _STOOD.search(lower, max(end, fact.start - 80), min(fact.full_start, fact.start))]
         if len(added) == 1 and len(known) == 1 and comparable(known[0], known[0]) and known[0].start - end < 200:
             yield Relation("toll", (total.start, total.end), {"old": known[0], "delta": added[0], "new": total})

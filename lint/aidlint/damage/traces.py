@@ -21,6 +21,7 @@ _BOUNDS = (
     "more than|not more than|no more than|less than|fewer than|not less than|no less than|no fewer than|over|at least|at most"
     "|up to|limited to|within|choose|nearly|almost|about|around|some|every|exceed|exceeding|maximum of|minimum of"
 )
+_LONGEST_BOUND = 24
 # Nouns whose number is a label, so that "level 1 students" and "type 1 errors" count nothing.
 _LABELS = frozenset(
     """level grade type stage phase class group tier category division formula channel figure table page chapter room gate
@@ -65,16 +66,29 @@ def traces(text: str, latest: int) -> list[Sign]:
 
 
 def _ones(text: str) -> Iterator[Sign]:
-    before = rf"(?:\b(?:(?P<bound>{_BOUNDS})|(?P<word>[\w’']{{1,30}}))\s)?"
-    for match in pattern(rf"{before}(?<![\w.,:/$£€#+-])1 (?=[a-z])", re.IGNORECASE).finditer(text):
-        word = match["word"]
-        if word and (word.lower() in _LABELS or (word[0].isupper() and not _opens(text, match.start())) or word[-1].isdigit()):
+    for match in pattern(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])").finditer(text):
+        start = match.start()
+        bound = _bound_before(text, start)
+        word = "" if bound < start else _last_word(text, start)
+        if word and (
+            word.lower() in _LABELS or (word[0].isupper() and not _opens(text, start - len(word) - 1)) or word[-1].isdigit()
+        ):
             continue
-        end = match.end() - 1
-        stop = _plural_after(text, end)
+        stop = _plural_after(text, start + 1)
         if stop:
-            start = match.start("bound") if match["bound"] else end - 1
-            yield Sign("one", start, stop, "1 before a plural", 3.5 if match["bound"] else 2.5)
+            yield Sign("one", bound, stop, "1 before a plural", 3.5 if bound < start else 2.5)
+
+
+def _bound_before(text: str, start: int) -> int:
+    """Where the words begin that bound the figure at ``start`` ("more than"); ``start`` where none do."""
+    match = pattern(rf"\b(?:{_BOUNDS})\s\Z", re.IGNORECASE).search(text, max(0, start - _LONGEST_BOUND), start)
+    return match.start() if match else start
+
+
+def _last_word(text: str, start: int) -> str:
+    """The word one blank before ``start``."""
+    match = pattern(r"[\w’']+(?=\s\Z)").search(text, max(0, start - _LONGEST_BOUND), start)
+    return match[0] if match else ""
 
 
 def _opens(text: str, start: int) -> bool:
@@ -101,16 +115,16 @@ def _plural_after(text: str, end: int) -> int:
 
 def _groups(text: str) -> Iterator[Sign]:
     # 3, yuan
-    noun = rf"(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))"
-    bare = rf"(?<![\w.,:/+-])(?:(?P<bound>{_BOUNDS}) )?(?P<digits>\d{{1,3}}),{noun}"
-    for match in pattern(bare, re.IGNORECASE).finditer(text):
+    for match in pattern(rf"(?<![\w.,:/+-])\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(text):
+        start = match.start()
         stop = match.end() if match["noun"] else _plural_after(text, match.end())
-        if not stop or _listed(text, match.start("digits")):
+        if not stop or _listed(text, start):
             continue
-        sure = bool(match["noun"] or match["bound"])
+        bound = _bound_before(text, start)
+        sure = bool(match["noun"]) or bound < start
         if not sure and (_says(text, stop) or _word_before(text, match.start()) in _NO_COUNT):
             continue
-        yield Sign("group", match.start(), stop, "a comma with no digits after it", 4.0 if sure else 3.0)
+        yield Sign("group", bound, stop, "a comma with no digits after it", 4.0 if sure else 3.0)
     # 1,5 yuan
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"

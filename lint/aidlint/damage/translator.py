@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.damage import Channel, Sign
+from aidlint.damage import Channel, Sign, placeholder
 from aidlint.damage.placeholders import tokens
 from aidlint.damage.splits import companions, splits
 from aidlint.damage.words import apart
@@ -21,7 +21,7 @@ _ENOUGH = 3.5
 def weigh(facts: Facts) -> Channel:
     """The channel ``translator``: present with one placeholder, or with split figures that pass the bar together."""
     text = facts.document.text
-    placeholders = tokens(text)
+    placeholders = tokens(text) if placeholder(text) else []
     taken = splits(text)
     certain = [token for token in placeholders if token.certain]
     strong = [token for token in taken if token.certain]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.digitdates import month_named, of_parts, write
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
 from aidlint.facts.timewords import DAMAGED, HOMOGRAPHS, MONTHS, ORDINALS, SHIFTS
-from aidlint.facts.years import _COUNTED, extend_left, year_after
+from aidlint.facts.years import COUNTED, extend_left, year_after
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,33 +16,34 @@ if TYPE_CHECKING:
 
     from aidlint.facts.source import Source
 
-# Counted words that may also follow a date: on June 2 police said, May 5 10 am.
-_AFTER_DATES = frozenset("more or new other police am pm gmt hours".split())
-_DAY = Pattern(
+_DAY = lazy(
     r"\.?(?:[ \xa0\n]{0,2}(?:the )?|[-/]|[,.][ \xa0]{0,2})([0-9OlI]{1,2})"
     r"(st|nd|rd|th)?(?![0-9A-Za-z%]|[.:/][0-9]|,[0-9]{3}(?![0-9])|[-–][A-Za-z])"
 )
-_UNTIL_DAY = Pattern(
+_UNTIL_DAY = lazy(
     r"(?:[-–—]| (?:to|through|thru|until|till) (?:the )?)([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.:/,][0-9]|[-–])"
 )
 _MENDED = str.maketrans("OolI", "0011")
-_BETWEEN_DAY = Pattern(r"[- –](?:and )?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.:/,][0-9])")
-_SPOKEN_DAY = Pattern(r",? (?:the )?([a-z]+)(?:[ -]([a-z]+))?")
-_MONTH_AFTER_DAY = Pattern(r"(st|nd|rd|th)?(?:[ \xa0\n](?:day )?(?:of )?|[-/]|\.? ?)([A-Za-z0-9]{3,9})(?![0-9A-Za-z])")
-_DAY_TO_DAY = Pattern(
+_BETWEEN_DAY = lazy(r"[- –](?:and )?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Za-z%]|[.:/,][0-9])")
+_SPOKEN_DAY = lazy(r",? (?:the )?([a-z]+)(?:[ -]([a-z]+))?")
+_MONTH_AFTER_DAY = lazy(r"(st|nd|rd|th)?(?:[ \xa0\n](?:day )?(?:of )?|[-/]|\.? ?)([A-Za-z0-9]{3,9})(?![0-9A-Za-z])")
+_DAY_TO_DAY = lazy(
     r"(?:st|nd|rd|th)?(?:[-–—]| (?:to|through|until|till|and) (?:the )?)"
     r"([0-9]{1,2})(st|nd|rd|th)?[ \xa0\n](?:of )?([A-Za-z]{3,9})(?![0-9A-Za-z])"
 )
-_OF_MONTH = Pattern(r"(?: day)? of ([a-z]+)(?![0-9a-z])")
-_OWN_DAY = Pattern(r"\.? [0-9]{1,2}(?:[^0-9]|$)")
-_OF_YEAR = Pattern(r",? (?:of )?(this|last|next) year(?![a-z])")
-_MONTH_AFTER_YEAR = Pattern(r" ?,? ([A-Za-z]{3,9})(?![A-Za-z0-9])")
+_OF_MONTH = lazy(r"(?: day)? of ([a-z]+)(?![0-9a-z])")
+_OWN_DAY = lazy(r"\.? [0-9]{1,2}(?:[^0-9]|$)")
+_OF_YEAR = lazy(r",? (?:of )?(this|last|next) year(?![a-z])")
+_MONTH_AFTER_YEAR = lazy(r" ?,? ([A-Za-z]{3,9})(?![A-Za-z0-9])")
 _MONTH_ASKS = frozenset(
     (
         "in by since last next this until till of from to early late mid "
         "during between before after through previous month coming and for on through"
     ).split()
 )
+
+
+_DETERMINERS = frozenset("its their his her our a an this each every whose previous".split())
 
 
 def month_first(source: Source, position: int, word: str) -> Date | None:
@@ -243,7 +245,7 @@ def _is_day(source: Source, found: re.Match[str], position: int) -> bool:
 
 def _counts_not(source: Source, end: int) -> bool:
     """Does no counted noun or scale follow at ``end``?"""
-    return word_after(source, end) not in _COUNTED - _AFTER_DATES
+    return word_after(source, end) not in COUNTED
 
 
 def _number(written: str) -> tuple[int, bool]:
@@ -297,6 +299,8 @@ def _is_month(source: Source, position: int, end: int, word: str) -> bool:
     if text[end : end + 1] == "-":
         return False
     if capital and text[end : end + 1] == "." and word not in ("may", "march", "jan", "jun", "mar", "sun"):
+        return True
+    if capital and word in ("may", "march") and before and (before in _DETERMINERS or before.endswith("s")):
         return True
     if before not in _MONTH_ASKS or before in ("and", "to") and (not capital or word in ("may", "march")):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date
 
@@ -11,6 +10,7 @@ from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
 from aidlint.facts.spans import bounds
 from aidlint.facts.stretches import stretches
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _BACK = frozenset("was were had did said says told took came went made began bec
 _TRIM = ",.;:\"'()“”’"
 _WINDOW = 90
 _BESIDE = 6
-_SENTENCE_END = re.compile(r"\n|(?<!\.m)(?<![A-Z])\. ")
+_SENTENCE_END = lazy(r"\n|(?<!\.m)(?<![A-Z])\. ")
 _SEASON_ORDER = ("SP", "SU", "FA", "WI")
 
 
@@ -148,7 +148,7 @@ def _resolve_relative(fact: Relative, origin: date, text: str) -> None:
         elif grain == "YM" and isinstance(fact.value, str):
             fact.value = fact.value.replace("XXXX", f"{origin.year + int(shift or 0):04d}")
         elif grain == "YS":
-            fact.value = f"{_year_of_part(fact, origin)}-{fact.part}"
+            fact.value = f"{_year_of_part(fact, origin, text)}-{fact.part}"
         elif grain == "S":
             fact.value = f"{_season_year(fact, origin, text)}-{fact.part}"
         elif grain == "WE" and shift is None:
@@ -196,11 +196,11 @@ def _weekday(fact: Relative, origin: date, text: str) -> date:
     return date.fromordinal(origin.toordinal() - (back or 7))
 
 
-def _year_of_part(fact: Relative, origin: date) -> int:
+def _year_of_part(fact: Relative, origin: date, text: str) -> int:
     """The year of a quarter or season; one that is still to come this year and has no year of its own was last year's."""
     if fact.shift is not None:
         return origin.year + int(fact.shift)
-    if fact.part[0] == "Q" and int(fact.part[1]) > (origin.month - 1) // 3 + 1:
+    if fact.part[0] == "Q" and int(fact.part[1]) > (origin.month - 1) // 3 + 1 and _tense(text, fact) <= 0:
         return origin.year - 1
     return origin.year
 
@@ -208,7 +208,7 @@ def _year_of_part(fact: Relative, origin: date) -> int:
 def _season_year(fact: Relative, origin: date, text: str) -> int:
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[fact.part]
     year = origin.year
-    if fact.part == "WI" and origin.month < 3:
+    if fact.part == "WI" and (origin.month < 3 or origin.month < 6 and fact.shift == 0):
         year -= 1
     if fact.shift is None:
         if origin.month < starts and _tense(text, fact) < 0 and fact.part != "WI":

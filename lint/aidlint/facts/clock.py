@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern, at_boundary, word_before
+from aidlint.facts.context import at_boundary, word_before
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import CARDINALS, ZONES
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
 
     from aidlint.facts.source import Source
 
-_COLON = Pattern(r"([0-9]{1,2})[:.h]([0-9]{2})(?::([0-9]{2}))?(?![0-9]|[:.,][0-9])")
-_MERIDIEM = Pattern(r"\.?[ \xa0]?([ap])(?:\.?[ \xa0]?m(?![a-z])\.?|(?=\.?$|\.\s))")
-_ZONE = Pattern(r"[ \xa0]?\(?([A-Za-z]{2,4})(?: ?[+−–-] ?[0-9]{1,2}(?::?[0-9]{2})?)?(?![A-Za-z0-9])\)?")
-_LOCAL = Pattern(r" (?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b")
-_OCLOCK = Pattern(r" o['’]?clock")
-_PAST = Pattern(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
-_ABOUT = Pattern(r"-?ish(?![a-z])")
-_NAMED = Pattern(r" (noon|midnight)\b")
+_COLON = lazy(r"([0-9]{1,2})[:.h]([0-9]{2})(?::([0-9]{2}))?(?![0-9]|[:.,][0-9])")
+_MERIDIEM = lazy(r"\.?[ \xa0]?([ap])(?:\.?[ \xa0]?m(?![a-z])\.?|(?=\.?$|\.\s))")
+_ZONE = lazy(r"[ \xa0]?\(?([A-Za-z]{2,4})(?: ?[+−–-] ?[0-9]{1,2}(?::?[0-9]{2})?)?(?![A-Za-z0-9])\)?")
+_LOCAL = lazy(r" (?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b")
+_OCLOCK = lazy(r" o['’]?clock")
+_PAST = lazy(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
+_ABOUT = lazy(r"-?ish(?![a-z])")
+_NAMED = lazy(r" (noon|midnight)\b")
 _ASKS = frozenset("at by until till from before after around about since to between".split())
 
 
@@ -160,7 +161,7 @@ def _zone(source: Source, end: int) -> int:
     return local.end() if local else end
 
 
-_DAY_PART = Pattern(r" (?:in the |at )?(morning|afternoon|evening|night)\b")
+_DAY_PART = lazy(r" (?:in the |at )?(morning|afternoon|evening|night)\b")
 
 
 def _part(source: Source, end: int) -> int:

@@ -118,7 +118,7 @@ def _amount(fact: Fact) -> float | None:
 
 def _same_kind(left: Fact, right: Fact) -> bool:
     """Can the two be ends of one range: the same unit, or the left one bare?"""
-    if left.unit == right.unit:
+    if left.unit == right.unit or left.kind == "age" and right.unit is None:
         return True
     if left.kind == "money" and right.unit in (None, "count") and not right.noun:
         return True

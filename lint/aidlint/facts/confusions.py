@@ -35,8 +35,8 @@ _PLAIN = r"""(?x)
 _DECIMAL = r"[0-9lOo]+\.[0-9lIOo]*[0-9][IOo]*"
 # Before these words a shorter token is a number too: I2 per cent, 3l million, S0 kg.
 _MEASURES = frozenset(
-    """percent per % pc pct km kilometre kilometres kilometer kilometers metre metres meter meters mile miles inch inches feet ft
-    mph kg kilograms kilogrammes kilos tonnes tons pounds ounces barrels litres liters hectares acres degrees
+    """percent per % pc pct km kilometre kilometres kilometer kilometers metre metres meter meters mile miles inch inches feet
+    ft mph kg kilograms kilogrammes kilos tonnes tons pounds ounces barrels litres liters hectares acres degrees
     dollars dlrs euros francs marks yuan yen rupees zlotys shillings roubles rubles pesos cents cts pence
     mln million bln billion trillion thousand hundred basis points votes
     year years month months week weeks day days hour hours minute minutes seconds

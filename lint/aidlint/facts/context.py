@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from aidlint.facts.source import Source
-
-
-class Pattern:
-    """A pattern that is compiled when it is first tried: most texts need few of them, and a start none."""
-
-    __slots__ = ("match", "search")
-
-    match: Callable[..., re.Match[str] | None]
-    search: Callable[..., re.Match[str] | None]
-
-    def __init__(self, source: str) -> None:
-        def compiled(name: str, *place: object) -> re.Match[str] | None:
-            pattern = re.compile(source)
-            self.match = pattern.match
-            self.search = pattern.search
-            found: re.Match[str] | None = getattr(pattern, name)(*place)
-            return found
-
-        self.match = lambda *place: compiled("match", *place)
-        self.search = lambda *place: compiled("search", *place)
 
 
 # The longest word that any table of words before a date holds.
 _LONGEST = 14
-_TAIL = re.compile(r"[a-z]+(?:['’][a-z]?)?$")
-_NEXT = re.compile(r"[ \xa0\n]([a-z]+)")
-_BOUNDARY = re.compile(r"\s*$|[.,;:!?]*['\"’”)\]]*(?:[.,;:!?)\]\"”](?![0-9])|\n|\s*[(—–|]| -|$)")
+_TAIL = lazy(r"[a-z]+(?:['’][a-z]?)?$")
+_NEXT = lazy(r"[ \xa0\n]([a-z]+)")
+_BOUNDARY = lazy(r"\s*$|[.,;:!?]*['\"’”)\]]*(?:[.,;:!?)\]\"”](?![0-9])|\n|\s*[(—–|]| -|$)")
 
 
 def word_before(source: Source, position: int) -> tuple[str, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,19 +15,20 @@ if TYPE_CHECKING:
 
     Day = tuple[int, int | None, int | None]
 
-_ISO = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ISO = lazy(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # How far into a text a line or a dateline still speaks of the whole, in characters.
 _HEAD = 1500
 _BESIDE_LENGTH = 60
 # Beside its date, a line of publication holds little: By N. N., Updated:, a clock time.
-_BESIDE = Pattern(
+_BESIDE = lazy(
     r"(?:published|posted|updated|last|modified|created|release[d]?|date|"
     r"by|on|at|for immediate release|edt|est|gmt|utc|bst|am|pm|a\.m\.|p\.m\.|"
     r"[0-9]{1,2}[:.][0-9]{2}|[\W_])*$"
 )
-_PLACE = Pattern(r"^[ \t]*(?:[A-Z][A-Z .'’-]+[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:,? [A-Z][\w .]{1,20})?,? *$")
-_AFTER_PLACE = Pattern(r" *(?:\([A-Z][\w /]+\)|[—–]| -+ |--)")
-_YEARS_OF_WEEKDAYS = 3
+_PLACE = lazy(r"^[ \t]*(?:[A-Z][A-Z .'’-]+[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:,? [A-Z][\w .]{1,20})?,? *$")
+_AFTER_PLACE = lazy(r" *(?:\([A-Z][\w /]+\)|[—–]| -+(?: |$)|--)")
+# One weekday alone fits a year by chance too often, and may itself be the slip that a rule is to find.
+_PAIRS = 2
 
 
 def own_date(document: Document, items: list[Fact], today: str | None) -> Day | None:
@@ -57,7 +58,7 @@ def _published(text: str, dates: list[Date]) -> Day | None:
             partial = partial or date
     if partial is None:
         return None
-    year = _weekday_year(dates) or _latest_year(dates)
+    year = _weekday_year(dates)
     return (year, partial.month, partial.day) if year else None
 
 
@@ -73,18 +74,18 @@ def _latest_year(dates: Iterable[Date]) -> int | None:
 
 
 def _weekday_year(dates: list[Date]) -> int | None:
-    """The one year, near the latest that the text names, in which its weekdays fall on their dates."""
+    """The year, the latest that the text names or the next, in which all its weekdays fall on their dates."""
     pairs = {
         (d.month, d.day, d.weekday)
         for d in dates
         if d.weekday is not None and d.month and d.day and d.year is None and not isinstance(d, Relative)
     }
     latest = _latest_year(dates)
-    if not pairs or latest is None:
+    if len(pairs) < _PAIRS or latest is None:
         return None
     fitting = [
         year
-        for year in range(latest - 1, latest + _YEARS_OF_WEEKDAYS)
+        for year in (latest, latest + 1)
         if all(_weekday(year, month or 0, day or 0) == weekday for month, day, weekday in pairs)
     ]
     return fitting[0] if len(fitting) == 1 else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import absolute, clock, days, digitdates, periods, quarters, references, seasons, spoken, unitwords, years
 from aidlint.facts.timewords import (
     DAMAGED,
@@ -21,6 +19,7 @@ from aidlint.facts.timewords import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )  # fmt: skip
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
-_RUN = re.compile(r"([0-9]{1,9})([^0-9]?)([^0-9]?)")
+_RUN = lazy(r"([0-9]{1,9})([^0-9]?)([^0-9]?)")
 
 _READERS: dict[str, Callable[[Source, int, str], Fact | None]] = {}
 for _words, _reader in (
@@ -41,7 +40,8 @@ for _words, _reader in (
     (("q1", "q2", "q3", "q4", "h1", "h2"), quarters.quarter_mark), (("quarter",), unitwords.quarter),
     (("noon", "midnight", "midday", "noonish"), spoken.oclock), (("mid",), spoken.middle), (DECADE_WORDS, spoken.decade_word),
     (HOURS, spoken.spoken), (("once", "twice"), references.times_over),
-    (LASTING, references.lasting), (("eighteen", "nineteen"), spoken.spoken_year),
+    (LASTING, references.lasting), (("couple", "dozens", "scores", "hundreds", "thousands"), periods.some_of),
+    (("eighteen", "nineteen"), spoken.spoken_year),
 ):  # fmt: skip
     for _word in _words:
         _READERS[_word] = _reader

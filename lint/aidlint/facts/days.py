@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.facts import absolute, digitdates
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.quarters import OF_MONTH
 from aidlint.facts.relative import Relative
@@ -18,6 +18,7 @@ from aidlint.facts.timewords import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 
     from aidlint.facts.source import Source
 
-_AFTER_WEEKDAY = Pattern(r"\.?(?:,|[ \xa0\n]?\(|-|)[ \xa0\n]{0,2}(?:the )?(?=([A-Za-z]{3,9})|([0-9]{1,4}))")
-_DIGITS = Pattern(r"([0-9]{1,2})(st|nd|rd|th)?")
-DAY_PART = Pattern(r"[ \xa0\n](?:late |early |mid-?)?(morning|afternoon|evening|night|lunchtime|noon|midnight)s?(?![a-z])")
+_AFTER_WEEKDAY = lazy(r"\.?(?:,|[ \xa0\n]?\(|-|)[ \xa0\n]{0,2}(?:the )?(?=([A-Za-z]{3,9})|([0-9]{1,4}))")
+_DIGITS = lazy(r"([0-9]{1,2})(st|nd|rd|th)?")
+DAY_PART = lazy(r"[ \xa0\n](?:late |early |mid-?)?(morning|afternoon|evening|night|lunchtime|noon|midnight)s?(?![a-z])")
 _PART_SHIFTS = {"this": 0, "last": -1, "that": 0, "next": 1, "following": 1, "same": 0, "previous": -1}
-_AFTER_PART = frozenset("of and to when at after before as the".split())
+_AFTER_PART = frozenset("of and to when at after before as the on".split())
 # Days that are called after what happened on them, and papers that are called after days.
 _NAMED_DAYS = frozenset("black bloody super cyber ruby giving casual".split())
-_NEWSPAPER = Pattern(r" (?:Times|Mail|Mirror|Express|Telegraph|Herald|People|Post|Independent|Sun|Night Live)\b")
-_WEEK_AFTER = Pattern(r"(?:,? (?:of )?)(last|this|next) week\b")
-_HOUR_AFTER = Pattern(r" (?:at )?(?:[0-9]{1,2}(?::[0-9]{2})?(?![0-9.,%:])|[a-z]+ [ap]\.?m\.?)(?! [a-z])")
+_NEWSPAPER = lazy(r" (?:Times|Mail|Mirror|Express|Telegraph|Herald|People|Post|Independent|Sun|Night Live)\b")
+_WEEK_AFTER = lazy(r"(?:,? (?:of )?)(last|this|next) week\b")
+_HOUR_AFTER = lazy(r" (?:at )?(?:[0-9]{1,2}(?::[0-9]{2})?(?![0-9.,%:])|[a-z]+ [ap]\.?m\.?)(?! [a-z])")
 
 
 def weekday(source: Source, position: int, word: str) -> Fact | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern, at_boundary, word_before
+from aidlint.facts.context import at_boundary, word_before
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import DAMAGED, MONTHS
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Span
     from aidlint.facts.source import Source
 
-_ISO = Pattern(
+_ISO = lazy(
     r"([0-9]{4})([-/.])([0-9]{1,2}|[A-Za-z]{3})\2([0-9]{1,2})(?![0-9])(?:[T "
     r"]([0-9]{2}):([0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:]))?"
 )
-_YEAR_MONTH = Pattern(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2})(?![0-9]|[-/.,:][0-9]|%| ?[a-z])")
-_MONTH_YEAR = Pattern(r"([0-9]{1,2}) ?([-/]) ?([0-9]{4})(?![0-9A-Za-z]|[-/.,][0-9])")
-_FIGURES = Pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2|,)([0-9]{4}|[0-9]{2})(?![0-9A-Za-z]|\2[0-9]|[.:][0-9])")
-_TWO_FIGURES = Pattern(r"([0-9]{1,2})([/.-])([0-9]{1,2})(\.?)(?![0-9A-Za-z%]|[-/.,:][0-9])")
-_GERMAN = Pattern(r"([0-9]{1,2})\. ?([A-Za-z]{3,9})\.? ([0-9]{4})(?![0-9])")
+_YEAR_MONTH = lazy(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2})(?![0-9]|[-/.,:][0-9]|%| ?[a-z])")
+_MONTH_YEAR = lazy(r"([0-9]{1,2}) ?([-/]) ?([0-9]{4})(?![0-9A-Za-z]|[-/.,][0-9])")
+_FIGURES = lazy(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2|,)([0-9]{4}|[0-9]{2})(?![0-9A-Za-z]|\2[0-9]|[.:][0-9])")
+_TWO_FIGURES = lazy(r"([0-9]{1,2})([/.-])([0-9]{1,2})(\.?)(?![0-9A-Za-z%]|[-/.,:][0-9])")
+_GERMAN = lazy(r"([0-9]{1,2})\. ?([A-Za-z]{3,9})\.? ([0-9]{4})(?![0-9])")
 _DAY_ASKS = frozenset("on since until till dated from by to before after between each every week".split())
 # Common names of events, not dates.
 _NAMES = frozenset(("9/11", "24/7", "7/7"))

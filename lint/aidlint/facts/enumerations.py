@@ -34,11 +34,11 @@ _HEADLINE = frozenset(
     measure demand finding recommendation""".split()
 )
 _CUE = re.compile(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
 _OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
 _PARTITIVE = re.compile(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
-_COMMA = re.compile(r",\s")
+_COMMA = re.compile(r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s")
 _SELECTED = re.compile(r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I)
 _NAME = re.compile(r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|del|van|von|al|el|bin|y|in|on|&))*\b")
 _THE = re.compile(r"the\s|[A-ZÀ-Þ]")
@@ -65,8 +65,8 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     """
     text = document.text
     found: list[Enumeration] = []
-    if any(mark in text for mark in (",", ":", ";", "–", "—", " -")):
-        found += _announced(document, items)
+    found += _announced(document, items)
+    if any(mark in text for mark in (",", ";", ":", "–", "—")):
         found += _pairs(document)
         found += _doubles(document)
     found += _lines(document, items)
@@ -139,9 +139,10 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact, 2)
             if made:
                 return made
-    if following == ",":
-        comma = _COMMA.match(text, noun_end)
-        if comma:
+    comma = _COMMA.match(text, noun_end)
+    if comma:
+        lower = comma.end() - noun_end > 2
+        if not lower or text[comma.end()].isupper() or text.startswith("the ", comma.end()):
             made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact, 2)
             if made:
                 return made
@@ -155,12 +156,19 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     if cue is None or cue["open"] or cue["are"] or follower < cue.start() or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start):
         return None
     gap = text[noun_end : cue.start()]
-    if ". " in gap or ";" in gap or "\n" in gap or "(" in gap:
+    if ". " in gap or ";" in gap or "(" in gap:
         return None
     sentence_end = document.sentence_at(fact.start)[1]
     if cue.end() >= sentence_end:
         return None
     figures = _between(items, index + 1, sentence_end)
+    if cue["bracket"]:
+        close = text.find(")", cue.end(), sentence_end)
+        if close < 0 or len(gap.split()) > 3 or "," in gap:
+            return None
+        made = _made(listing.read(text, cue.end(), close), fact, "bracket")
+        named = made is not None and len(made.items) > 2 and all(text[a].isupper() for a, _ in made.items)
+        return made if named and " and " in text[cue.end() : close] else None
     if cue["dash"]:
         if "," in gap or len(gap.split()) > 6:
             return None
@@ -192,7 +200,9 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) ->
     firsts = [_THE.match(text, a) for a, _ in read.items]
     if not all(firsts):
         return None
-    named = sum(text[a].isupper() for a, _ in read.items)
+    named = sum(text[a].isupper() or text.startswith("the ", a) and text[a + 4].isupper() for a, _ in read.items)
+    if cue == "of" and named < len(read.items):
+        return None
     if named < len(read.items) - 1 and (cue != "," or len(read.items) < 4):
         return None
     # The last item ends with its name; what follows must not be the verb of which the list is the subject.

@@ -19,7 +19,7 @@ _STRONG_INNER = re.compile(r"\s(?:and|or|as well as)\s")
 _WORD = re.compile(r"[^\s,;:]+")
 # A chunk with one of these is a clause, no item of a list of things.
 _CLAUSE = re.compile(
-    r"(?:^|\s)(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
+    r"\b(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
 )
 # A chunk that starts with one of these comments on the one before it, or on the whole list.
 _COMMENT = frozenset(
@@ -68,9 +68,12 @@ def masked(text: str, start: int, end: int) -> str:
     return piece.replace("\n", " ")
 
 
-def read(text: str, start: int, end: int, figures: Sequence[Fact] = ()) -> Listing | None:
-    """The list that fills ``start``..``end``; ``figures`` are the facts in it, for grouped counts. None for no list."""
+def read(text: str, start: int, end: int, figures: Sequence[Fact] = (), opening: bool = False) -> Listing | None:
+    """The list that fills ``start``..``end``; ``figures`` are the facts in it, for grouped counts; ``opening``: its
+    first word has the capital of a sentence. None for no list."""
     piece = masked(text, start, min(end, start + MAX_LENGTH))
+    if opening:
+        piece = piece[:1].lower() + piece[1:]
     if ";" in piece:
         chunks = _split(piece, ";")
         return _counted(piece, start, chunks, figures, True) if len(chunks) <= MAX_ITEMS else None
@@ -169,6 +172,8 @@ def _comments(piece: str, chunks: list[Span], index: int) -> bool:
     """Does everything from this chunk on comment on the list?"""
     start, end = chunks[index]
     word = _WORD.match(piece, start)
+    if piece[start].islower() and all(piece[_JOIN.match(piece, a).end() if _JOIN.match(piece, a) else a].isupper() for a, _ in chunks[:index]):  # type: ignore[union-attr]
+        return True  # names, and then the sentence goes on
     return (word is not None and word[0].lower() in _COMMENT) or _CLAUSE.search(piece, start, end) is not None or _SURE.match(piece, start, end) is not None
 
 

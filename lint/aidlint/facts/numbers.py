@@ -59,7 +59,7 @@ def at_digit(src: Source, pos: int) -> Fact | None:
 
 def _number(src: Source, start: int, pos: int, unit: str | None, negative: bool) -> Fact | None:
     figure = figures.read(src, pos)
-    if figure.value is None and (figure.version and not measured(src, figure.end) or not figure.malformed):
+    if figure.value is None and (figure.version and unit is None and not measured(src, figure.end) or not figure.malformed):
         skip(src, pos)
         return None
     fact = Fact("money" if unit else "number", start, figure.end, figure.value, unit)

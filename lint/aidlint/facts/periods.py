@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from aidlint.facts import hedges
-from aidlint.facts.context import Pattern, word_before
+from aidlint.facts.context import word_after, word_before
 from aidlint.facts.fact import Fact
 from aidlint.facts.relative import ago
 from aidlint.facts.timewords import CARDINALS, UNIT_NAMES, UNITS, WINDOWS
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.fact import Value
     from aidlint.facts.source import Source
 
-_MORE = Pattern(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
-_AND_HALF = Pattern(r" and (?:a )?half(?![a-z])")
-_OLD = Pattern(r"['’]?[ -](?:old|olds|of age)(?![a-z])")
-_LONG = Pattern(r"['’]?-(?:long|plus)(?![a-z])")
+_MORE = lazy(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
+_OF_UNITS = lazy(r" (of )?([a-z]+)(?![a-z])")
+_AND_HALF = lazy(r" and (?:a )?half(?![a-z])")
+_OLD = lazy(r"['’]?[ -](?:old|olds|of age)(?![a-z])")
+_LONG = lazy(r"['’]?-(?:long|plus)(?![a-z])")
 
 
 def timex(code: str, amount: str) -> str:
@@ -40,6 +42,9 @@ def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
         return None
     value = timex(code, amount_of(number.value))
     start = number.start
+    # "a three-year plan": the article is the plan's; in "a hundred years" it is the number's.
+    if source.lower.startswith("a ", start) and (word_after(source, start + 1) in CARDINALS):
+        start += 2
     amounts: list[tuple[str, Value]] = [(code, number.value)]
     hyphenated = source.text[end - len(unit) - 1] == "-"
     while len(amounts) < 4 and not hyphenated:
@@ -83,6 +88,24 @@ def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
     return _length("duration", start, end, value, code, number)
 
 
+def some_of(source: Source, position: int, word: str) -> Fact | None:
+    """``a couple of years``, ``the past couple weeks``, ``hundreds of years ago``."""
+    found = _OF_UNITS.match(source.lower, position + len(word))
+    if found is None or found[2] not in UNITS or not (found[1] or word == "couple"):
+        return None
+    code = UNITS[found[2]]
+    amount = 2 if word == "couple" else None
+    before, at = word_before(source, position)
+    start = at if before == "a" else position
+    if start < position:
+        before, at = word_before(source, start)
+    if before in WINDOWS:
+        article, first = word_before(source, at)
+        return plain("duration", first if article == "the" else at, found.end(), code, amount)
+    moved = ago(source, start, found.end(), code, amount, timex(code, amount_of(amount)))
+    return moved or plain("duration", start, found.end(), code, amount)
+
+
 def _compound(amounts: list[tuple[str, Value]]) -> str:
     days = "".join(f"{amount_of(n)}{code}" for code, n in amounts if code[0] != "T")
     hours = "".join(f"{amount_of(n)}{code[1]}" for code, n in amounts if code[0] == "T")
@@ -111,8 +134,7 @@ def half(source: Source, at: int, end: int, code: str) -> Fact | None:
     article, first = word_before(source, at)
     if article == "a":
         fact.start = first
-    if code == "TH":
-        fact.value = "PT30M"
+    fact.value = _HALVES.get(code, fact.value)
     if code in ("NI", "ML"):
         return None
     moved = ago(source, fact.start, end, code, None, str(fact.value))

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from aidlint.facts import absolute
-from aidlint.facts.context import Pattern, at_boundary, word_before
+from aidlint.facts import absolute, periods
+from aidlint.facts.context import at_boundary, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.relative import Relative
 from aidlint.facts.seasons import OF_PERIOD
-from aidlint.facts.timewords import MONTHS, SHIFTS, WEEKDAYS
+from aidlint.facts.timewords import CARDINALS, MONTHS, SHIFTS, UNITS, WEEKDAYS
 from aidlint.facts.years import extend_left, plain
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-YEAR_OF = Pattern(
+YEAR_OF = lazy(
     r"(?:[ \xa0](?:of |in )?|, )(?:the )?(?:fiscal |financial )?(?:year )?((?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z,]*[0-9%])"
 )
-OF_MONTH = Pattern(r" (?:of |in |beginning |starting |commencing |ending )?(?:on )?([a-z]+)(?![a-z])")
-_ERA = Pattern(r" (BCE?|B\.C\.|CE|AD|A\.D\.)(?![A-Za-z])")
-_FISCAL_YEAR = Pattern(r"[ -]?(?:year )?['’]?(20[0-9]{2}|19[0-9]{2}|[0-9]{2})(?![0-9A-Za-z,])")
-_SHORT_YEAR = Pattern(r"[-/ ]?['’]?([0-9]{2}|[0-9]{4})(?![0-9A-Za-z%,.])")
-_OF_NAMED = Pattern(r" (?:of|in) (?:the |this |next |last )?([a-z]+)(?![a-z])")
+OF_MONTH = lazy(r" (?:of |in |beginning |starting |commencing |ending )?(?:on )?([a-z]+)(?![a-z])")
+_UNIT_AFTER = lazy(r"[ -]([a-z]+)(?![a-z])")
+_ERA = lazy(r" (BCE?|B\.C\.|CE|AD|A\.D\.)(?![A-Za-z])")
+_FISCAL_YEAR = lazy(r"[ -]?(?:year )?['’]?(20[0-9]{2}|19[0-9]{2}|[0-9]{2})(?![0-9A-Za-z,])")
+_SHORT_YEAR = lazy(r"[-/ ]?['’]?([0-9]{2}|[0-9]{4})(?![0-9A-Za-z%,.])")
+_OF_NAMED = lazy(r" (?:of|in) (?:the |this |next |last )?([a-z]+)(?![a-z])")
 
 
 def fiscal(source: Source, position: int, word: str) -> Fact | None:
@@ -95,6 +97,8 @@ def of_ordinal(source: Source, ordinal: Fact, word: str, end: int) -> Fact | Non
         return _part_of_year(source, start, end, f"{'Q' if word == 'quarter' else 'H'}{number}")
     if word in WEEKDAYS and number < 6 or word in ("week", "day", "weekend"):
         return nth(source, start, end, word, number)
+    if number == 1 and word in CARDINALS and (unit := _UNIT_AFTER.match(source.lower, end)) and unit[1] in UNITS:
+        return periods.plain("duration", start, unit.end(), UNITS[unit[1]], CARDINALS[word])
     if word in ("next", "this", "last") and number < 32 and source.lower.startswith(" month", end):
         return Relative("date", start, end + 6, f"XXXX-XX-{number:02d}", "M", SHIFTS[word])
     return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from aidlint.facts import periods
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.timewords import LASTING, REFERENCES, SETS, UNIT_NAMES, UNITS
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-_TIMES_A = Pattern(r" (?:an?|every|each|per) ([a-z]+)(?![a-z])")
+_TIMES_A = lazy(r" (?:an?|every|each|per) ([a-z]+)(?![a-z])")
 
 
 def reference(source: Source, position: int, word: str) -> Fact | None:

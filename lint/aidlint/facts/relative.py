@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import UNIT_NAMES
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.fact import Value
     from aidlint.facts.source import Source
 
-_MOVES = Pattern(
+_MOVES = lazy(
     r" (ago|earlier|later|hence|afterwards?|from now|from today|from tomorrow|from yesterday|before "
     r"yesterday|before today|after today|after tomorrow|in the future|before that|after that)(?![a-z])"
 )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.relative import Relative
 from aidlint.facts.timewords import EDGES, HOLIDAY_DAYS, HOLIDAYS, SEASONS, SHIFTS
 from aidlint.facts.years import extend_left, year_after
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _AFTER_SEASON = frozenset("and in at when to of months but with as or".split())
-OF_PERIOD = Pattern(
+OF_PERIOD = lazy(
     r" (?:of |in )?((?:the |that |this |last |next |the next |the last |the "
     r"previous |the following )(?:year|month|week|decade|century|quarter))(?:'s)?(?![a-z])"
 )
-_DAY_OR_EVE = Pattern(r" (?:day|eve)(?![a-z])")
+_DAY_OR_EVE = lazy(r" (?:day|eve)(?![a-z])")
 
 
 def season(source: Source, position: int, word: str) -> Fact | None:

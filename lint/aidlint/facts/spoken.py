@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from aidlint.facts import clock, periods
-from aidlint.facts.context import Pattern, word_after, word_before
+from aidlint.facts.context import word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.quarters import day_alone
 from aidlint.facts.relative import Relative, ago
 from aidlint.facts.timewords import CARDINALS, DAY_PARTS, DECADE_WORDS, EDGES, ORDINALS, SEASONS, UNITS
 from aidlint.facts.years import plain
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
-_CLOCK_WORDS = Pattern(
+_CLOCK_WORDS = lazy(
     r" (?:minutes |mins )?(?:o['’]?clock|past [a-z0-9]|to [a-z0-9]|"
     r"(?:thirty|fifteen|twenty|forty|ten|five|[ap]\.? ?m(?![a-z])))"
 )
-_ONE_DAY = Pattern(r" day(?= (?:ago|earlier|later|after|before)(?![a-z]))")
-_DECADE_TAIL = Pattern(r"(?: thousands| thousand and t(?:een|en)s|[- ]t(?:een|en)s)(?![a-z])")
-_ORDINAL_TAIL = Pattern(r"[ -]([a-z]+)(?![a-z])")
-_HALF_UNIT = Pattern(r"[ -]an?[ -]([a-z]+)(?![a-z]|-old)")
-_HALVES = Pattern(r"[ -]((?:thirty|fifteen|twenty|forty|ten|fifty)(?:[ -]five)?)(?= [ap]\.? ?m(?![a-z]))")
-_AFTER_MID = Pattern(r"[- ](?:([0-9]+)|([a-z]+)(?: ([a-z]+))?)")
+_ONE_DAY = lazy(r" day(?= (?:ago|earlier|later|after|before)(?![a-z]))")
+_DECADE_TAIL = lazy(r"(?: thousands| thousand and t(?:een|en)s|[- ]t(?:een|en)s)(?![a-z])")
+_ORDINAL_TAIL = lazy(r"[ -]([a-z]+)(?![a-z])")
+_HALF_UNIT = lazy(r"[ -]an?[ -]([a-z]+)(?![a-z]|-old)")
+_HALVES = lazy(r"[ -]((?:thirty|fifteen|twenty|forty|ten|fifty)(?:[ -]five)?)(?= [ap]\.? ?m(?![a-z]))")
+_AFTER_MID = lazy(r"[- ](?:([0-9]+)|([a-z]+)(?: ([a-z]+))?)")
 
 
 def middle(source: Source, position: int, _word: str) -> Fact | None:

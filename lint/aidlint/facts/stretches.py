@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern
 from aidlint.facts.fact import Date, Fact
+from aidlint.patterns import lazy
 
-_LINK = Pattern(r" ?(?:[-–—]|to|until|till|through|thru|and) ?(?:the )?$")
-_LEAD = Pattern(r"(from|between) (?:the )?$")
-_STARTS = Pattern(r",? (?:from|(?:starting|beginning|commencing)(?: from| on)?) (?:the )?$")
-_AT = Pattern(r"(?:,? (?:at |on )?)$")
+_LINK = lazy(r" ?(?:[-–—]|to|until|till|through|thru|and) ?(?:the )?$")
+_LEAD = lazy(r"(from|between) (?:the )?$")
+_STARTS = lazy(r",? (?:from|(?:starting|beginning|commencing)(?: from| on)?) (?:the )?$")
+_AT = lazy(r"(?:,? (?:at |on )?)$")
 _LONGEST_LINK = 18
 _REACH = 14
 

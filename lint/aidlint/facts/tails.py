@@ -37,8 +37,11 @@ _MIXED_TOKEN = lazy(r"[0-9A-Za-z]+(?:[.,][0-9A-Za-z]+)*")
 
 
 def measured(src: Source, end: int) -> bool:
-    """Does a percent sign or word follow?"""
-    return src.text[end : end + 1] == "%" or _PERCENT.match(src.lower, end + 1) is not None
+    """Does a percent sign, a unit, a currency or a magnitude follow?"""
+    if src.text[end : end + 1] == "%":
+        return True
+    word = WORD_AFTER.match(src.text, end)
+    return word is not None and word[1].lower() in _FOLLOWERS and len(word[1]) > 1 and word[1].lower() not in units.TIME
 
 
 def tail(src: Source, fact: Fact, certain: bool) -> Fact | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.facts import absolute, periods
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.days import DAY_PART, add_part
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.quarters import OF_MONTH, YEAR_OF, nth
@@ -13,6 +13,7 @@ from aidlint.facts.seasons import feast, holiday_day
 from aidlint.facts.spoken import spoken
 from aidlint.facts.timewords import ADJECTIVES, EDGES, MONTHS, SHIFTS, TEXT_SHIFTS, UNITS, VAGUE, WEEKDAYS, WINDOWS
 from aidlint.facts.years import extend_left, plain
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,21 +25,21 @@ _LEADS = frozenset(
     least most become on when at as through throughout once""".split()
 )  # fmt: skip
 _HEDGED_ARTICLE = frozenset("about around nearly almost roughly approximately".split())
-_RATE = Pattern(
-    r"[0-9$£€%]|\b(?:times|twice|once|million|billion|thousand|"
+_RATE = lazy(
+    r"[0-9$£€%]|\b(?:times|twice|once|two|three|four|five|six|several|million|billion|thousand|"
     r"hundred|dozens?|percent|tonnes|barrels|hours|days|dollars|euros)\b"
 )
-_DAY_ROUND = Pattern(r" (?:before (yesterday)|after (tomorrow|tmrw))(?![a-z])")
-_PERIOD_ENDED = Pattern(r" (?:ended|ending|to|beginning|starting|that ended|through)(?![a-z])")
-_TIED = Pattern(r"-(long|ago|earlier|end)(?![a-z])")
-_BESIDE_DAY = Pattern(r" (before|after|earlier)(?![a-z])")
-_YEARS_DAY = Pattern(r"['’]s (day|eve)")
-_NUMBERED_WEEK = Pattern(r" ([0-9]{1,2})(?![0-9A-Za-z,./:%-])(?! [a-z]{4})")
-_WEEKDAY_AFTER = Pattern(r",? (?:on )?([a-z]+day)\b")
-_AFTER_NEXT = Pattern(r" after next(?![a-z])")
-_OLD = Pattern(r"['’]?s?[ -](?:old|olds)(?![a-z])")
-_AND_HALF = Pattern(r" and (?:a )?half(?![a-z])")
-_LONG = Pattern(r"-long")
+_DAY_ROUND = lazy(r" (?:before (yesterday)|after (tomorrow|tmrw))(?![a-z])")
+_PERIOD_ENDED = lazy(r" (?:ended|ending|to|beginning|starting|that ended|through)(?![a-z])")
+_TIED = lazy(r"-(long|ago|earlier|end)(?![a-z])")
+_BESIDE_DAY = lazy(r" (before|after|earlier)(?![a-z])")
+_YEARS_DAY = lazy(r"['’]s (day|eve)")
+_NUMBERED_WEEK = lazy(r" ([0-9]{1,2})(?![0-9A-Za-z,./:%-])(?! [a-z]{4})")
+_WEEKDAY_AFTER = lazy(r",? (?:on )?([a-z]+day)\b")
+_AFTER_NEXT = lazy(r" after next(?![a-z])")
+_OLD = lazy(r"['’]?s?[ -](?:old|olds)(?![a-z])")
+_AND_HALF = lazy(r" and (?:a )?half(?![a-z])")
+_LONG = lazy(r"-long")
 
 
 def unit(source: Source, position: int, word: str) -> Fact | None:
@@ -185,7 +186,7 @@ def _shifted(source: Source, end: int, code: str, before: str, at: int) -> Fact 
             and (
                 of == "for"
                 and word_after(source, end) not in ("of", "in", "when", "that")
-                or of in ("during", "in", "over", "far")
+                or of in ("during", "in", "over", "far", "on")
                 and at_boundary(source, end)
                 or _PERIOD_ENDED.match(source.lower, end)
             )
@@ -219,6 +220,8 @@ def _indefinite(source: Source, at: int, end: int, code: str, article: str) -> F
         return periods.plain("set", first, end, code, 1)
     if lead == "times":
         return periods.plain("set", at, end, code, 1)
+    if word_after(source, stop) in ("after", "before"):
+        return periods.plain("duration", begin, stop, code, amount)
     if not half and lead not in _LEADS:
         floor = max(at - 60, 0)
         floor = max(floor, lower.rfind(". ", floor, at), lower.rfind("\n", floor, at))
@@ -243,6 +246,8 @@ def _plural(source: Source, position: int, end: int, code: str, before: str, at:
         start = at
         before, at = word_before(source, at)
     vague = False
+    if before == "more" and word_before(source, at)[0] in VAGUE:
+        before, at = word_before(source, at)
     if before in VAGUE:
         vague = True
         start = at
@@ -272,6 +277,8 @@ def _plural(source: Source, position: int, end: int, code: str, before: str, at:
     if before in ("for", "in", "over", "within", "after", "took", "take", "takes", "lasted", "spent", "spend", "last") and (
         at_boundary(source, end) or word_after(source, end) in ("of", "to", "and", "after", "before", "by", "as", "in")
     ):
+        return periods.plain("duration", position, end, code, None)
+    if word_after(source, end) in ("after", "before") and before not in ("the", "of", "those", "these"):
         return periods.plain("duration", position, end, code, None)
     if before == "the" and word_before(source, at)[0] in ("over", "through", "down") and code in ("Y", "DE", "CE", "M"):
         return periods.plain("duration", at, end, code, None)

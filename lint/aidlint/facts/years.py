@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aidlint.facts.context import Pattern, at_boundary, word_after, word_before
+from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.fact import Date
 from aidlint.facts.timewords import EDGE_NOUNS, EDGES, MONTHS, SEASONS
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ _YEARLY = frozenset(
     address focus campus status virus thus plans taxes budgets terms sports classics crops contracts deliveries models editions
     exports imports cars""".split()
 )
-_COUNTED = frozenset(
+# Words that make a count of the figure before them: always, where no word before it asks for a year, and hours of a clock.
+COUNTED = frozenset(
     """people men women children persons percent per million billion trillion thousand hundred pc km kg kilometres kilometers
-    metres meters m tonnes tons tonne ton feet ft miles mile hectares acres pounds dollars euros yuan yen gmt hours hrs staff
-    or more others police troops rpm bhp cc mah mb kb gb watts kw mw square sq cubic metre meter kilometre kilometer pm am
-    other additional new different more degrees""".split()
+    metres meters m tonnes tons tonne ton feet ft miles mile hectares acres pounds dollars euros yuan yen staff rpm bhp cc mah
+    mb kb gb watts kw mw square sq cubic metre meter kilometre kilometer degrees""".split()
 )
+_LOOSELY_COUNTED = frozenset("more others other additional new different police troops gmt hours hrs pm am".split())
 _STARTS = frozenset("was is has saw will would were marks marked brought and to in the he she it they had".split())
 # Things that bear a number, not a year.
 _NUMBERED = frozenset(
@@ -48,12 +50,12 @@ _OF_YEAR = frozenset(
     """end beginning start middle half quarter summer spring autumn winter fall class year early season december crisis war
     act election revolution treaty constitution month months part rest close turn days battle great""".split()
 ) | frozenset(MONTHS)
-_ERA_AFTER = Pattern(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(?![A-Za-z])")
-_ERA_BEFORE = Pattern(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
-_DECADE = Pattern(r"['’]?s(?![A-Za-z])")
-_RANGE = Pattern(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
-_SECOND_HALF = Pattern(r"(?<![0-9/.-])([0-9]{4})[-–—/]$")
-_LETTERED = Pattern(r"[0-9OolI]{4}(?![0-9A-Za-z])")
+_ERA_AFTER = lazy(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(?![A-Za-z])")
+_ERA_BEFORE = lazy(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
+_DECADE = lazy(r"['’]?s(?![A-Za-z])")
+_RANGE = lazy(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
+_SECOND_HALF = lazy(r"(?<![0-9/.-])([0-9]{4})[-–—/]$")
+_LETTERED = lazy(r"[0-9OolI]{4}(?![0-9A-Za-z])")
 _MENDED = str.maketrans("OolI", "0011")
 
 
@@ -155,24 +157,17 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
     modern = "1900" <= digits <= "2049"
     if after == "-" and text[end + 1 : end + 2].isalpha() and not text.startswith(("-born", "-era", "-set"), end):
         return modern and text[end + 1].isupper()
-    counted = bool(follows) and (
-        follows in _COUNTED or follows not in _YEARLY and follows.endswith("s") and text[end + 1].islower()
-    )
+    plural = follows.endswith("s") and follows not in _YEARLY and text[end + 1].islower()
     if word in _NUMBERED:
         return False
-    if word in _ASKS:
-        return not (
-            counted
-            and (
-                digits.endswith("00")
-                and not modern
-                or digits.endswith("000")
-                or follows in _COUNTED
-                and follows not in ("new", "other", "more")
-            )
-        )
-    if counted:
+    if follows in COUNTED:
         return False
+    if word in _ASKS:
+        return not (plural and (digits.endswith("000") or digits.endswith("00") and not modern))
+    if plural or follows in _LOOSELY_COUNTED:
+        return False
+    if after in "'’" and after and text[end + 1 : end + 2] == "s":
+        return modern
     if word in EDGE_NOUNS or word in SEASONS:
         return True
     if word == "of" and word_before(source, word_before(source, position)[1])[0] in _OF_YEAR:
@@ -225,7 +220,7 @@ def opens_range(source: Source, position: int, end: int, digits: str) -> Date | 
         and (other <= digits or source.text[end] == "/" and int(tail[1]) < 13)
     ):
         return None
-    if word_after(source, tail.end()) in _COUNTED or position and source.text[position - 1] in "$£€-–.,/":
+    if word_after(source, tail.end()) in COUNTED or position and source.text[position - 1] in "$£€-–.,/":
         return None
     return plain(source, position, end, int(digits), digits)
 
@@ -331,7 +326,7 @@ def lettered(source: Source, position: int) -> Date | None:
 
 
 # A year that follows a month or a day: June 2, 2018; June of 2018; 2-Jun-18.
-_AFTER = Pattern(
+_AFTER = lazy(
     r"(?:[ \xa0\n]?(,)[ \xa0\n]{0,2}|[ \xa0\n]{1,2}(?:of )?|([-/])|\.[ "
     r"\xa0]?)(['’]?)([0-9OolI]{1,6})(?![0-9A-Za-z%]|[.,:/][0-9]|[-–][A-Za-z])"
 )
@@ -373,12 +368,9 @@ def year_after(source: Source, begin: int, position: int, has_day: bool) -> Writ
             return None
         follows = word_after(source, end)
         modern = "1900" <= written <= "2049"
-        if follows in _COUNTED and not (
-            modern and follows in ("more", "or", "new", "other", "police", "am", "pm", "gmt", "hours")
-        ):
-            if follows not in ("gmt", "hours", "hrs", "am", "pm"):
-                return None
-        elif not modern and follows.endswith("s") and follows not in _YEARLY and found[1]:
+        if follows in COUNTED:
+            return None
+        if not modern and follows.endswith("s") and follows not in _YEARLY and found[1]:
             return None
         return WrittenYear(int(written), written, span)
     if found[3] or found[2]:
@@ -401,7 +393,7 @@ def year_after(source: Source, begin: int, position: int, has_day: bool) -> Writ
     return WrittenYear(int(written), written.zfill(4), span, "year-digits")
 
 
-_SPELLED = Pattern(r"(?:,? |,)(?:of )?(?=nineteen |eighteen |twenty |two thousand)(two|[a-z]+)")
+_SPELLED = lazy(r"(?:,? |,)(?:of )?(?=nineteen |eighteen |twenty |two thousand)(two|[a-z]+)")
 
 
 def _spelled(source: Source, position: int) -> WrittenYear | None:

@@ -75,6 +75,11 @@ def is_word(word: str) -> bool:
     return lower in _common() or _entry(lower) not in (None, "name")
 
 
+def is_common(word: str) -> bool:
+    """Is it one of the 3,000 most frequent words? Cheaper to ask than the rank."""
+    return word in _common()
+
+
 def rank(word: str) -> int | None:
     """The place of a word among the 8,000 most frequent ones, from 0; None for others."""
     entry = _entry(word.lower())

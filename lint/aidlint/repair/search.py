@@ -22,7 +22,8 @@ CHANNELS = ("zeros", "grouping", "gained", "ocr")
 
 _MOST = 3
 _CONTEXT = 120
-_TRIED = 24
+_TRIED = 12
+_MOST_DATES = 200
 # Facts that join others.
 _JOINED = ("conversion", "enumeration", "relation")
 # What a channel that has damaged the article elsewhere gains over the others.
@@ -78,7 +79,8 @@ def suggestions(article: Article, finding: Finding) -> list[Suggestion]:
 
 def _target(article: Article, fact: Fact) -> Target:
     latest = article.facts.today[0] + 1 if article.facts.today else LATEST
-    years = [date.year for date in article.facts.dates() if date.year and not date.malformed and 1000 <= date.year <= latest]
+    dates = [fact for fact in article.facts.of("date")[:_MOST_DATES] if isinstance(fact, Date) and not fact.malformed]
+    years = [date.year for date in dates if date.year and 1000 <= date.year <= latest]
     return Target(article.text, fact, latest, years)
 
 

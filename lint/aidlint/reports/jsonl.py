@@ -18,7 +18,5 @@ if TYPE_CHECKING:
 
 def write(run: Run, out: TextIO, _style: Style) -> None:
     """Write the findings, then the errors."""
-    for finding in run.findings:
-        out.write(encoded(finding_object(finding)) + "\n")
-    for failure in run.failures:
-        out.write(encoded({"error": error_object(failure)}) + "\n")
+    out.writelines(encoded(finding_object(finding)) + "\n" for finding in run.findings)
+    out.writelines(encoded({"error": error_object(failure)}) + "\n" for failure in run.failures)

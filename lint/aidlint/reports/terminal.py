@@ -7,8 +7,10 @@ is shown with its control characters escaped and is never read as markup.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rich import box
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
     from aidlint.reports.style import Style
     from aidlint.run import Run
 
-BADGES = {"error": "bold color(231) on color(160)", "warning": "bold color(16) on color(214)", "info": "bold color(231) on color(25)"}
+BADGES = {
+    "error": "bold color(231) on color(160)",
+    "warning": "bold color(16) on color(214)",
+    "info": "bold color(231) on color(25)",
+}
 INKS = {"error": "bold color(160)", "warning": "bold color(166)", "info": "bold color(32)"}
 QUIET_INK = "color(244)"
 LIKELY_INK = "bold color(28)"
@@ -37,6 +43,16 @@ INDENT = 2
 LABELS = 10
 _CONTEXT_LINES = 4
 _MAX_PLACES = 6
+_LONGEST_SEEN = 60
+
+
+def console(out: TextIO, style: Style, width: int) -> Console:
+    """A console that takes nothing from the environment and reads no markup in what it prints."""
+    return Console(
+        file=out, width=width, color_system="256" if style.color else None, force_terminal=style.color,
+        no_color=not style.color, highlight=False, markup=False, emoji=False, legacy_windows=False, force_jupyter=False,
+        force_interactive=False,
+    )  # fmt: skip
 
 
 class Page:
@@ -44,14 +60,11 @@ class Page:
 
     def __init__(self, out: TextIO, style: Style) -> None:
         self.width = max(NARROWEST, min(style.width or NO_TERMINAL, MEASURE))
-        self.console = Console(
-            file=out, width=self.width, color_system="256" if style.color else None, force_terminal=style.color,
-            no_color=not style.color, highlight=False, markup=False, emoji=False, legacy_windows=False, force_jupyter=False,
-            force_interactive=False,
-        )  # fmt: skip
+        self.console = console(out, style, self.width)
         self.drawn = _can_draw(out)
         self.marks = ("▔", "┄") if self.drawn else ("^", "-")
         self.bullet, self.ellipsis, self.stroke = (" · ", "…", "─") if self.drawn else (" - ", "...", "-")
+        self.tick = "✓ " if self.drawn else ""
         self.box = box.ROUNDED if self.drawn else box.ASCII
 
     def line(self, text: Text | str = "") -> None:
@@ -80,15 +93,17 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     for path, group in _by_article(findings).items():
         _article(page, path, group, documentation)
     for failure in run.failures:
-        name = visible(failure.path) or "aidlint"
-        page.hanging(Text.assemble((" FAILED ", BADGES["error"]), " "), Text.assemble((name, "bold"), f": {visible(failure.message)}"), 0)
+        body = Text.assemble((visible(failure.path) or "aidlint", "bold"), f": {visible(failure.message)}")
+        page.hanging(Text.assemble((" FAILED ", BADGES["error"]), " "), body, 0)
     if style.quiet:
         return
-    if findings or run.failures:
-        if run.failures:
-            page.line()
-        page.line(Text(page.stroke * page.width, QUIET_INK))
-    page.line(_summary(page, run))
+    if not findings and run.exit_code == 0:
+        page.line(Text.assemble((page.tick, LIKELY_INK), summary(run), (f" ({run.reason})", QUIET_INK)))
+        return
+    if run.failures:
+        page.line()
+    page.line(Text(page.stroke * page.width, QUIET_INK))
+    page.line(_summary(run))
     page.line(Text(run.reason, INKS["error"] if run.exit_code else LIKELY_INK))
 
 
@@ -99,6 +114,7 @@ def marked_lines(page: Page, finding: Finding, width: int) -> Iterator[tuple[Tex
     """
     sentence = _sentence(page, finding, width * _CONTEXT_LINES)
     for line in sentence.wrap(page.console, width):
+        line.rstrip()
         under = [" "] * cell_len(line.plain)
         for span in sorted(line.spans, key=lambda span: span.style != "related"):
             mark = page.marks[0 if span.style != "related" else 1]
@@ -167,9 +183,8 @@ def _whole(page: Page, finding: Finding, documentation: dict[str, str]) -> None:
     for label, body in _rows(page, finding, documentation):
         rows += page.hung(label, body, inner, 0)
     title = Text.assemble(_title(finding), (f"{page.bullet}the whole article", QUIET_INK))
-    page.console.print(
-        Panel(Group(*rows), title=title, title_align="left", box=page.box, border_style=INKS[finding.severity], width=page.width)
-    )
+    ink = INKS[finding.severity]
+    page.console.print(Panel(Group(*rows), title=title, title_align="left", box=page.box, border_style=ink, width=page.width))
     page.line()
 
 
@@ -193,30 +208,35 @@ def _rows(page: Page, finding: Finding, documentation: dict[str, str]) -> Iterat
         yield _label(label), Text(visible(value))
     if finding.suggestions:
         sure = finding.suggestions[0].applicability == "safe"
-        joined = Text(" or ", QUIET_INK).join(Text(text, LIKELY_INK) for text in replacements(finding))
-        yield _label("fix" if sure else "likely"), joined
+        yield _label("fix" if sure else "likely"), _either([Text(text, LIKELY_INK) for text in replacements(finding)])
     for message, group in _by_message(finding.related).items():
-        shown = [_seen(finding, related) for related in group[:_MAX_PLACES]]
+        shown = [_seen(page, finding, related) for related in group[:_MAX_PLACES]]
         more = f" and {len(group) - _MAX_PLACES} more" if len(group) > _MAX_PLACES else ""
-        yield _label("here"), Text.assemble(Text(", ").join(shown), more, (f"{page.bullet}{visible(message)}" if message else "", QUIET_INK))
+        told = (f"{page.bullet}{visible(message)}" if message else "", QUIET_INK)
+        yield _label("here"), Text.assemble(Text(", ").join(shown), more, told)
     if finding.in_quote:
-        yield _label("quoted"), Text("in quoted speech: the speaker's figure, perhaps; do not change it silently", "italic")
+        yield _label("quoted"), Text("the speaker's words: check before changing them", "italic")
     if documentation.get(finding.rule):
         yield _label("rule"), Text(f"{documentation[finding.rule]} (aidlint rule {finding.rule})", QUIET_INK)
+
+
+def _either(texts: list[Text]) -> Text:
+    joined = Text(", ", QUIET_INK).join(texts[:-1])
+    return Text.assemble(joined, (" or ", QUIET_INK), texts[-1]) if len(texts) > 1 else texts[0]
 
 
 def _label(name: str) -> Text:
     return Text(name.ljust(LABELS), QUIET_INK)
 
 
-def _seen(finding: Finding, related: Related) -> Text:
+def _seen(page: Page, finding: Finding, related: Related) -> Text:
     place = related.place
     if place is None:
         return Text(visible(related.path or finding.path))
     where = f"{place.line}:{place.column}"
     if related.path and related.path != finding.path:
         where = f"{visible(related.path)}:{where}"
-    return Text.assemble((visible(_shortened(place.text, 60)), "bold") if place.text else "", (f" ({where})", QUIET_INK))
+    return Text.assemble((_cut(visible(place.text), _LONGEST_SEEN, page.ellipsis), "bold"), (f" ({where})", QUIET_INK))
 
 
 def _sentence(page: Page, finding: Finding, cells: int) -> Text:
@@ -228,14 +248,17 @@ def _sentence(page: Page, finding: Finding, cells: int) -> Text:
     before = start if len(context) - end > room // 2 and start < room // 2 else max(room // 2, room - (len(context) - end))
     first = _word_start(context, start - before, start)
     last = _word_end(context, end + room - (start - first), end)
-    spans = [(a, b, "related") for a, b in _related_spans(finding, first, last)] + [(start, end, INKS[finding.severity])]
+    long = end - start > cells
+    parts = [(first, start + cells * 2 // 3), (end - cells // 3, last)] if long else [(first, last)]
+    spans = [(start, end, INKS[finding.severity]), *((a, b, "related") for a, b in _related_spans(finding, first, last))]
     text = Text(page.ellipsis + " " if first else "")
-    at = first
-    for cut in sorted({cut for a, b, _ in spans for cut in (a, b)} | {last}):
-        if cut > at:
-            style = next((style for a, b, style in reversed(spans) if a <= at and cut <= b), "")
-            text.append(visible(context[at:cut]), style)
-            at = cut
+    for begin, stop in parts:
+        if begin > first:
+            text.append(f" {page.ellipsis} ")
+        cuts = sorted({begin, stop, *(cut for span in spans for cut in span[:2] if begin < cut < stop)})
+        for at, to in pairwise(cuts):
+            style = next((style for a, b, style in spans if a <= at and to <= b), "")
+            text.append(visible(context[at:to]), style)
     if last < len(context):
         text.append(" " + page.ellipsis)
     return text
@@ -267,22 +290,19 @@ def _excerpt(page: Page, finding: Finding, width: int) -> Text:
     """One line of at most ``width`` cells with the figure between marks."""
     start, end = finding.start - finding.context_start, finding.end - finding.context_start
     opening, closing = ("«", "»") if page.drawn else (">>", "<<")
-    figure = Text(opening + visible(_shortened(finding.context[start:end], width // 2)) + closing, INKS["info"])
-    room = width - cell_len(figure.plain)
+    figure = Text(opening + _cut(visible(finding.context[start:end]), width * 2 // 3, page.ellipsis) + closing, INKS["info"])
+    room = max(width - cell_len(figure.plain), 0)
     before, after = visible(finding.context[:start]), visible(finding.context[end:])
-    left = Text(before)
-    left_room = max(room // 3, room - cell_len(after))
-    if cell_len(before) > left_room:
-        while before and cell_len(before) > left_room - len(page.ellipsis):
-            before = before[1:]
-        left = Text(page.ellipsis + before)
-    right = Text(after)
-    right.truncate(max(room - cell_len(left.plain), 0), overflow="ellipsis" if page.drawn else "crop")
+    left = _cut(before[::-1], max(room // 3, room - cell_len(after)), page.ellipsis[::-1])[::-1]
+    right = _cut(after, room - cell_len(left), page.ellipsis)
     return Text.assemble(left, figure, right)
 
 
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most * 2 // 3]} … {text[-(most // 3) :]}"
+def _cut(text: str, cells: int, ellipsis: str) -> str:
+    """The beginning of the text within ``cells`` cells, with an ellipsis where it is cut."""
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, max(cells - len(ellipsis), 0)).rstrip() + ellipsis[: max(cells, 0)]
 
 
 def _line_column(finding: Finding) -> str:
@@ -311,16 +331,17 @@ def _severities(findings: list[Finding]) -> dict[str, int]:
     return counts
 
 
-def _summary(page: Page, run: Run) -> Text:
-    if not run.findings:
-        return Text(summary(run))
-    head, _, rest = summary(run).partition(": ")
-    return Text.assemble((head, "bold"), page.bullet, rest)
+def _summary(run: Run) -> Text:
+    text = Text(summary(run))
+    for name, number in run.counts.items():
+        if number:
+            text.highlight_words([counted(number, name)], INKS[name])
+    return text
 
 
 def _can_draw(out: TextIO) -> bool:
     try:
-        "▔┄─·…«╭".encode(getattr(out, "encoding", None) or "utf-8")
+        "▔┄─·…«╭✓".encode(getattr(out, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

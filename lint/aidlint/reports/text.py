@@ -22,8 +22,7 @@ def write(run: Run, out: TextIO, style: Style) -> None:
         out.write(line(finding) + "\n")
         if style.verbose:
             out.writelines(f"    {detail}\n" for detail in details(finding))
-    for failure in run.failures:
-        out.write(f"{visible(failure.path) or 'aidlint'}: failed: {visible(failure.message)}\n")
+    out.writelines(f"{visible(failure.path) or 'aidlint'}: failed: {visible(failure.message)}\n" for failure in run.failures)
     if not style.quiet:
         out.write(f"{summary(run)}\n{run.reason}\n")
 
@@ -36,17 +35,19 @@ def position(finding: Finding) -> str:
 
 def line(finding: Finding) -> str:
     """The one line that tells a finding."""
-    likely = f" [likely: {' or '.join(replacements(finding))}]" if finding.suggestions else ""
+    likely = f" [likely: {either(replacements(finding))}]" if finding.suggestions else ""
     quoted = " (in quoted speech)" if finding.in_quote else ""
     return f"{position(finding)}: {finding.severity} {finding.rule} {finding.name}: {visible(finding.message)}{quoted}{likely}"
 
 
 def replacements(finding: Finding) -> list[str]:
     """The likely originals; one that does not stand for the finding's own span names what it replaces."""
-    return [
-        (f"“{visible(s.place.text)}” → " if s.place else "") + visible(s.replacement)
-        for s in finding.suggestions
-    ]  # fmt: skip
+    return [(f"“{visible(s.place.text)}” → " if s.place else "") + visible(s.replacement) for s in finding.suggestions]
+
+
+def either(options: list[str]) -> str:
+    """``a``, ``a or b``, ``a, b or c``."""
+    return " or ".join([", ".join(options[:-1]), options[-1]] if len(options) > 1 else options)
 
 
 def details(finding: Finding) -> list[str]:
@@ -73,5 +74,7 @@ def summary(run: Run) -> str:
     """``5 files checked: 3 errors, 1 warning, 4 infos; 1 suppressed, 2 in the baseline``."""
     found = ", ".join(counted(number, name) for name, number in run.counts.items() if number) or "no findings"
     suppressed = sum(len(outcome.suppressed) for outcome in run.outcomes)
-    silent = [f"{suppressed:,} suppressed"] * bool(suppressed) + [f"{len(run.baselined):,} in the baseline"] * bool(run.baselined)
+    silent = [
+        f"{number:,} {what}" for number, what in ((suppressed, "suppressed"), (len(run.baselined), "in the baseline")) if number
+    ]
     return f"{counted(len(run.outcomes), 'file')} checked: {found}" + ("; " + ", ".join(silent) if silent else "")
