@@ -17,19 +17,23 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     )
 
 
-# Rules that speak of a figure only where no other rule knows what is wrong with it.
-_GENERAL = frozenset({"DOC001", "DOC007"})
+# The rule that knows what a figure was before it was damaged beyond reading, and the rules that speak of a figure only
+# where no other knows what is wrong with it.
+_FIRST = "DOC002"
+_LAST = frozenset({"DOC001", "DOC007"})
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Of the findings of one family that overlap, the strongest; findings of different families all stand, but for
-    those of the damage of the whole article, which give way to the rule that knows the figure."""
+    those about a figure of a damaged article, where one rule has the word."""
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.level, f.rule in _GENERAL, -f.witnesses, f.start, f.rule)):
+    for finding in sorted(findings, key=lambda f: (-f.level, f.rule in _LAST, f.rule != _FIRST, -f.witnesses, f.start, f.rule)):
         if not any(
-            (finding.rule in _GENERAL or other.rule[:3] == finding.rule[:3])
-            and not other.whole_article and other.start < finding.end and finding.start < other.end
+            (finding.rule in _LAST or other.rule == _FIRST or other.rule[:3] == finding.rule[:3])
+            and not other.whole_article
+            and other.start < finding.end
+            and finding.start < other.end
             for other in kept
-        ):  # fmt: skip
+        ):
             kept.append(finding)
     return kept

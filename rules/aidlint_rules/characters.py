@@ -55,7 +55,7 @@ def _listed(letters: Iterable[str]) -> str:
 
 
 _LONGEST = 30
-_QUOTES = frozenset("\"'“”‘’")
+_QUOTES = frozenset("\"'“”‘’<>")
 
 
 @rule("OCR002", "digit-in-word", severity="warning", since="0.1.0")
@@ -96,6 +96,8 @@ def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
     digits = sum(char.isdigit() for char in token)
     return (
         0 < 2 * digits < len(token)
+        # Two digits together are leetspeak, but for the two that OCR reads for ll and oo.
+        and not _compiled(r"[2-9][0-9]|[0-9][2-9]|10|01").search(token)
         and not _is_measure(token)
         and not text[end : end + 1].isalnum()
         and lexicon.stands_free(text, start, end)
@@ -160,13 +162,13 @@ def confusable_letters(article: Article) -> Iterator[Finding]:
     # Names are short, and few of them start with Ia or Io.
     capitals = sorted(word for word in lexicon.uncommon(text) if not word.islower() and (len(word) > 6 or word[0] == "I"))
     for word in capitals[:_MOST]:
-        true = _confused_capital(word)
-        start = text.find(word)
-        end = start + len(word)
-        if true and text.count(word) == 1 and lexicon.stands_free(text, start, end) and not lexicon.known(word):
-            # Elsewhere a capital is more likely a name.
+        true = None if lexicon.known(word) else _confused_capital(word)
+        if true and text.count(word) == 1:
+            start = text.find(word)
+            # Within a sentence a capital is more likely a name.
             if len(word) > 8 or article.document.sentence_at(start)[0] == start:
-                yield _confusion(start, end, word, true)
+                if lexicon.stands_free(text, start, start + len(word)):
+                    yield _confusion(start, start + len(word), word, true)
 
 
 def _confusion(start: int, end: int, word: str, true: str) -> Finding:
@@ -178,7 +180,7 @@ def _confused_capital(word: str) -> str | None:
     if word[0] == "I":
         return "l" + word[1:] if len(word) > 3 and lexicon.rank("l" + word[1:]) is not None else None
     # The commonest words alone: looking up every reading of every name would cost more than all else.
-    true = next((true for true in misreadings.grouped(word.lower()) if len(true) > 6 and lexicon.is_common(true)), None)
+    true = next((true for true in misreadings.alike(word.lower()) if len(true) > 6 and lexicon.is_common(true)), None)
     return true and true.capitalize()
 
 
@@ -194,8 +196,7 @@ def _confused(word: str) -> str | None:
     ]
     if ranked:
         return min(ranked)[1]
-    rare = (true for reading in (misreadings.grouped, misreadings.single) for true in reading(word))
-    return next((true for true in rare if len(true) > 6 and lexicon.is_word(true)), None)
+    return next((true for true in misreadings.alike(word) if len(true) > 6 and lexicon.is_word(true)), None)
 
 
 def _in_english(text: str, start: int, end: int) -> bool:
@@ -323,7 +324,6 @@ _SCRIPTS = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-
 _INVISIBLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
-_PLAIN_BLANKS = {ord(blank): None for blank in "\n\r\t"}
 _NAMES = {
     "\x0c": "form feed", "\u00ad": "soft hyphen", "\u200b": "zero-width space", "\u200c": "zero-width non-joiner",
     "\u200d": "zero-width joiner", "\u200e": "left-to-right mark", "\u200f": "right-to-left mark", "\u2060": "word joiner",
@@ -354,7 +354,7 @@ def hidden_character(article: Article) -> Iterator[Finding]:
             if plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
-    if text.translate(_PLAIN_BLANKS).isprintable():
+    if text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
         return
     seen: dict[str, list[int]] = {}
     for match in _compiled(_INVISIBLE).finditer(text):

@@ -37,6 +37,8 @@ _NOT_A_RATE = re.compile(
 _AHEAD = re.compile(r"\b(?:will|by|until|next|forecast|expected|expects|planned|plans|could|would|may|set to|aims?|target\w*|projected|should)\b")
 _SHOP = re.compile(r"\b(?:prices?d?|retail\w*|shops?|stores?|tickets?|subscription|download\w*|on sale|sells?|copy|copies|fees?|handset|console|sold at|costs?|charge[sd]?|per month|a month)\b")
 _SHOP_MONEY = 3000
+# The years of the table of rates.
+_KNOWN_YEARS = (1980, 2027)
 # How many years ahead a sentence with "will" or "by" may look from the article's own date.
 _HORIZON = 8
 _FACTORS = (10.0, 0.1, 1000.0, 0.001, 100.0, 0.01, 1e6, 1e-6, 1e9, 1e-9)
@@ -98,14 +100,27 @@ def _years(article: Article, pair: Conversion) -> list[int]:
     if near:
         ahead = _AHEAD.search(article.text[start : max(end, pair.end)].lower())
         return list(range(min(near) - (_HORIZON if ahead else 0), max(_written(article, 0, len(article.text))) + 2))
-    return list(range(1980, 2100))
+    return list(range(*_KNOWN_YEARS))
 
 
 def _written(article: Article, start: int, end: int) -> set[int]:
     return {fact.year for fact in article.facts.between(start, end) if isinstance(fact, Date) and fact.year and 1900 < fact.year < 2100}
 
 
-def _judge(article: Article) -> Iterator[_Judged]:
+# The last article judged: four rules ask for the same pairs one after the other.
+_LAST: list[tuple[Article, list[_Judged]]] = []
+
+
+def _judge(article: Article) -> list[_Judged]:
+    """The pairs whose rate no reading allows."""
+    if not any(pair.left.kind == "money" for pair in article.facts.conversions()):
+        return []
+    if not _LAST or _LAST[0][0] is not article:
+        _LAST[:] = [(article, list(_judged(article)))]
+    return _LAST[0][1]
+
+
+def _judged(article: Article) -> Iterator[_Judged]:
     pairs = _pairs(article)
     if not pairs:
         return

@@ -108,9 +108,11 @@ def _existing(text: str, date: Date) -> list[str]:
 
 # Words of articles about times whose years had three figures.
 _ANCIENT = lazy(
-    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls|goth|goths"
+    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls"
+    r"|goth|goths"
     r"|visigoth\w*|vikings?|saxons?|mediaeval|medieval|antiquity|ancient|legion|legions|consul|consuls|monks?|abbots?|abbey"
-    r"|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chroniclers?|parthian\w*|persians?|sassanid\w*|huns|franks|frankish"
+    r"|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chroniclers?|parthian\w*|persians?|sassanid\w*|huns"
+    r"|franks|frankish"
     r"|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine|kingdoms?"
     r"|throne|century|centuries)\b",
     re.IGNORECASE,
@@ -210,7 +212,8 @@ _TIME_ASKS = frozenset(
 )
 # Times that run from a start, and broadcasters' days, which end after midnight.
 _RUNNING = lazy(
-    r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage|clip|track"
+    r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage"
+    r"|clip|track"
     r"|record|seconds|timer|stopwatch|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
     re.IGNORECASE,
 )

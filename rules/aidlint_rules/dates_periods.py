@@ -97,7 +97,8 @@ _DONE = lazy(
 _TO_COME = lazy(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", re.IGNORECASE)
 # Telling of what was said, planned or made up: its tenses are not those of the article.
 _TOLD = lazy(
-    r"\b(?:promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected|expected|due"
+    r"\b(?:promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected"
+    r"|expected|due"
     r"|supposed|hoped|had)\b|[\"“]",
     re.IGNORECASE,
 )
@@ -131,17 +132,19 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
             continue
         if not _TOLD.search(text, first, last):
             fault = f"{tense} for {date.year} in an article of {today[0]}"
-            yield Finding(date.start, date.end, fault, evidence=Evidence(surface(text, date), fault, "a year that fits the tense"))
+            evidence = Evidence(surface(text, date), fault, "a year that fits the tense")
+            yield Finding(date.start, date.end, fault, evidence=evidence)
 
 
 _ON = lazy(r"\bon $")
 _WORD = lazy(r"[a-z]+")
 _EMPTY = frozenset(
-    """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by for
-    from before after when until that which who this with as not again also said says""".split()
+    """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by
+    for from before after when until that which who this with as not again also said says""".split()
 )
 _CHANGED = lazy(
-    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to|had been due"
+    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
+    r"|had been due"
     r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
     re.IGNORECASE,
 )

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 _YEARS = range(1000, 2101)
 # "Moved from 2021 to 2019": a change, no period. "Counted back from 1945 to 1939": a direction.
 _CHANGED = lazy(
-    r"\b(?:mov\w+|chang\w+|brought|bring\w*|shift\w*|revis\w+|correct\w+|reduc\w+|cut|fell|fall\w*|dropp?\w*|slid|back|backwards?"
-    r"|revers\w+|advanc\w+|reschedul\w+|countdown|count\w*|down|compar\w+|amend\w*|pulled|put|postpon\w+|delay\w*|adjust\w*|rank\w*"
+    r"\b(?:mov\w+|chang\w+|brought|bring\w*|shift\w*|revis\w+|correct\w+|reduc\w+|cut|fell|fall\w*|dropp?\w*|slid|back"
+    r"|backwards?"
+    r"|revers\w+|advanc\w+|reschedul\w+|countdown|count\w*|down|compar\w+|amend\w*|pulled|put|postpon\w+|delay\w*"
+    r"|adjust\w*|rank\w*"
     r"|switch\w*|upgrad\w+|downgrad\w+)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -46,7 +48,9 @@ def inverted_range(article: Article) -> Iterator[Finding]:
     text = article.text
     for period in article.claims.of("period"):
         start, end = period.roles["start"], period.roles["end"]
-        if isinstance(start, Date) and isinstance(end, Date) and _runs_back(start, end) and not _other_sense(article, start, end):
+        if not isinstance(start, Date) or not isinstance(end, Date):
+            continue
+        if _runs_back(start, end) and not _other_sense(article, start, end):
             yield Finding(
                 start.start, end.end, "the period ends before it begins",
                 evidence=Evidence(text[start.start : end.end], "the end lies before the start", "an end after the start"),
@@ -118,7 +122,9 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
         sizes = _MINUTES if start.kind == "time" else _DAYS
         possible = _clock(start, end) if start.kind == "time" else _possible(start, end)
         claimed = _claimed(duration, sizes)
-        if possible is None or claimed is None or claimed.overlaps(possible) or _another_fits(article, duration, possible, sizes):
+        if possible is None or claimed is None or claimed.overlaps(possible):
+            continue
+        if _another_fits(article, duration, possible, sizes):
             continue
         unit = duration.unit or "day"
         low, high = round(possible.low / sizes[unit], 1), round(possible.high / sizes[unit], 1)

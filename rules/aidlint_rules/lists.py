@@ -223,6 +223,8 @@ def both_either(article: Article) -> Iterator[Finding]:
             suggestions=[suggestion] if suggestion else [],
             related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
         )  # fmt: skip
+    if "ither of " not in text and "oth of " not in text:
+        return
     for fact in article.facts.of("quantity", "number"):
         if isinstance(fact.value, int) and fact.value > 2 and fact.hedge is None:
             yield from _of_more_than_two(article, fact)

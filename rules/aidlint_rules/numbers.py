@@ -17,10 +17,10 @@ _COUNTED = ("number", "quantity", "duration", "money")
 # After these, and after verbs by their ending, a figure counts what follows; after other words (level, phase, heat) it is
 # a label.
 _COUNTING = frozenset(
-    """was were is had has said says that as if when while after before then are be been being have with to for from by in at of and or
-    than only just about include contain take took see saw send sent wait within limited every each into between all the these those
-    our their its his her my your some sold made built found won lost held kept left gave got bought caught drew shot cut hit ran led
-    met grew fell rose employ need want own read wrote paid""".split()
+    """was were is had has said says that as if when while after before then are be been being have with to for from by in at
+    of and or than only just about include contain take took see saw send sent wait within limited every each into between
+    all the these those our their its his her my your some sold made built found won lost held kept left gave got bought
+    caught drew shot cut hit ran led met grew fell rose employ need want own read wrote paid""".split()
 )
 _VERBAL = ("ed", "ing", "s", "'ve", "’ve")
 # Hedges that are also prepositions of place and age, and what is aged: "those under 1".
@@ -28,11 +28,12 @@ _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around"})
 _AGED = frozenset("those child children infant infants baby babies people anyone kids ones patients boys girls aged".split())
 # Words whose number is a name, in a book, a street, a machine.
 _LABELS = frozenset(
-    """page pages chapter chapters section sections sec clause clauses article articles art paragraph paragraphs para rule rules act
-    acts verse verses psalm psalms room rooms row rows line lines lot lots plate plates figure figures fig table tables part parts
-    appendix annex version versions release v code flight flights agent call phone tel telephone fax number numbers no nos model
-    route routes bus highway street isbn issn doi ip server address zip postcode extension ext channel channels item items
-    case cases form docket file note notes vol volume question questions exercise step steps level levels type grade""".split()
+    """page pages chapter chapters section sections sec clause clauses article articles art paragraph paragraphs para rule
+    rules act acts verse verses psalm psalms room rooms row rows line lines lot lots plate plates figure figures fig table
+    tables part parts appendix annex version versions release v code flight flights agent call phone tel telephone fax
+    number numbers no nos model route routes bus highway street isbn issn doi ip server address zip postcode extension ext
+    channel channels item items case cases form docket file note notes vol volume question questions exercise step steps
+    level levels type grade""".split()
 )
 
 
@@ -73,7 +74,7 @@ def _plural(text: str, fact: Fact) -> str:
         return unit[0] if len(unit) == 1 and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip():
         return ""  # "1 of the 3 bridges" shares the noun
-    last = text[fact.noun_start : fact.noun_end].split()[-1]
+    last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1]
     if text[fact.noun_end : fact.noun_end + 1] in ("'", "’") or not fact.hedge and not last.islower():
         return ""
     return last if last.lower() != fact.head else ""
@@ -271,7 +272,7 @@ def doubled_magnitude(article: Article) -> Iterator[Finding]:
 
     Fails: ``3 million million`` ``$57 million dollars`` ``5 thousand thousand``
 
-    Passes: ``1.5 lakh crore`` ``a million-dollar idea`` ``$5 Dollar General voucher`` ``a million million, that is, a trillion``
+    Passes: ``1.5 lakh crore`` ``a million-dollar idea`` ``$5 Dollar General voucher`` ``a million million, i.e. a trillion``
 
     When it is wrong: popular science, which explains a trillion as a million million without saying so.
     """

@@ -52,7 +52,7 @@ def word_figure_mismatch(article: Article) -> Iterator[Finding]:
         digits = (right.number_start, right.number_end)
         yield Finding(
             left.start, last, f"{surface(text, left)} is not {surface(text, right)}",
-            evidence=Evidence(surface(text, left), surface(text, right), f"{figure} in the brackets, or the other number in words"),
+            evidence=Evidence(surface(text, left), surface(text, right), f"{figure} in the brackets, or another word"),
             suggestions=[Suggestion(rewritten(text, left.start, last, [(digits, figure)]))],
         )  # fmt: skip
 
@@ -82,12 +82,14 @@ def _share(fact: Fact) -> Interval:
 
 # Falling figures are right where something falls or counts down, and where something is voted, played or bet.
 _FALLS = (
-    r"down|fell|fall\w*|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|decreas\w+|slid\w*|slip\w*|shr[aiu]nk\w*|narrow\w*|plummet\w*"
+    r"down|fell|fall\w*|drop\w*|cut\w*|reduc\w+|lower\w*|declin\w+|decreas\w+|slid\w*|slip\w*|shr[aiu]nk\w*|narrow\w*"
+    r"|plummet\w*"
     r"|plung\w+|count\w*"
 )
 _FELL = lazy(rf"\b(?:{_FALLS}|ahead|behind)\b", re.IGNORECASE)
 _FALLING = lazy(
-    rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|from|vote\w*|won|win\w*|lost|beat\w*|defeat\w*|victor\w+|lead"
+    rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|from|vote\w*|won|win\w*|lost|beat\w*|defeat\w*"
+    r"|victor\w+|lead"
     r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved|passed|series"
     r"|record|swap\w*)\b",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def inverted_bounds(article: Article) -> Iterator[Finding]:
             continue
         yield Finding(
             fact.start, fact.end, "the range runs from the larger figure to the smaller",
-            evidence=Evidence(surface(text, fact), f"{plain(fact.parts[0])} > {plain(fact.parts[1])}", "the smaller figure first"),
+            evidence=Evidence(surface(text, fact), f"{plain(fact.parts[0])} > {plain(fact.parts[1])}", "the smaller first"),
             suggestions=_swapped(text, fact), repair=Repair(fact, _rising),
         )  # fmt: skip
 
@@ -179,7 +181,7 @@ def contradictory_bounds(article: Article) -> Iterator[Finding]:
         spans = (one.number_start, one.number_end), (other.number_start, other.number_end)
         yield Finding(
             start, end, "no number satisfies both bounds",
-            evidence=Evidence(text[start:end], f"at least {plain(above.low)}, at most {plain(below.high)}", "the lower one first"),
+            evidence=Evidence(text[start:end], f"{plain(above.low)} or more, {plain(below.high)} or less", "low before high"),
             suggestions=[_exchanged(text, start, end, *spans)],
         )  # fmt: skip
     for fact in article.facts.of("range"):

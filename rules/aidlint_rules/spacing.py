@@ -30,6 +30,9 @@ _AFTER = frozenset(
     they she also only about under after before said will can may what such these those""".split()
 )
 _SHORT = frozenset("in on at by as for is or if it an".split())
+_SPOKEN = frozenset("shoulda woulda coulda sucha whata".split())
+# What follows a short function word in a glue that is no name (Andover, Inwood).
+_DETERMINERS = frozenset("the this that these those their his her its our your was were are which who".split())
 _PRONOUNS = frozenset("he she they we".split())
 _FUNCTION = _BEFORE | _AFTER | _SHORT | _PRONOUNS | frozenset("a be so my but not no all other more over upon".split())
 # Words with an ending of their own do not form compounds: in none of suppliesin, detainedat, forapplying is there one word.
@@ -160,13 +163,9 @@ def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
 def _follows(left: str, right: str) -> bool:
     """Is a capitalised function word proved by what comes after it?"""
     if right in _FUNCTION:
-        return len(right) > 2 or (left in _STARTS and left != "The")
-    if (
-        left in _STARTS
-        and len(left + right) > 5
-        and (lexicon.rank(right) is not None or (len(right) > 6 and lexicon.is_word(right)))
-    ):
-        return True
+        return right in _DETERMINERS or (left in _STARTS and left != "The")
+    if left in _STARTS and len(right) > 3:
+        return lexicon.rank(right) is not None or (len(right) > 6 and lexicon.is_word(right))
     return len(right) > 5 and lexicon.frequent_pair(left, right)
 
 
@@ -202,8 +201,14 @@ def _weight(text: str, left: str, right: str) -> int:
     adverb = len(left) > 5 and left.endswith(("ly", "ed", "ing"))
     if not (left in _FUNCTION or right in _FUNCTION or adverb) or not (_part(left) and _part(right)):
         return 0
+    # Spoken forms: thinkin, coulda, hehe, shouldest.
+    if right in (left, "est") or left + right in _SPOKEN or (right == "in" and lexicon.is_word(left + "ing")):
+        return 0
     if right == "a":
-        return 4 * (left in _BEFORE or left in _SHORT) or left.endswith(("ed", "ing")) and len(left) > 5
+        function = left in _BEFORE or left in _SHORT
+        return 4 if function else int(left.endswith(("ed", "ing")) and len(left) > 5)
+    if len(left + right) < 5:
+        return 0
     if left in _FUNCTION and right in _FUNCTION:
         return 4
     if left in _FUNCTION or right in _FUNCTION:

@@ -27,7 +27,7 @@ _TIMES = {
     ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "year"): (180, 366), ("week", "month"): (4, 4.5), ("week", "year"): (40, 53),
     ("month", "quarter"): (3, 3), ("month", "year"): (11.5, 14), ("quarter", "year"): (4, 4),
 }  # fmt: skip
-_VOTES = re.compile(r"\b(?:votes?|voted|ballots?|majority|margin)\b")
+_VOTES = ("vote", "ballot", "majority", "margin")
 _BY = re.compile(r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$")
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
 _UNCLEAR = re.compile(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*|points?)\b")
@@ -40,8 +40,9 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         return
     if lower.find("averag", sentence.start, sentence.end) >= 0:
         yield from _averages(sentence)
-    yield from _paces(sentence)
-    if _VOTES.search(lower, sentence.start, sentence.end):
+    if lower.find(" or ", sentence.start, sentence.end) >= 0:
+        yield from _paces(sentence)
+    if any(lower.find(word, sentence.start, sentence.end) >= 0 for word in _VOTES):
         yield from _margins(sentence)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|all|some|about|around|nearly|total|a total of|state's|country's|city's|more than|an estimated)\s)*")
 _OF_OPENING = re.compile(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
-_OR = re.compile(r"(?:,?\s+or\s+|\s*\(|,\s+(?:equal to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*$")
+_OR = re.compile(r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?|\s*\(|,\s+(?:equal to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*$")
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
 _VERB_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|voted|died|drowned|failed|won|lost|came|went|did|will)\b")
 _REST = re.compile(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
@@ -34,11 +34,25 @@ _PEOPLE_OF = re.compile(
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The shares of a sentence."""
     figures = sentence.figures
+    for fact in figures:
+        if fact.kind == "percent":
+            yield from _impossible(sentence, fact)
+    if len(figures) < 2:
+        return
+    if sentence.lower.find("of ", sentence.start, sentence.end) >= 0:
+        yield from _wholes(sentence)
+    if sentence.lower.find(" or ", sentence.start, sentence.end) >= 0 or sentence.lower.find("(", sentence.start, sentence.end) >= 0:
+        yield from _fractions(sentence)
+    yield from _stake(sentence)
+    yield from _partition(sentence)
+
+
+def _wholes(sentence: Sentence) -> Iterator[Relation]:
+    """What is said of "P of the W" and "of the W, P"."""
+    figures = sentence.figures
     wholes: list[tuple[Fact | None, Fact]] = []
     for index, fact in enumerate(figures):
         follower = figures[index + 1] if index + 1 < len(figures) else None
-        if fact.kind == "percent":
-            yield from _impossible(sentence, fact)
         if not _count(fact):
             continue
         if follower is not None and _part_of(sentence, fact, follower):
@@ -50,9 +64,6 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _shared(sentence, part, whole)
         yield from _remaining(sentence, part, whole)
         yield from _grains(sentence, part, whole)
-    yield from _fractions(sentence)
-    yield from _stake(sentence)
-    yield from _partition(sentence)
 
 
 def _count(fact: Fact) -> bool:

@@ -115,7 +115,9 @@ def _plural_after(text: str, end: int) -> int:
 
 def _groups(text: str) -> Iterator[Sign]:
     # 3, yuan
-    for match in pattern(rf"(?<![\w.,:/+-])\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(text):
+    for match in pattern(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(
+        text
+    ):
         start = match.start()
         stop = match.end() if match["noun"] else _plural_after(text, match.end())
         if not stop or _listed(text, start):
@@ -177,6 +179,8 @@ def _broken(text: str) -> Iterator[Sign]:
         yield Sign("decimal", match.start(), match.end(), "a point with no digits after it", 2.5)
     for match in pattern(r"(?<![\w.,%])\.\d+ ?%").finditer(text):
         yield Sign("decimal", match.start(), match.end(), "a decimal with no digit before the point", 1.5)
+    for match in pattern(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b").finditer(text):
+        yield Sign("decimal", match.start(), match.end(), "a decimal with no digit before the point", 1.5)
     for match in pattern(r"\b(?:even|zero|to|at|is|was|of|than|about) (?=[.,](?:\s|\Z))\.").finditer(text):
         yield Sign("decimal", match.start(), match.end(), "a point with no figure before it", 1.5)
 
@@ -184,6 +188,9 @@ def _broken(text: str) -> Iterator[Sign]:
 def _clocks(text: str) -> Iterator[Sign]:
     for match in pattern(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", re.IGNORECASE).finditer(text):
         yield Sign("clock", match.start(), match.end(), "a time without its minutes", 3.0)
+    hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
+    for match in pattern(hour).finditer(text):
+        yield Sign("clock", match.start(1), match.end(1), "a time without its minutes", 2.5)
     for match in pattern(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b").finditer(text):
         if match[0] not in ("11th", "12th", "13th"):
             yield Sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree", 3.0)

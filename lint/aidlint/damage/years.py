@@ -110,9 +110,13 @@ def _named(text: str, latest: int) -> Iterator[Sign]:
         for match in pattern(source).finditer(text):
             if mends(match[1], latest) and _ends(text, match.end()):
                 yield Sign("year", match.start(1), match.end(1), "a year that a zero mends", weight)
-    for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}){_END}").finditer(text):
+    for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}").finditer(text):
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
-            yield Sign("year", match.start(2), match.end(2), "a year that a zero mends", 2.5)
+            weight = 2.5 if len(match[2]) == 3 else 2.0
+            yield Sign("year", match.start(2), match.end(2), "a year that a zero mends", weight)
+    for match in pattern(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}").finditer(text):
+        if mends(match[1], latest) and _ends(text, match.end()):
+            yield Sign("year", match.start(1), match.end(1), "a year that a zero mends", 2.0)
     for match in pattern(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
         event = match[2] in _EVENTS
         if mends(match[1], latest) and (event or len(match[1]) > 2):

@@ -6,8 +6,9 @@ from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.digitdates import month_named, of_parts, write
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
-from aidlint.facts.timewords import DAMAGED, HOMOGRAPHS, MONTHS, ORDINALS, SHIFTS
-from aidlint.facts.years import COUNTED, extend_left, year_after
+from aidlint.facts.timewords import DAMAGED, HOMOGRAPHS, MONTHS, ORDINALS, SHIFTS, SHORT_MONTHS
+from aidlint.facts.yearparts import year_after
+from aidlint.facts.years import COUNTED, extend_left
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -64,7 +65,7 @@ def month_first(source: Source, position: int, word: str) -> Date | None:
         until = _UNTIL_DAY.match(text, found.end())
         if until is None and text[found.end() : found.end() + 5] == " and " and word_before(source, position)[0] == "between":
             until = _BETWEEN_DAY.match(text, found.end())
-        if until and word_after(source, until.end()) not in MONTHS and _counts_not(source, until.end()):
+        if until and _ends_range(source, position, day, until):
             date.parts = (day, int(until[1]))
             date.end = until.end()
     elif (spoken := _spoken_day(source, end)) is not None:
@@ -84,12 +85,19 @@ def month_first(source: Source, position: int, word: str) -> Date | None:
     elif date.day is None and date.year is None:
         if not _is_month(source, position, end, word):
             return None
-        if text[end : end + 1] == "." and len(word) < 5 and word != "may" and not at_end_of_text(text, end + 1):
+        if text[end : end + 1] == "." and word in SHORT_MONTHS and not at_end_of_text(text, end + 1):
             date.end = end + 1
     if date.day is None:
         _widen_month(source, date)
     write(date)
     return date
+
+
+def _ends_range(source: Source, position: int, day: int, until: re.Match[str]) -> bool:
+    """Is the figure after a day the last day of a range, not a count, a score or the day of another month?"""
+    if word_after(source, until.end()) in MONTHS or not _counts_not(source, until.end()):
+        return False
+    return int(until[1]) > day or year_after(source, position, until.end(), True) is not None
 
 
 def _in_year(date: Date, year: re.Match[str]) -> Relative:
@@ -129,12 +137,7 @@ def day_first(source: Source, position: int, end: int, digits: str) -> Date | No
     date.month_span = span
     if name.lower() in DAMAGED:
         date.malformed = "letter-in-number"
-    if (
-        text[span[1] : span[1] + 1] == "."
-        and len(name) < 5
-        and name.lower() != "may"
-        and text[span[1] + 1 : span[1] + 2] == " "
-    ):
+    if text[span[1] : span[1] + 1] == "." and name.lower() in SHORT_MONTHS and text[span[1] + 1 : span[1] + 2] == " ":
         date.end = span[1] + 1
         _add_year(source, date)
         if date.year is None and at_end_of_text(text, date.end):
@@ -230,14 +233,9 @@ def _is_day(source: Source, found: re.Match[str], position: int) -> bool:
         return at_boundary(source, found.end())
     if not lead and day > 31:
         return False
-    if (
-        lead.strip(".") == ""
-        and "." in lead
-        and len(source.text[position : found.start()]) > 5
-        and " " in lead
-        and not found[2]
-    ):
-        return source.lower[position : found.start()] == "sept" or False
+    # A point after the whole name ends the sentence.
+    if lead[:1] == "." and not found[2] and source.lower[position : found.start()] not in SHORT_MONTHS:
+        return False
     if word_before(source, position)[0] == "on":
         return True
     return found[2] is not None or day < 32 and _counts_not(source, found.end()) or at_boundary(source, found.end())
@@ -263,18 +261,15 @@ def _spoken_day(source: Source, end: int) -> tuple[int, int, int] | None:
     from aidlint.facts import words
 
     word = found[1]
-    if (
-        word in ORDINALS
-        and word not in ("first", "second", "third")
-        or word in ("first", "second", "third", "twenty", "thirty")
-    ):
-        number = words.read(source.lower, found.start(1), word)
-        plain = word in ("first", "second", "third")
-        if number and number.value and number.value <= 31 and not (plain and not at_boundary(source, number.end)):
-            if number.value > 100 or number.kind not in ("ordinal", "number") or number.value % 1:
-                return None
-            return int(number.value), found.start(1), number.end
-    return None
+    if word not in ORDINALS and word not in ("twenty", "thirty"):
+        return None
+    number = words.read(source.lower, found.start(1), word)
+    if number is None or not isinstance(number.value, int | float) or not 1 <= number.value <= 31 or number.value % 1:
+        return None
+    # May first, and June second, are days only where nothing follows that they could order.
+    if word in ("first", "second", "third") and not at_boundary(source, number.end):
+        return None
+    return int(number.value), found.start(1), number.end
 
 
 def _lower_month(source: Source, found: re.Match[str], name: str, end: int) -> bool:
@@ -300,7 +295,7 @@ def _is_month(source: Source, position: int, end: int, word: str) -> bool:
         return False
     if capital and text[end : end + 1] == "." and word not in ("may", "march", "jan", "jun", "mar", "sun"):
         return True
-    if capital and word in ("may", "march") and before and (before in _DETERMINERS or before.endswith("s")):
+    if capital and word in ("may", "march") and before and (before in _DETERMINERS or before[-2:] in ("'s", "’s", "s'", "s’")):
         return True
     if before not in _MONTH_ASKS or before in ("and", "to") and (not capital or word in ("may", "march")):
         return False

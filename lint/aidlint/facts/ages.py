@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from aidlint.facts import hedges
-from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
 _OLD = lazy(r"[- ]olds?\b(?!er)| of age\b")
@@ -75,6 +75,7 @@ def aged(src: Source, fact: Fact) -> bool:
 
 
 _NOT_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday page pages chapter chapters flight room".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.facts import money, words
+from aidlint.facts import money, vocabulary, words
 from aidlint.facts.tokens import WORD_AFTER
 from aidlint.patterns import lazy
 
@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _CENTS = lazy(
-    r" (?:and )?(?:([0-9]{1,2})|([a-z]+(?:[- ][a-z]+)?))( cents?| pence| p)?(?=\s*(?:[.;)]|$| (?:in|for|of|to|a|per|on|at|each)\b)|,(?! ?[0-9]))"
+    r" (?:and )?(?:([0-9]{1,2})|([a-z]+(?:[- ][a-z]+)?))( cents?| pence| p)?(?=\s*(?:[.;)]|$| (?:in|for|of|to|a|per|on|at"
+    r"|each)\b)|,(?! ?[0-9]))"
 )
+
+
+# Country letters set apart from the sign: "US $5".
+_APART = {"US ": "USD", "GB ": "GBP", "AU ": "AUD", "HK ": "HKD", "NZ ": "NZD"}
 
 
 def sign_before(src: Source, end: int, spaced: bool = False) -> tuple[int, str | None]:
@@ -37,10 +42,8 @@ def sign_before(src: Source, end: int, spaced: bool = False) -> tuple[int, str |
         if currency:
             if written in ("M", "Y", "Sh", "#", "B", "Fr.") and (spaced or written == "M"):
                 continue
-            if at >= 3 and written in ("$", "#") and text[at - 3 : at] in ("US ", "GB ", "AU ", "HK ", "NZ "):
-                at -= 3
-                currency = {"US ": "USD", "GB ": "GBP", "AU ": "AUD", "HK ": "HKD", "NZ ": "NZD"}[text[at : at + 3]]
-            return at, currency
+            apart = _APART.get(text[at - 3 : at]) if at >= 3 and written in ("$", "#") else None
+            return (at - 3, apart) if apart else (at, currency)
     if last in money.SIGNS and last != "#":
         return end - 1, money.PREFIXES.get(last)
     return end, None
@@ -65,12 +68,12 @@ def currency_word(src: Source, fact: Fact, word: str, at: int, end: int) -> tupl
             step = second.end()
             second = WORD_AFTER.match(text, step)
         if second and money.named(second[1].lower()) and second[1].lower() not in ("mark", "marks", "crown"):
-            if nation is None and word in ("euro",):
+            if nation is None and word == "euro":
                 return None
             if nation:
                 return nation, second.end()
         return None
-    if word == "pound" or word == "pounds":
+    if word in {"pound", "pounds"}:
         if not is_sterling(src, fact, end):
             return None
     elif word in ("mark", "won", "sol", "som", "crown", "crowns", "real", "colon", "quid", "kip", "dram", "lev", "lei") and (
@@ -112,7 +115,7 @@ def add_cents(src: Source, fact: Fact) -> None:
         count = float(cents[1])
     else:
         first = re.split(r"[- ]", cents[2])[0]
-        spelled = words.read(src.lower, cents.start(2), first) if first in words.STARTS else None
+        spelled = words.read(src.lower, cents.start(2), first) if first in vocabulary.STARTS else None
         if not spelled or spelled.kind != "number" or spelled.value is None or spelled.end != cents.end(2):
             return
         count = spelled.value

@@ -13,19 +13,25 @@ if TYPE_CHECKING:
 
 _NUMERIC = frozenset({"number", "quantity", "percent", "money", "age", "duration"})
 _CHANGE = lazy(
-    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing|increas\w+|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|"
-    r"slipp?\w*|cut|went|up|down|reduc\w+|doubl\w+|tripl\w+|halv\w+|gain\w*|lost|shrank|shrunk|swell\w*|widen\w*|narrow\w*|slid\w*|plung\w+|soar\w*|surg\w+|"
-    r"tumbl\w+|eas\w+|edg\w+|chang\w+|moved?|expand\w+|rais\w+|lower\w*|improv\w+|advanc\w+|dip\w*|sank|slump\w*|slash\w*|boost\w*|adjust\w*|revis\w+)\b"
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing|increas\w+"
+    r"|decreas\w+|declin\w+|dropp?\w*|climb\w*|jump\w*|"
+    r"slipp?\w*|cut|went|up|down|reduc\w+|doubl\w+|tripl\w+|halv\w+|gain\w*|lost|shrank|shrunk|swell\w*|widen\w*"
+    r"|narrow\w*|slid\w*|plung\w+|soar\w*|surg\w+|"
+    r"tumbl\w+|eas\w+|edg\w+|chang\w+|moved?|expand\w+|rais\w+|lower\w*|improv\w+|advanc\w+|dip\w*|sank|slump\w*|slash\w*"
+    r"|boost\w*|adjust\w*|revis\w+)\b"
 )
 _SHARED_OF = lazy(
-    r" (?:out )?of (?:the |its |their |those |these |his |her |our |all |an estimated |a total of |some |about |around |nearly |more than |province[’']s total )*(?:total )?"
+    r" (?:out )?of (?:the |its |their |those |these |his |her |our |all |an estimated |a total of |some |about |around "
+    r"|nearly |more than |province[’']s total )*(?:total )?"
 )
 _LIST_GAP = lazy(r",? and |, |,? or | & ")
 _BRACKET = lazy(
-    r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over |under |more than |less than |up to |equivalent to |equal to |worth |i\.e\. |ie |= ?|~ ?|≈ ?|c\. ?|ca\. ?)*"
+    r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over "
+    r"|under |more than |less than |up to |equivalent to |equal to |worth |i\.e\. |ie |= ?|~ ?|≈ ?|c\. ?|ca\. ?)*"
 )
 _APPOSED = lazy(
-    r",? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around |roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |i\.e\. )+| ?/ ?|, "
+    r",? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around "
+    r"|roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |i\.e\. )+| ?/ ?|, "
 )
 _MAX_GAP = 40
 
@@ -60,7 +66,7 @@ def _ranges(src: Source, facts: list[Fact]) -> list[Fact]:
 
 def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
     low, high = _amount(left), _amount(right)
-    if low is None or high is None or left.malformed in ("grouping",) or right.full_start < left.end:
+    if low is None or high is None or left.malformed == "grouping" or right.full_start < left.end:
         return None
     gap = src.text[left.end : right.start]
     if left.noun_end > right.start or (left.noun and gap.strip() not in ("-", "–", "to", "and", "or")):
@@ -75,7 +81,7 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
             return None
         if not dash and _CHANGE.search(src.lower, max(0, left.full_start - 60), left.full_start):
             return None
-        if dash and len(gap) == 3 and gap.strip() == "-" and left.unit and right.unit and not right.kind == left.kind:
+        if dash and len(gap) == 3 and gap.strip() == "-" and left.unit and right.unit and right.kind != left.kind:
             return None
         if dash and low > high and right.kind == "number" and left.unit is None:
             return None
@@ -157,7 +163,7 @@ def _share(src: Source, facts: list[Fact]) -> None:
     follower: Fact | None = None
     for fact in reversed(facts):
         if fact.kind not in _NUMERIC and fact.kind != "range":
-            follower = None if fact.kind not in ("fraction",) else follower
+            follower = None if fact.kind != "fraction" else follower
             continue
         if (
             follower is not None
@@ -167,9 +173,13 @@ def _share(src: Source, facts: list[Fact]) -> None:
             and follower.start - fact.end < _MAX_GAP
         ):
             gap = src.lower[fact.end : follower.full_start]
-            if follower.unit and _LIST_GAP.fullmatch(gap) and not (fact.words and not follower.words):
-                _copy(fact, follower)
-            elif follower.noun and _SHARED_OF.fullmatch(src.lower, fact.end, follower.full_start):
+            if (
+                follower.unit
+                and _LIST_GAP.fullmatch(gap)
+                and not (fact.words and not follower.words)
+                or follower.noun
+                and _SHARED_OF.fullmatch(src.lower, fact.end, follower.full_start)
+            ):
                 _copy(fact, follower)
         follower = fact
 
@@ -200,7 +210,7 @@ def _conversions(src: Source, facts: list[Fact]) -> list[Fact]:
 def _cue(src: Source, left: Fact, right: Fact) -> str | None:
     """``(`` or ``or``, where the right fact restates the left one; None if it does not."""
     text = src.text
-    stop = right.full_end if right.full_end > right.end else right.end
+    stop = max(right.end, right.full_end)
     for end in dict.fromkeys((left.end, left.noun_end, left.full_end)):
         if end < 0 or end > right.start:
             continue

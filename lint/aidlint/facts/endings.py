@@ -13,6 +13,7 @@ SPOKEN_MINUS = ("minus ", "negative ")
 
 
 def attach(src: Source, fact: Fact, noun: nouns.Noun) -> None:
+    """Give the fact its counted noun."""
     fact.noun_start, fact.noun_end = noun.start, noun.end
     fact.noun = src.text[noun.start : noun.end]
     fact.head = noun.head
@@ -20,6 +21,7 @@ def attach(src: Source, fact: Fact, noun: nouns.Noun) -> None:
 
 
 def hedge(src: Source, fact: Fact) -> None:
+    """Give the fact its hedge, and with it the interval it leaves."""
     earlier = hedges.before(src, fact.start)
     fact.full_start = fact.start
     if earlier:
@@ -33,6 +35,7 @@ def hedge(src: Source, fact: Fact) -> None:
 
 
 def negate(src: Source, fact: Fact) -> None:
+    """Take the spoken minus before the fact into it."""
     word = "minus " if src.lower.startswith("minus ", fact.start - 6) else "negative "
     if fact.start - len(word) >= src.done and isinstance(fact.value, (int, float)):
         fact.start -= len(word)

@@ -36,6 +36,9 @@ _HEADLINE = frozenset(
 _CUE = re.compile(
     r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
+# One of these stands in every stretch that has a closing cue: tested first, because most have none.
+_LIST_SIGNS = (":", "–", "—", " - ", ", ")
+_SIGNS = (":", "–", "—", " -", " (", " are ", " were ", "namely", "viz", "i.e.", "that is")
 _OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
 _PARTITIVE = re.compile(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
 _COMMA = re.compile(r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s")
@@ -70,7 +73,7 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
         found += _pairs(document)
         found += _doubles(document)
     found += _lines(document, items)
-    if "(a)" in text or "(1)" in text or "irst" in text:
+    if "(a) " in text or "(1) " in text or "First, " in text or "Firstly, " in text:
         found += _sequences(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
@@ -99,7 +102,8 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if fact.start < taken:
             continue
         if fact.kind == "duration":
-            days = _days(text, fact)
+            window = text[fact.end : fact.end + _REACH]
+            days = _days(text, fact) if any(sign in window for sign in _LIST_SIGNS) else None
             if days is None:
                 continue
             fact = days
@@ -146,6 +150,9 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact, 2)
             if made:
                 return made
+    window = text[noun_end : noun_end + _REACH]
+    if not any(sign in window for sign in _SIGNS):
+        return None
     cue = _CUE.search(text, noun_end, noun_end + _REACH)
     if cue is not None and cue["are"]:
         at_start = fact.full_start - document.sentence_at(fact.start)[0] <= 4 and len(text[noun_end : cue.start()].split()) < 6
@@ -319,13 +326,8 @@ def _doubles(document: Document) -> Iterator[Enumeration]:
         if text.count(", ", *paragraph) < 3 and text.count("; ", *paragraph) < 3:
             continue
         for start, end in document.sentences(paragraph):
-            mark = "; " if text.count("; ", start, end) >= 3 else ", "
-            if text.count(mark, start, end) < 2 or end - start > listing.MAX_LENGTH:
-                continue
-            words = [part.strip(" .").casefold() for part in re.split(re.escape(mark) + r"(?:and |or )?| and | or ", text[start:end])]
-            heads = {word for word in words[1:] if word}
-            first = words[0]
-            if len(heads) == len(words) - 1 and not any(first.endswith((" " + head, ":" + head)) for head in heads):
+            commas = text.count(", ", start, end)
+            if commas < 3 and text.count("; ", start, end) < 3 or end - start > listing.MAX_LENGTH or not _repeats(text[start:end]):
                 continue
             colon = text.rfind(": ", start, end)
             begin = colon + 2 if colon >= 0 else start
@@ -334,6 +336,13 @@ def _doubles(document: Document) -> Iterator[Enumeration]:
                 made = Enumeration(begin, read.end, read.items, None, False, "")
                 made.value, made.low, made.high = len(read.items), read.low, read.high
                 yield made
+
+
+def _repeats(sentence: str) -> bool:
+    """Does a stretch between commas, semicolons and "and" occur twice, or end the first one?"""
+    words = sentence.rstrip(".").replace(";", ",").replace(", and ", ", ").replace(" and ", ", ").split(", ")
+    first = words[0]
+    return len(set(words)) < len(words) or any(first.endswith(word) for word in words[1:])
 
 
 # -- list lines
@@ -412,7 +421,7 @@ def _sequences(document: Document) -> Iterator[Enumeration]:
         if len(marks) > 2:
             yield Enumeration(marks[0][0], marks[-1][1], marks, None, False, "marks")
         ordinals = []
-        if text.find("irst", *paragraph) >= 0:
+        if text.find("First", *paragraph) >= 0:
             for start, end in document.sentences(paragraph):
                 word = _ORDINAL.match(text, start, end)
                 if word:

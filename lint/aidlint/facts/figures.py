@@ -19,7 +19,10 @@ _CONTINENTAL = lazy(r"(?:\.[0-9]{3})+,[0-9]+(?![0-9])")
 _STRAY = lazy(r"[.,]{2,}[0-9]*")
 _LOOSE_COMMA = lazy(r",(  +| )([a-z]+)")
 _LOOSE_POINT = lazy(r"\.(?:(?=%)|(?=(?:bn|m|tn|mln)\b)|(?= ([a-z]+)))")
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+_VULGAR = {
+    "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
+    "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
+}  # fmt: skip
 _POWER_MARKS = "eE×x^"
 _POWER = lazy(r"(?:[eE](-[0-9]{1,2}|\+?[0-9]{2})|(?<=\.[0-9])[eE]([0-9])|[x×]10\^([-+−]?[0-9]{1,2}))(?![\w.])")
 _RAISED = lazy(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
@@ -78,7 +81,7 @@ def read(src: Source, pos: int) -> Figure:
         else:
             figure = Figure(float(written), end, 10.0 ** -(len(written) - written.index(".") - 1))
     elif written.count(".") > 1:
-        figure = _dotted(written, pos, end)
+        figure = _dotted(written, end)
         stop = _CONTINENTAL.match(text, pos + written.index("."))
         if stop and stop.end() > end:
             whole, decimals = text[pos : stop.end()].split(",")
@@ -141,7 +144,7 @@ def _joins(text: str, written: str, end: int, stop: int) -> bool:
     return len(written) > 1 and after[:1] == " " and after[1:].islower()
 
 
-def _dotted(written: str, pos: int, end: int) -> Figure:
+def _dotted(written: str, end: int) -> Figure:
     """``1.234.567`` in continental grouping, else a version or a broken decimal."""
     parts = written.split(".")
     if "," not in written and len(parts[0]) < 4 and all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":
@@ -189,7 +192,7 @@ def _loose(src: Source, figure: Figure) -> Figure:
         if stray and not (
             text[stray.end() - 1] in ".,"
             and not text[stray.end() : stray.end() + 2].strip().islower()
-            and text[stray.end() : stray.end() + 1] not in "%"
+            and text[stray.end() : stray.end() + 1] != "%"
         ):
             figure.end = stray.end()
             figure.malformed = "grouping"

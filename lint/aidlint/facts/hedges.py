@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
 # Last word of a hedge before a number → its wordings, longest first, with the hedge each stands for.
 _BEFORE: dict[str, list[tuple[str, str]]] = {}
 for _hedge, _wordings in {
-    "more than": "more than|over|above|in excess of|upwards of|well over|just over|far more than|much more than|greater than|slightly more than|a little over|exceeding|topping",
+    "more than": (
+        "more than|over|above|in excess of|upwards of|well over|just over|far more than|much more than|greater than"
+        "|slightly more than|a little over|exceeding|topping"
+    ),
     "less than": "less than|fewer than|under|below|just under|well under|lower than|smaller than",
     "nearly": "nearly|almost|close to|approaching|not quite|just short of",
-    "about": "about|around|some|approximately|roughly|an estimated|estimated|or so|circa|approx|approx.|about some|something like|in the region of|in the order of|an average of about",
-    "at least": "at least|no younger than|no earlier than|no lower than|no smaller than|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
-    "at most": "at most|no older than|no longer than|no later than|no higher than|no larger than|no more than|not more than|a maximum of|maximum of|not exceeding|limited to",
+    "about": (
+        "about|around|some|approximately|roughly|an estimated|estimated|or so|circa|approx|approx.|about some"
+        "|something like|in the region of|in the order of|an average of about"
+    ),
+    "at least": (
+        "at least|no younger than|no earlier than|no lower than|no smaller than|no fewer than|no less than|not less than"
+        "|not fewer than|a minimum of|minimum of"
+    ),
+    "at most": (
+        "at most|no older than|no longer than|no later than|no higher than|no larger than|no more than|not more than"
+        "|a maximum of|maximum of|not exceeding|limited to"
+    ),
     "up to": "up to|as many as|as much as|as high as",
 }.items():
     for _wording in _wordings.split("|"):
@@ -25,9 +37,7 @@ for _hedge, _wordings in {
 for _pairs in _BEFORE.values():
     _pairs.sort(key=lambda pair: -len(pair[0]))
 
-_AFTER = lazy(
-    r" or (more|so|less|fewer|over)\b| ?\+(?![0-9])|[- ]plus\b|-odd\b| and (?:over|above|more)\b| at (least|most)\b"
-)
+_AFTER = lazy(r" or (more|so|less|fewer|over)\b| ?\+(?![0-9])|[- ]plus\b|-odd\b| and (?:over|above|more)\b| at (least|most)\b")
 _AFTER_HEDGE = {"so": "about", "less": "at most", "fewer": "at most", "most": "at most"}
 # How far "about" and "nearly" reach, as a share of the number; a convention of this program, wider than most writers'.
 _ABOUT = 0.1

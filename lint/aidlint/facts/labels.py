@@ -5,37 +5,48 @@ from __future__ import annotations
 import re
 
 from aidlint.facts import nouns, units
-from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
 # Common nouns that are numbered, as any gazetteer of labels lists them.
 _LABELS = frozenset(
-    """no no. nos nos. nr nr. nrs nrs. number numbers flight flights game section sections row part parts type types model room rooms level levels article articles
-    route highway road channel chapter chapters page pages pp p. phase phases grade grades class category group line lines gate terminal platform act
-    scene psalm psalms verse verses rule rules clause clauses paragraph figure fig fig. table exhibit version versions windows formula apollo unit lot
-    building suite apartment apt apt. box exit stage tier ward district precinct track volume vol vol. issue episode season series step
+    """no no. nos nos. nr nr. nrs nrs. number numbers flight flights game section sections row part parts type types model
+    room rooms level levels article articles
+    route highway road channel chapter chapters page pages pp p. phase phases grade grades class category group line lines
+    gate terminal platform act
+    scene psalm psalms verse verses rule rules clause clauses paragraph figure fig fig. table exhibit version versions
+    windows formula apollo unit lot
+    building suite apartment apt apt. box exit stage tier ward district precinct track volume vol vol. issue episode season
+    series step
     appendix title schedule interstate zone bus tram train studio division bay block plot sector battalion regiment brigade
-    question proposition prop measure amendment bill resolution case docket protocol form studio cell camp area site well mile kilometer kilometre
+    question proposition prop measure amendment bill resolution case docket protocol form studio cell camp area site well
+    mile kilometer kilometre
     corinthians samuel kings chronicles thessalonians timothy peter john isaiah genesis exodus luke matthew mark acts romans
     tel phone fax code pin ext extension size""".split()
 )
 # Makes whose models are numbers.
 _MAKES = frozenset(
-    """boeing airbus trent iphone ipad ipod macbook galaxy windows android ios xbox playstation nokia formula apollo gulfstream cessna learjet embraer
-    bombardier antonov tupolev ilyushin fokker concorde peugeot renault bmw audi mazda saab volvo ferrari porsche pentium photoshop firefox chrome""".split()
+    """boeing airbus trent iphone ipad ipod macbook galaxy windows android ios xbox playstation nokia formula apollo
+    gulfstream cessna learjet embraer
+    bombardier antonov tupolev ilyushin fokker concorde peugeot renault bmw audi mazda saab volvo ferrari porsche pentium
+    photoshop firefox chrome""".split()
 )
 _FUNCTION = frozenset(
-    "in on at by for from to of with and or but the a an some about over under only nearly almost around than least most all any as is are was were that these those their its his her our your my between up just also when while if after before since until per not".split()
+    """in on at by for from to of with and or but the a an some about over under only nearly almost around than
+    least most all any as is are was were that these those their its his her our your my between up just also when
+    while if after before since until per not""".split()
 )
 _NAME = lazy(r"(?:([^\W\d_][\w&.'’-]*|&)[ \u00a0])$")
 _SCORE = lazy(r"[-–—]([0-9]{1,3})(?![0-9.,%]?[0-9%]|[A-Za-z])")
 _SCORE_CUE = lazy(
-    r"\b(?:won|win|wins|beat|beats|beating|lost|lose|loss|drew|draw|lead|leads|led|leading|defeat|defeated|defeating|victory|victories|trail|trailed|trailing|vote|voted|"
-    r"votes|scored?|aggregate|ahead|tied|tie|level|edged|thrashed|rout|routed|downed|overcame|thumped|crushed|hammered|stunned|triumph|down|up|record|set|sets|split|ruled|margin)\b"
+    r"\b(?:won|win|wins|beat|beats|beating|lost|lose|loss|drew|draw|lead|leads|led|leading|defeat|defeated|defeating"
+    r"|victory|victories|trail|trailed|trailing|vote|voted|"
+    r"votes|scored?|aggregate|ahead|tied|tie|level|edged|thrashed|rout|routed|downed|overcame|thumped|crushed|hammered"
+    r"|stunned|triumph|down|up|record|set|sets|split|ruled|margin)\b"
 )
 _AFTER_SCORE = lazy(r"[ -]([a-z]+|%)")
 _BEFORE = 28
@@ -161,8 +172,10 @@ def is_label(src: Source, fact: Fact) -> bool:
 
 
 _MODIFIERS = frozenset(
-    """more new other different additional separate further extra big large small major top best key main dead alive whole full great good young old early late
-    local former present daily free open short long high low poor rich black white red blue green minus plus straight consecutive odd even total""".split()
+    """more new other different additional separate further extra big large small major top best key main dead alive whole
+    full great good young old early late
+    local former present daily free open short long high low poor rich black white red blue green minus plus straight
+    consecutive odd even total""".split()
 )
 _NEXT_WORD = lazy(r" ([^\W\d_]+)")
 

@@ -63,7 +63,8 @@ def feet_and_inches(src: Source, fact: Fact) -> bool:
     return True
 
 
-def with_unit(src: Source, fact: Fact) -> bool:
+def with_unit(src: Source, fact: Fact) -> None:
+    """Give a fraction the unit that follows it: ``1/2 pound``."""
     nxt = WORD_AFTER.match(src.text, fact.end)
     if nxt:
         word = nxt[1].lower()
@@ -72,7 +73,6 @@ def with_unit(src: Source, fact: Fact) -> bool:
             fact.kind, fact.unit, fact.end = "quantity", found[0], found[1]
         elif nxt[1] in units.SYMBOLS:
             fact.kind, fact.unit, fact.end = "quantity", units.SYMBOLS[nxt[1]], nxt.end()
-    return True
 
 
 def speaks_of_heat(lower: str) -> bool:

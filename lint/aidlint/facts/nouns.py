@@ -12,39 +12,62 @@ _WORD = lazy(r"[ \u00a0-]([^\W\d_][^\W\d_'’]*(?:-[^\W\d_]+)*\.?)")
 _MAX_WORDS = 6
 # Words that end a noun phrase: the closed classes of English, and the verbs that follow a counted noun in news.
 STOP = frozenset(
-    """a an the this that these those some any each every all both either neither no and or but nor so yet if when while as than then of in on at
-    by for with from to into onto over under after before since until till during through across against between among within without about
-    around near off out up down per via plus minus who whom whose which what where why how he she it they we you i his her its their our your my
-    him them us me is are was were be been being am has have had having do does did will would can could may might must shall should not
-    also only just even still already more less most least very too there here now today yesterday tomorrow ago later earlier away apart
-    said says say told tells including such like because although though whether once died die dies killed were took take takes came
-    come comes went go goes made make makes left leave leaves got get gets gave give gives saw see sees found won win wins lost lose
-    loses held hold holds ran run runs began begin begins fell fall falls rose rise rises grew grow grows became become becomes remain remains
-    remained live lives lived work works worked need needs needed want wants wanted appear appears appeared attend attended arrived
-    each respectively together alone instead however nearly almost approximately roughly exactly according compared ahead behind below
+    """a an the this that these those some any each every all both either neither no and or but nor so yet if when while as
+    than then of in on at
+    by for with from to into onto over under after before since until till during through across against between among
+    within without about
+    around near off out up down per via plus minus who whom whose which what where why how he she it they we you i his her
+    its their our your my
+    him them us me is are was were be been being am has have had having do does did will would can could may might must
+    shall should not
+    also only just even still already more less most least very too there here now today yesterday tomorrow ago later
+    earlier away apart
+    said says say told tells including such like because although though whether once died die dies killed were took take
+    takes came
+    come comes went go goes made make makes left leave leaves got get gets gave give gives saw see sees found won win wins
+    lost lose
+    loses held hold holds ran run runs began begin begins fell fall falls rose rise rises grew grow grows became become
+    becomes remain remains
+    remained live lives lived work works worked need needs needed want wants wanted appear appears appeared attend attended
+    arrived
+    each respectively together alone instead however nearly almost approximately roughly exactly according compared ahead
+    behind below
     above worth due since toward towards upon amid despite except until unless whereas
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december""".split()
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december""".split()
 )
 # Words of the list above that are plural nouns right after a number: seven wins, two falls.
 _VERBS_TOO = frozenset({"wins", "falls", "rises", "runs", "works", "needs", "lives", "leaves"})
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
-    "oxen": "ox", "media": "medium", "data": "datum", "criteria": "criterion", "phenomena": "phenomenon", "cattle": "cattle", "clothes": "clothes", "wives": "wife",
-    "lives": "life", "knives": "knife", "wolves": "wolf", "halves": "half", "leaves": "leaf", "thieves": "thief", "loaves": "loaf", "shelves": "shelf", "calves": "calf",
-    "policemen": "policeman", "fishermen": "fisherman", "firemen": "fireman", "servicemen": "serviceman", "gunmen": "gunman", "businessmen": "businessman",
-    "policewomen": "policewoman", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "passers-by": "passer-by", "alumni": "alumnus",
-    "bacteria": "bacterium", "crises": "crisis", "analyses": "analysis", "bases": "base", "theses": "thesis", "dice": "die", "lice": "louse", "herdsmen": "herdsman",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police", "feet": "foot",
+    "teeth": "tooth", "mice": "mouse", "geese": "goose",
+    "oxen": "ox", "media": "medium", "data": "datum", "criteria": "criterion", "phenomena": "phenomenon",
+    "cattle": "cattle", "clothes": "clothes", "wives": "wife",
+    "lives": "life", "knives": "knife", "wolves": "wolf", "halves": "half", "leaves": "leaf", "thieves": "thief",
+    "loaves": "loaf", "shelves": "shelf", "calves": "calf",
+    "policemen": "policeman", "fishermen": "fisherman", "firemen": "fireman", "servicemen": "serviceman",
+    "gunmen": "gunman", "businessmen": "businessman",
+    "policewomen": "policewoman", "grandchildren": "grandchild", "schoolchildren": "schoolchild", "passers-by": "passer-by",
+    "alumni": "alumnus",
+    "bacteria": "bacterium", "crises": "crisis", "analyses": "analysis", "bases": "base", "theses": "thesis", "dice": "die",
+    "lice": "louse", "herdsmen": "herdsman",
 }  # fmt: skip
 # Nouns that count without a plural form.
 _UNMARKED = frozenset(
-    """staff personnel aircraft sheep fish deer salmon crew cattle offspring spacecraft series species poultry troops youth percent livestock folk hovercraft
-    helicopter-crew head seed swine bison trout cod squid shrimp elk moose spawn vermin infantry cavalry clergy faculty laity majority""".split()
+    """staff personnel aircraft sheep fish deer salmon crew cattle offspring spacecraft series species poultry troops youth
+    percent livestock folk hovercraft
+    helicopter-crew head seed swine bison trout cod squid shrimp elk moose spawn vermin infantry cavalry clergy faculty
+    laity majority""".split()
 )
 _NOT_PLURAL = frozenset(
-    """this its his was has does as us is yes thus always perhaps news less across towards besides nevertheless overseas afterwards
-    upwards downwards backwards indoors outdoors sometimes otherwise whereas unless previous various serious famous religious his hers ours theirs yours
-    does goes says plus minus virus bonus campus census status bus gas basis crisis analysis tennis mathematics physics politics economics athletics
-    business process access success address congress progress princess wireless express mass class glass grass cross loss boss dress press chess illness""".split()
+    """this its his was has does as us is yes thus always perhaps news less across towards besides nevertheless overseas
+    afterwards
+    upwards downwards backwards indoors outdoors sometimes otherwise whereas unless previous various serious famous
+    religious his hers ours theirs yours
+    does goes says plus minus virus bonus campus census status bus gas basis crisis analysis tennis mathematics physics
+    politics economics athletics
+    business process access success address congress progress princess wireless express mass class glass grass cross loss
+    boss dress press chess illness""".split()
 )
 _ADJECTIVE_END = ("ed", "al", "ic", "ive", "ous", "ary", "ful", "less", "able", "ible", "ing", "ese", "ish")
 

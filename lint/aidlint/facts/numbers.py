@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.facts import dates, figures, labels, money, words
+from aidlint.facts import dates, figures, labels, money, portions, words
 from aidlint.facts.amounts import sign_before
 from aidlint.facts.endings import SPOKEN_MINUS, negate
 from aidlint.facts.fact import Fact
@@ -69,7 +69,7 @@ def _number(src: Source, start: int, pos: int, unit: str | None, negative: bool)
     if start == pos - 2 and unit is None:
         fact.malformed = "broken"
     if unit and src.text[start : start + 4] in money.MILLIONS:
-        scale(src, fact, 10**6, figure.end)
+        scale(fact, 10**6, figure.end)
     if negative and figure.value is not None:
         fact.value = -figure.value
     if unit is None and fraction(src, fact):
@@ -92,7 +92,7 @@ def at_word(src: Source, pos: int, word: str) -> Fact | None:
     found = words.read(lower, pos, word)
     if found is None:
         return None
-    start = words.with_article(lower, pos)
+    start = portions.with_article(lower, pos)
     if start < src.done:
         start = pos
     if found.kind == "ordinal":

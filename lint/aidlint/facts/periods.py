@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 _MORE = lazy(r"(?: and|,)?[ -]([0-9]+(?:\.[0-9]+)?|[a-z]+)[ -]([a-z]+)(?![a-z])")
+# Half a unit, told in the next smaller one.
+_HALVES = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "TM": "PT30S"}
 _OF_UNITS = lazy(r" (of )?([a-z]+)(?![a-z])")
 _AND_HALF = lazy(r" and (?:a )?half(?![a-z])")
 _OLD = lazy(r"['’]?[ -](?:old|olds|of age)(?![a-z])")

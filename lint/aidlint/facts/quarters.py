@@ -99,7 +99,7 @@ def of_ordinal(source: Source, ordinal: Fact, word: str, end: int) -> Fact | Non
         return nth(source, start, end, word, number)
     if number == 1 and word in CARDINALS and (unit := _UNIT_AFTER.match(source.lower, end)) and unit[1] in UNITS:
         return periods.plain("duration", start, unit.end(), UNITS[unit[1]], CARDINALS[word])
-    if word in ("next", "this", "last") and number < 32 and source.lower.startswith(" month", end):
+    if word in ("next", "this", "last") and not ordinal.words and number < 32 and source.lower.startswith(" month", end):
         return Relative("date", start, end + 6, f"XXXX-XX-{number:02d}", "M", SHIFTS[word])
     return None
 

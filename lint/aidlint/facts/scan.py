@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.facts import Facts, calendar, compounds, dates, enumerations, numbers, words
+from aidlint.facts import Facts, calendar, compounds, dates, enumerations, numbers, vocabulary
 from aidlint.facts.source import Source
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def trie(vocabulary: Iterable[str]) -> str:
 
 
 # A class first, so that the engine skips to word starts by table; the vocabulary as a trie.
-_WORD = re.compile(r"[^a-z](" + trie(words.STARTS | dates.WORDS) + r")(?![a-z])")
+_WORD = re.compile(r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])")
 
 
 def scan(document: Document, today: str | None = None) -> Facts:
@@ -57,7 +57,7 @@ def _read(src: Source) -> list[Fact]:
     anchors: list[tuple[int, str]] = [(hit.start(), "") for hit in _DIGIT.finditer(src.text)]
     anchors += [(hit.start(1), hit[1]) for hit in _WORD.finditer(src.lower)]
     opening = re.match(r"[a-z]+", src.lower)
-    if opening and (opening[0] in words.STARTS or opening[0] in dates.WORDS):
+    if opening and (opening[0] in vocabulary.STARTS or opening[0] in dates.WORDS):
         anchors.append((0, opening[0]))
     anchors.sort()
     found: list[Fact] = []
@@ -69,7 +69,7 @@ def _read(src: Source) -> list[Fact]:
             fact = numbers.at_digit(src, pos)
         else:
             fact = dates.at_word(src, pos, word) if word in dates.WORDS else None
-            if fact is None and word in words.STARTS:
+            if fact is None and word in vocabulary.STARTS:
                 fact = numbers.at_word(src, pos, word)
         if fact is not None:
             found.append(fact)

@@ -6,7 +6,8 @@ from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.relative import Relative
 from aidlint.facts.timewords import EDGES, HOLIDAY_DAYS, HOLIDAYS, SEASONS, SHIFTS
-from aidlint.facts.years import extend_left, year_after
+from aidlint.facts.yearparts import year_after
+from aidlint.facts.years import extend_left
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.facts import nouns, units, words
+from aidlint.facts import nouns, units, vocabulary, words
 from aidlint.facts.endings import attach, hedge
 from aidlint.facts.fact import Fact
 from aidlint.facts.measures import with_unit
@@ -11,7 +11,6 @@ from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
 _SLASH = lazy(r"/([0-9]{1,3})(?![0-9/])")
@@ -28,7 +27,8 @@ def fraction(src: Source, fact: Fact) -> bool:
         share = int(mixed[1]) / int(mixed[2])
         fact.value = fact.value + (share if fact.value >= 0 else -share)
         fact.end = fact.number_end = mixed.end()
-        return with_unit(src, fact)
+        with_unit(src, fact)
+        return True
     slash = _SLASH.match(src.text, fact.end)
     if (
         slash
@@ -41,7 +41,8 @@ def fraction(src: Source, fact: Fact) -> bool:
         fact.kind = "fraction"
         fact.value = fact.value / int(slash[1])
         fact.end = fact.number_end = slash.end()
-        return with_unit(src, fact)
+        with_unit(src, fact)
+        return True
     return False
 
 
@@ -65,7 +66,7 @@ def ratio(src: Source, pos: int, end: int, value: float | None) -> Fact | None:
         ):
             return None
     else:
-        spelled = words.read(src.lower, at, first[0]) if first[0] in words.STARTS else None
+        spelled = words.read(src.lower, at, first[0]) if first[0] in vocabulary.STARTS else None
         base = spelled.value if spelled and spelled.kind == "number" else None
         stop = spelled.end if spelled else at
     plain_in = link[1] == " in "

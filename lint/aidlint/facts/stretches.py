@@ -16,8 +16,8 @@ _REACH = 14
 def stretches(text: str, items: list[Fact]) -> list[Fact]:
     """Periods (kind ``daterange`` or ``timerange``, value ``first/last``) that two neighbouring dates among the
     sorted ``items`` bound, recurrences with their time of day (kind ``set``), and moments (kind ``time``: ``8 p.m. Friday``).
-    The dates stay facts of their own.
-    A pair of bare years is left alone: it is two dates to every reader."""
+    The dates stay facts of their own. A pair of bare years is left alone: it is two dates to every reader.
+    """
     found: list[Fact] = []
     temporal = [fact for fact in items if fact.kind in ("date", "time", "set", "duration")]
     for index in range(len(temporal) - 1):
@@ -34,7 +34,7 @@ def stretches(text: str, items: list[Fact]) -> list[Fact]:
                 found.append(_recurrence(left, right))
         elif left.kind == right.kind == "date" and between in ("'s ", "’s ") and "Q" in str(right.value):
             found.append(Fact("date", left.start, right.end, f"{left.value}-{str(right.value)[-2:]}"))
-        elif left.kind == "time" and right.kind == "date" and between in (" ", ", "):
+        elif left.kind == "time" and right.kind == "date" and between in (" ", ", ") and "/" not in str(right.value):
             found.append(Fact("time", left.start, right.end, _moment(left, right)))
         elif _LINK.match(between) and left.kind == right.kind:
             period = _period(text, left, right, between.strip(), temporal[index - 1] if index else None)
@@ -45,7 +45,8 @@ def stretches(text: str, items: list[Fact]) -> list[Fact]:
 
 def _moment(time: Fact, date: Fact) -> str:
     """``8 p.m. Friday``: the day of the one, the hour of the other."""
-    return f"{date.value}T{str(time.value).partition('T')[2]}"
+    day = str(date.value)
+    return f"{day}T{str(time.value).partition('T')[2]}" if day[0] in "0123456789X" else str(time.value)
 
 
 def _recurrence(left: Fact, right: Fact) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.facts import ages, confusions, dates, figures, hedges, labels, money, nouns, units, words
+from aidlint.facts import ages, confusions, dates, figures, hedges, labels, money, nouns, units, vocabulary, words
 from aidlint.facts.amounts import add_cents, currency_word, sign_before
 from aidlint.facts.endings import attach, hedge, negate
 from aidlint.facts.fact import Fact
@@ -20,18 +20,21 @@ _PERCENT = lazy(r"(?:percent|per[ \u00a0]cent|pct|pc|percentage)(?![a-z])(?:[ -]
 _POINT = lazy(r"(?:percentage|basis)[ -]points?\b")
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 _METRES_AFTER = frozenset(
-    "long high wide tall deep away above below race relay freestyle butterfly backstroke hurdles sprint final radius diameter".split()
+    """long high wide tall deep away above below race relay freestyle butterfly backstroke hurdles sprint final radius
+    diameter""".split()
 )
 _PER = lazy(
-    r" per ([a-z]+)|(?:-| )an?(?:-| )(barrel|share|tonne|ton|ounce|gallon|litre|liter|bushel|pound|kilo|kilogram|acre|hectare|bottle|unit)\b|/([a-z]+)"
+    r" per ([a-z]+)|(?:-| )an?(?:-| )(barrel|share|tonne|ton|ounce|gallon|litre|liter|bushel|pound|kilo|kilogram|acre"
+    r"|hectare|bottle|unit)\b|/([a-z]+)"
 )
 _TIMES = lazy(r"[ -](times|fold)\b")
 # Every word after a number that makes it more than a bare count; the rest are nouns.
 _FOLLOWERS = frozenset(
-    {*MAGNITUDES, *SCALES, *units.TIME, *units.WORDS, *(symbol.lower() for symbol in units.SYMBOLS), *money.NAMES, *(name + "s" for name in money.NAMES),
-     *money.MINOR, *(nation.split(" ")[0] for nation in money.NATIONS), *(code.lower() for code in money.CODES | money.MILLIONS), "percent", "per", "pct", "pc", "percentage", "basis",
-     "%", "°", "°c", "°f", "º", "ºc", "ºf", "$", "€", "£"}
-)  # fmt: skip
+    {*MAGNITUDES, *SCALES, *units.TIME, *units.WORDS, *map(str.lower, units.SYMBOLS)}
+    | {*money.NAMES, *(name + "s" for name in money.NAMES), *money.MINOR, *map(str.lower, money.CODES | money.MILLIONS)}
+    | {nation.split(" ")[0] for nation in money.NATIONS}
+    | set("percent per pct pc percentage basis % ° °c °f º ºc ºf $ € £".split())
+)
 _LITTLE_M = lazy(r"[ -]\(?([a-z]+)")
 _MIXED_TOKEN = lazy(r"[0-9A-Za-z]+(?:[.,][0-9A-Za-z]+)*")
 
@@ -74,7 +77,7 @@ def tail(src: Source, fact: Fact, certain: bool) -> Fact | None:
                 and not text[nxt.end() : nxt.end() + 1].isalnum()
                 and text[nxt.end() : nxt.end() + 1] not in ("&", "-", ".")
             ):
-                scale(src, fact, SCALES[word], nxt.end())
+                scale(fact, SCALES[word], nxt.end())
                 continue
             hyphen = text[fact.end] == "-"
             size = MAGNITUDES.get(word) or (SCALES[word] if fact.unit and word in ("m", "bn", "cr", "b") else 0)
@@ -82,7 +85,7 @@ def tail(src: Source, fact: Fact, certain: bool) -> Fact | None:
                 if scales and (size == scales or size >= 10**6 and scales >= 10**6) and word not in ("crore", "crores"):
                     fact.malformed = fact.malformed or "doubled-magnitude"
                 scales = size
-                scale(src, fact, size, nxt.end())
+                scale(fact, size, nxt.end())
                 certain = True
                 rest = (
                     words.continued(lower, fact.end, fact.amount, size)
@@ -121,7 +124,7 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
             return skip(src, fact.start)
         return ordinal(src, fact.start, end, fact.value, suffix)
     if suffix == "MM" and not text[end : end + 1].isalnum():
-        scale(src, fact, 10**6, end)
+        scale(fact, 10**6, end)
         return True
     if lowered in ("pc", "pct", "percent"):
         fact.kind, fact.unit, fact.end = "percent", "percent", end
@@ -147,7 +150,7 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         and fact.amount < 100
         and "cent" in src.lower
     ):
-        if text[end : end + 1] in "-" and text[end + 1 : end + 2].isdigit():
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
             return skip(src, fact.start)
         fact.kind, fact.unit, fact.end = "money", money.MINOR[lowered], end
         return True
@@ -161,7 +164,7 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
     if name is None and suffix[0] in "°º":
         name = "degree"
     if name:
-        if fact.unit and lowered not in ("mm",):
+        if fact.unit and lowered != "mm":
             return skip(src, fact.start)
         fact.unit, fact.end = name, end
         fact.kind = "quantity"
@@ -210,7 +213,7 @@ def _suffix_scale(src: Source, fact: Fact, suffix: str, lowered: str, end: int) 
         return True
     if suffix == "b" and fact.unit is None and not fact.step:
         return skip(src, fact.start)
-    scale(src, fact, SCALES[lowered], end)
+    scale(fact, SCALES[lowered], end)
     if text[end : end + 1].isalnum():
         return skip(src, fact.start)
     return True
@@ -238,7 +241,7 @@ def confused(src: Source, begin: int) -> Fact | None:
 def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bool) -> Fact | None:
     """The number with the unit, currency or time that ``word`` (at ``at``..``end``) names; None if it names none."""
     text, lower = src.text, src.lower
-    if word[0] == "p" or word == "basis" or word == "%":
+    if word[0] == "p" or word in {"basis", "%"}:
         if word == "%":
             fact.kind, fact.unit, fact.end = "percent", "percent", end
             return finish(src, fact)
@@ -270,10 +273,10 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
             fact.kind, fact.unit = "money", currency[0]
             fact.end = currency[1]
             if text[at:end] in money.MILLIONS:
-                scale(src, fact, 10**6, end)
+                scale(fact, 10**6, end)
             later = NEXT_LOWER.match(lower, fact.end) if text[at:end].isupper() else None
             if later and later[1] in ("million", "billion", "trillion"):
-                scale(src, fact, words.SCALES[later[1]], later.end())
+                scale(fact, vocabulary.SCALES[later[1]], later.end())
             add_cents(src, fact)
             return finish(src, fact, certain=True)
     if fact.unit is None:

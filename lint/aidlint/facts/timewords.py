@@ -12,6 +12,8 @@ MONTH_NAMES = (
 )  # fmt: skip
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 MONTHS.update({name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}, sept=9)
+# The short names, which a point may follow.
+SHORT_MONTHS = frozenset({name[:3] for name in MONTH_NAMES} - {"may"}) | {"sept"}
 
 WEEKDAYS: dict[str, int] = {
     name: number

@@ -22,7 +22,7 @@ nautical_mile: nautical_mile/ sea_mile/ | nmi
 furlong: furlong/ |
 fathom: fathom/ |
 light_year: light_year/ light-year/ |
-li: li | 
+li: li |
 square_meter: square_meter/ square_metre/ sq_m sq._m sq_metre/ sq_meter/ | m² m2 sqm
 square_kilometer: square_kilometer/ square_kilometre/ sq_km sq._km sq_kilometre/ sq_kilometer/ | km² km2 sqkm
 square_centimeter: square_centimeter/ square_centimetre/ sq_cm | cm² cm2
@@ -32,7 +32,7 @@ square_yard: square_yard/ sq_yd |
 square_mile: square_mile/ sq_mi sq_mile/ sq._mile/ |
 hectare: hectare/ | ha
 acre: acre/ |
-mu: mu | 
+mu: mu |
 liter: liter/ litre/ | L l
 milliliter: milliliter/ millilitre/ | ml mL
 centiliter: centiliter/ centilitre/ | cl
@@ -59,23 +59,25 @@ microgram: microgram/ microgramme/ | µg μg mcg
 tonne: tonne/ metric_ton/ metric_tonne/ | t
 kilotonne: kilotonne/ kiloton/ | kt
 megatonne: megatonne/ megaton/ | Mt
-ton: ton/ | 
+ton: ton/ |
 short_ton: short_ton/ |
 long_ton: long_ton/ |
 pound: lb lbs pound/ | lb lbs
 ounce: ounce/ oz | oz
 troy_ounce: troy_ounce/ |
-stone: stone | 
+stone: stone |
 hundredweight: hundredweight | cwt
 carat: carat/ | ct
-jin: jin | 
+jin: jin |
 quintal: quintal/ |
 tola: tola/ |
-degree_Celsius: degree/_celsius degree/_centigrade degree/_c deg_celsius deg_c celsius celcius centigrade deg._c °_celsius | °C ºC ℃ C
+degree_Celsius: degree/_celsius degree/_centigrade degree/_c deg_celsius deg_c celsius celcius centigrade |
+degree_Celsius: deg._c °_celsius | °C ºC ℃ C
 degree_Fahrenheit: degree/_fahrenheit degree/_f deg_fahrenheit deg_f fahrenheit °_fahrenheit | °F ºF ℉ F
 kelvin: kelvin/ degree/_kelvin | K
 degree: degree/ deg | ° º
-kilometer_per_hour: kilometer/_per_hour kilometre/_per_hour kilometer/_an_hour kilometre/_an_hour kilometers-per-hour kilometres_/_hour km_per_hour km_an_hour kmph | km/h kph kmh kmph km/hr
+kilometer_per_hour: kilometer/_per_hour kilometre/_per_hour kilometer/_an_hour kilometre/_an_hour kilometers-per-hour |
+kilometer_per_hour: km_per_hour km_an_hour kmph | km/h kph kmh kmph km/hr
 mile_per_hour: mile/_per_hour mile/_an_hour miles-per-hour mile-per-hour | mph
 meter_per_second: meter/_per_second metre/_per_second meter/_a_second metre/_a_second m_per_second | m/s
 foot_per_second: feet_per_second feet_a_second | ft/s fps
@@ -128,7 +130,7 @@ pascal: pascal/ | Pa
 hectopascal: hectopascal/ | hPa
 kilopascal: kilopascal/ | kPa
 megapascal: megapascal/ | MPa
-bar: bars | 
+bar: bars |
 millibar: millibar/ | mb mbar
 psi: psi | psi
 lumen: lumen/ | lm
@@ -150,8 +152,6 @@ def _build() -> None:
         name, _, rest = line.partition(":")
         words, _, symbols = rest.rpartition("|") if "|" in rest else (rest, "", "")
         for word in words.split():
-            if word.startswith("kilometres_/"):
-                continue
             spelled = word.replace("_", " ").replace("/ ", "/\0")
             head, slash, tail = spelled.partition("/")
             tail = tail.replace("\0", " ") if slash else ""
@@ -166,11 +166,13 @@ def _build() -> None:
 
 _build()
 # Symbols that read as ordinary letters or words unless they are glued to the number or stand before a stop.
-SHY = frozenset({"m", "g", "t", "l", "L", "C", "F", "K", "V", "W", "J", "in", "C", "ha", "mi", "Pa", "ct", "kt", "nm", "cal", "MP", "db", "kn"})
+SHY = frozenset("m g t l L C F K V W J in ha mi Pa ct kt nm cal MP db kn".split())
 # Time units are handed to the reader of durations.
 TIME = frozenset(
-    """second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks fortnight fortnights weekend weekends
-    month months quarter quarters year years yr yrs decade decades century centuries millennium millennia generation generations""".split()
+    """second seconds sec secs minute minutes min mins hour hours hr hrs day days night nights week weeks fortnight
+    fortnights weekend weekends
+    month months quarter quarters year years yr yrs decade decades century centuries millennium millennia generation
+    generations""".split()
 )
 
 

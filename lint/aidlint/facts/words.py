@@ -1,54 +1,22 @@
-"""Numbers in words: the vocabulary, and the reader that adds it up."""
+"""Numbers in words: the reader that adds them up."""
 
 from __future__ import annotations
 
+from aidlint.facts.portions import NEXT, Words, article_before, group, part, scale_after, vague
+from aidlint.facts.vocabulary import (
+    DENOMINATORS,
+    FOLD,
+    GROUPS,
+    MULTIPLES,
+    ONES,
+    ORDINALS,
+    PLURAL_DENOMINATORS,
+    SCALES,
+    TENS,
+    VAGUE,
+)
 from aidlint.patterns import lazy
 
-# English cardinal and ordinal words, as any grammar lists them.
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-} | {"nought": 0, "naught": 0}
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {
-    "fourty": 40
-}
-SCALES = {
-    "hundred": 100,
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
-GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "score": 20}
-# Plural magnitudes stand for "some of them": at least one (tens: two) and below the next magnitude.
-VAGUE = {
-    "dozens": (12, 120), "scores": (20, 200), "tens": (10, 100), "hundreds": (100, 1000), "thousands": (1000, 10_000),
-    "millions": (10**6, 10**7), "billions": (10**9, 10**10), "trillions": (10**12, 10**13), "lakhs": (10**5, 10**6),
-    "crores": (10**7, 10**8),
-}  # fmt: skip
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth".split(),
-        1,
-    )
-} | {word[:-1] + "ieth": value for word, value in TENS.items() if word != "fourty"} | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}  # fmt: skip
-DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4, "halve": 2}
-_PLURAL_DENOMINATORS = {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
-MULTIPLES = {
-    "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
-    "quadruple": 4, "quadrupled": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5,
-}  # fmt: skip
-FOLD = {word + "fold": value for word, value in (ONES | TENS | {"hundred": 100}).items() if value > 1}
-STARTS = frozenset({*ONES, *TENS, *SCALES, *GROUPS, *VAGUE, *ORDINALS, *DENOMINATORS, *_PLURAL_DENOMINATORS, *MULTIPLES, *FOLD})
-
-_NEXT = lazy(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
 _LAST_WORD = lazy(r"[a-z]+$")
 _OF = lazy(r" of ")
 _SCALED_SHARE = lazy(r" (?:of )?an? (million|billion|trillion|thousand|hundred)\b")
@@ -68,32 +36,17 @@ _SHARE_BEFORE = (
 _OVER_TAIL = lazy(r"\s*(?:[.,;)]|$)")
 
 
-class Words:
-    """A number read from words: ``value``, or ``low``/``high`` where it is vague; ``kind`` is ``number``,
-    ``ordinal``, ``fraction``, ``multiple`` or ``vague``; ``step`` the size of its last place (0: exact)."""
-
-    __slots__ = ("end", "high", "kind", "low", "step", "value")
-
-    def __init__(self, kind: str, value: float | None, end: int, step: float = 0) -> None:
-        self.kind = kind
-        self.value = int(value) if value is not None and value == int(value) else value
-        self.end = end
-        self.low: float | None = None
-        self.high: float | None = None
-        self.step = step
-
-
 def read(lower: str, pos: int, word: str) -> Words | None:
     """The number whose first word ``word`` starts at ``pos`` of a lower-case text."""
     end = pos + len(word)
     if word in ONES or word in TENS or word in SCALES:
         return _cardinal(lower, pos, word)
     if word in VAGUE:
-        return _vague(lower, word, end)
+        return vague(lower, word, end)
     if word in GROUPS:
-        return _group(lower, pos, word, end)
+        return group(lower, pos, word, end)
     if word in ("half", "quarter", "quarters"):
-        return _part(lower, pos, word, end)
+        return part(lower, pos, word, end)
     if word in MULTIPLES:
         if word in ("double", "triple", "treble", "quadruple") and not lower.startswith(
             (" the ", " that ", " its ", " what ", " his ", " their "), end
@@ -104,7 +57,7 @@ def read(lower: str, pos: int, word: str) -> Words | None:
         return Words("multiple", FOLD[word], end)
     if word in ORDINALS:
         if (
-            _article_before(lower, pos)
+            article_before(lower, pos)
             and word in DENOMINATORS
             and word != "second"
             and (
@@ -121,43 +74,11 @@ def read(lower: str, pos: int, word: str) -> Words | None:
     return None
 
 
-def scale_after(lower: str, end: int) -> tuple[float, int]:
-    """The product of the scale words after a number that ends at ``end``, and where they end: (1, end) if none."""
-    factor = 1.0
-    while True:
-        nxt = _NEXT.match(lower, end)
-        if not nxt:
-            return factor, end
-        word = nxt[1]
-        size = SCALES.get(word) or _SHORT_SCALES.get(word) or (12 if word in ("dozen", "dozens", "dz", "dzs") else 0)
-        if not size:
-            return factor, end
-        if nxt.end() < len(lower) and lower[nxt.end()] == "-" and lower[nxt.end() + 1 : nxt.end() + 2].isalpha() and factor > 1:
-            return factor, end
-        factor *= size
-        if factor > 1e24:
-            return factor, nxt.end()
-        end = nxt.end()
-
-
-_SHORT_SCALES = {
-    "mn": 10**6,
-    "mln": 10**6,
-    "mil": 10**6,
-    "bn": 10**9,
-    "bln": 10**9,
-    "tn": 10**12,
-    "trn": 10**12,
-    "tln": 10**12,
-    "mio": 10**6,
-}
-
-
 def _cardinal(lower: str, pos: int, word: str) -> Words | None:
     """A number whose first word is a cardinal or, after ``a``, a magnitude."""
     if word in SCALES:
         bare = lower[pos - 1 : pos] == "-" or lower[pos - 2 : pos] != "a " and (pos == 0 or word == "hundred")
-        if not _article_before(lower, pos) and not (bare and _peek(lower, pos + len(word))[0] in SCALES):
+        if not article_before(lower, pos) and not (bare and _peek(lower, pos + len(word))[0] in SCALES):
             return None
         return _add_up(
             lower, pos + len(word), 0.0, float(SCALES[word]) if word != "hundred" else 0.0, 100.0 if word == "hundred" else 0.0
@@ -242,13 +163,13 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
             last = "scale"
         elif word == "point":
             return _decimals(lower, total + current, end, stop)
-        elif word in _PLURAL_DENOMINATORS and total + current > 1:
+        elif word in PLURAL_DENOMINATORS and total + current > 1:
             tens = current % 100
             if last == "tens" and total + current > tens and word not in ("halves", "quarters"):
                 return Words(
-                    "fraction", (total + current - tens) / (tens + _PLURAL_DENOMINATORS[word]), stop
+                    "fraction", (total + current - tens) / (tens + PLURAL_DENOMINATORS[word]), stop
                 )  # 100 thirty-fifths
-            return _scaled(lower, (total + current) / _PLURAL_DENOMINATORS[word], stop)
+            return _scaled(lower, (total + current) / PLURAL_DENOMINATORS[word], stop)
         elif (
             word in DENOMINATORS
             and not total
@@ -295,9 +216,9 @@ def _share_after(lower: str, end: int, total: float, scale: float, current: floa
     if word in TENS and denominator in ONES and 0 < ONES[denominator] < 10:
         count += ONES[denominator]
         denominator, denominator_end = _peek(lower, denominator_end)
-    if not count or denominator not in _PLURAL_DENOMINATORS:
+    if not count or denominator not in PLURAL_DENOMINATORS:
         return None
-    size = _PLURAL_DENOMINATORS[denominator]
+    size = PLURAL_DENOMINATORS[denominator]
     if last == "hundred" and count > size:
         return Words("fraction", (total + current + count) / size, denominator_end)  # one hundred and thirty fifths
     factor, scaled_end = scale_after(lower, denominator_end)
@@ -312,7 +233,7 @@ def _compound_denominator(lower: str, end: int) -> tuple[int, int]:
     unit, stop = _peek(lower, middle)
     if unit is None or unit in ("half", "quarter", "halves", "quarters"):
         return 0, end
-    size = _PLURAL_DENOMINATORS.get(unit) or DENOMINATORS.get(unit) or (1 if unit in ("first", "firsts") else 0)
+    size = PLURAL_DENOMINATORS.get(unit) or DENOMINATORS.get(unit) or (1 if unit in ("first", "firsts") else 0)
     return (TENS[tens] + size, stop) if 0 < size < 10 else (0, end)
 
 
@@ -358,7 +279,7 @@ def quotient(lower: str, count: float, end: int) -> Words | None:
 
 
 def _peek(lower: str, end: int) -> tuple[str | None, int]:
-    nxt = _NEXT.match(lower, end)
+    nxt = NEXT.match(lower, end)
     return (nxt[1], nxt.end()) if nxt and nxt.start(1) > end else (None, end)
 
 
@@ -384,81 +305,3 @@ def _decimals(lower: str, whole: float, end: int, point_end: int) -> Words:
         return Words("number", whole, end)
     factor, stop = scale_after(lower, stop)
     return Words("number", float(f"{int(whole)}.{digits}") * factor, stop, factor * 10 ** -len(digits))
-
-
-def _vague(lower: str, word: str, end: int) -> Words:
-    low, high = VAGUE[word]
-    while high < 10**15 and lower[end : end + 4] == " of ":
-        nxt = _NEXT.match(lower, end + 4)
-        inner = nxt and VAGUE.get(nxt[1])
-        size = nxt and (inner[0] if inner else 0)
-        if not nxt or not size:
-            break
-        low, high = low * size, high * size
-        end = nxt.end(1)
-    found = Words("vague", None, end)
-    found.low, found.high = float(low), float(high)
-    return found
-
-
-def _group(lower: str, pos: int, word: str, end: int) -> Words | None:
-    """``a dozen``, ``a couple of hundred``; ``a pair`` and ``a score`` count only before ``of``."""
-    if not _article_before(lower, pos):
-        return None
-    follows_of = lower[end : end + 4] == " of "
-    if word in ("pair", "score") and not follows_of:
-        return None
-    if word == "couple":
-        if not follows_of:
-            return None
-        factor, stop = scale_after(lower, end + 3)
-        return Words("number", 2 * factor, stop, factor) if factor > 1 else Words("number", 2, end)
-    return Words("number", GROUPS[word], end)
-
-
-def _part(lower: str, pos: int, word: str, end: int) -> Words | None:
-    """``half a million``, ``half of``, ``a quarter of``, ``three-quarters`` (read from its number)."""
-    if word == "quarters" or (pos and lower[pos - 1] == "-"):
-        return None
-    share = 1 / DENOMINATORS[word]
-    after = lower[end : end + 3]
-    if word == "half" and after == " a ":
-        factor, stop = scale_after(lower, end + 2)
-        if factor > 1:
-            return Words("number", share * factor, stop, factor / 2)
-        if lower[end + 3 : end + 8] == "dozen":
-            return Words("number", 6, end + 8)
-        return Words("fraction", share, end)
-    if word == "half" and lower[end : end + 1] == "-":
-        return None
-    factor, stop = scale_after(lower, end)
-    if factor > 1:
-        return Words("number", share * factor, stop, factor / 4)
-    if word == "half" or _article_before(lower, pos):
-        if word == "half" and lower.endswith(
-            (" than ", "nearly ", "almost ", "about ", "over ", "around "), max(0, pos - 8), pos
-        ):
-            return Words("fraction", share, end)
-        if (
-            after == " of"
-            or lower[end : end + 5] in (" the ", " its ", " his ", " her ")
-            or lower[end : end + 7] == " their "
-            or lower[end : end + 2] == " ("
-        ):
-            return Words("fraction", share, end)
-        if _article_before(lower, pos) and lower[end : end + 1] in ".,":
-            return Words("fraction", share, end)
-    return None
-
-
-def _article_before(lower: str, pos: int) -> bool:
-    """Does ``a``, ``an``, ``the`` or ``one`` stand directly before?"""
-    return (lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum())) or lower[pos - 4 : pos] in (
-        "one ",
-        "one-",
-    )
-
-
-def with_article(lower: str, pos: int) -> int:
-    """The start of a number in words, its article included."""
-    return pos - 2 if lower[pos - 2 : pos] == "a " and (pos < 3 or not lower[pos - 3].isalnum()) else pos

@@ -101,7 +101,7 @@ _RUN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 _DIGITS = re.compile(r"[0-9]+")
 # Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
 _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
-_JOINS_AFTER = frozenset("-@/_=\\&")
+_JOINS_AFTER = frozenset("-@/_=\\&(")
 # Above this many words one pass over the text is cheaper than a search for each.
 _FEW = 16
 

@@ -20,14 +20,11 @@ SURE = frozenset("lIOo")
 LETTERS = {"1": "li", "0": "o", "5": "s", "3": "es", "8": "b", "6": "oeb", "9": "g", "4": "a", "2": "z"}
 _TO_DIGITS = [str.maketrans({letter: digits[choice % len(digits)] for letter, digits in DIGITS.items()}) for choice in (0, 1)]
 
-# Letters that are read for one another, as read and true: groups first, since a known word that comes of them is surest.
-_GROUPS = (
-    ("rn", "m"), ("m", "rn"), ("vv", "w"), ("cl", "d"), ("d", "cl"), ("li", "h"), ("h", "li"), ("lı", "h"), ("ri", "n"),
-    ("ii", "u"), ("nn", "m"), ("rri", "m"), ("tl", "d"), ("ln", "in"), ("ni", "m"), ("in", "m"), ("iii", "m"), ("fi", "h"),
-)  # fmt: skip
+# Letters that are read for one another, as read and true. The first ones are so alike that even a rare word proves them.
+_ALIKE = (("rn", "m"), ("m", "rn"), ("vv", "w"), ("cl", "d"), ("d", "cl"), ("li", "h"), ("h", "li"))
+_GROUPS = (*_ALIKE, ("ii", "u"), ("nn", "m"), ("rri", "m"), ("tl", "d"), ("iii", "m"))
 _SINGLES = (
     ("l", "i"), ("i", "l"), ("c", "e"), ("e", "c"), ("b", "h"), ("h", "b"), ("n", "u"), ("u", "n"), ("l", "t"), ("t", "l"),
-    ("r", "t"),
 )  # fmt: skip
 
 
@@ -49,6 +46,11 @@ def as_letters(word: str) -> Iterator[str]:
 def grouped(word: str) -> Iterator[str]:
     """Words of which ``word`` is a misreading where two letters were taken for one or one for two."""
     yield from _replaced(word, _GROUPS)
+
+
+def alike(word: str) -> Iterator[str]:
+    """Words of which ``word`` is a misreading by the pairs that are hardest to tell apart."""
+    yield from _replaced(word, _ALIKE)
 
 
 def single(word: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from aidlint.finding import Suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aidlint.article import Article
     from aidlint.facts.fact import Fact
@@ -26,9 +26,7 @@ _TRIED = 12
 _MOST_DATES = 200
 # Facts that join others.
 _JOINED = ("conversion", "enumeration", "relation")
-# What a channel that has damaged the article elsewhere gains over the others.
-_SHOWN = 4.0
-# What a channel costs that damages whole articles, in one that does not show it.
+# What a channel costs beyond its own reckoning: one that damages whole articles seldom damages a single figure.
 _RARITY = {"zeros": 1.0}
 
 
@@ -60,18 +58,28 @@ class Target:
 
 
 def suggestions(article: Article, finding: Finding) -> list[Suggestion]:
-    """The likeliest originals of the finding's figure, at most 3."""
+    """The likeliest originals of the finding's figure, at most 3.
+
+    Where a channel is shown to have damaged the article, the others are asked only if it has nothing to offer.
+    """
     repair = finding.repair
     if repair is None:
         return []
     target = _target(article, repair.fact)
+    shown = [name for name in CHANNELS if article.damage.shows(name)]
+    found = _ranked(article, finding, repair, _proposed(shown, target)) if shown else []
+    return found or _ranked(article, finding, repair, _proposed([name for name in CHANNELS if name not in shown], target))
+
+
+def _ranked(article: Article, finding: Finding, repair: Repair, proposed: Iterator[Original]) -> list[Suggestion]:
     ranked: list[tuple[float, int, str]] = []
-    for order, original in enumerate(sorted(_proposed(article, target), key=lambda original: original.cost)[:_TRIED]):
-        start, end = min(finding.start, original.start), max(finding.end, original.end)
+    for order, original in enumerate(sorted(proposed, key=lambda original: original.cost)[:_TRIED]):
+        if original.start < finding.start or finding.end < original.end:
+            continue
         weight = _fit(article, repair, original)
-        if weight > 0 and (start, end) == (finding.start, finding.end):
+        if weight > 0:
             text = article.text
-            replacement = text[start : original.start] + original.text + text[original.end : end]
+            replacement = text[finding.start : original.start] + original.text + text[original.end : finding.end]
             ranked.append((original.cost - log(weight), order, replacement))
     kept = dict.fromkeys(replacement for _, _, replacement in sorted(ranked))
     return [Suggestion(replacement) for replacement in list(kept)[:_MOST]]
@@ -84,11 +92,10 @@ def _target(article: Article, fact: Fact) -> Target:
     return Target(article.text, fact, latest, years)
 
 
-def _proposed(article: Article, target: Target) -> Iterator[Original]:
-    for name in CHANNELS:
-        prior = _RARITY.get(name, 0.0) - (_SHOWN if article.damage.shows(name) else 0.0)
+def _proposed(channels: Sequence[str], target: Target) -> Iterator[Original]:
+    for name in channels:
         for found in import_module(f"aidlint.repair.{name}").originals(target):
-            yield Original(found.start, found.end, found.text, found.cost + prior)
+            yield Original(found.start, found.end, found.text, found.cost + _RARITY.get(name, 0.0))
 
 
 def _fit(article: Article, repair: Repair, original: Original) -> float:

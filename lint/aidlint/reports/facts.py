@@ -140,8 +140,13 @@ def _amount(fact: Fact) -> str:
     unit = fact.unit if fact.unit != "count" and not isinstance(fact.value, str) else None
     parts = ", ".join(_number(part) for part in fact.parts or ())
     interval = _interval(fact)
-    value = _number(fact.value) or interval or parts or "not understood"
-    words = [value, interval if interval != value else "", visible(unit or ""), visible(fact.noun or "")]
+    value = _number(fact.value)
+    words = [
+        value or interval[1:-1] or parts or "not understood",
+        interval if value else "",
+        visible(unit or ""),
+        visible(fact.noun or ""),
+    ]
     return " ".join(word for word in words if word)
 
 
@@ -162,4 +167,6 @@ def _number(value: Value) -> str:
     if isinstance(value, str):
         return visible(value)
     whole = _whole(value)
-    return f"{whole:,}" if isinstance(whole, int) else f"{whole:,.4g}" if isinstance(whole, float) else ""
+    if isinstance(whole, float):
+        return f"{whole:,.4f}".rstrip("0") if abs(whole) >= 0.01 else f"{whole:.3g}"
+    return f"{whole:,}" if isinstance(whole, int) else ""

@@ -37,7 +37,7 @@ QUIET_INK = "color(244)"
 LIKELY_INK = "bold color(28)"
 # Longer lines than this are hard to read, however wide the screen is.
 MEASURE = 110
-NARROWEST = 40
+NARROWEST = 60
 NO_TERMINAL = 80
 INDENT = 2
 LABELS = 10
@@ -103,8 +103,8 @@ def write(run: Run, out: TextIO, style: Style) -> None:
     if run.failures:
         page.line()
     page.line(Text(page.stroke * page.width, QUIET_INK))
-    page.line(_summary(run))
-    page.line(Text(run.reason, INKS["error"] if run.exit_code else LIKELY_INK))
+    page.hanging(Text(), _summary(run), 0)
+    page.hanging(Text(), Text(run.reason, INKS["error"] if run.exit_code else LIKELY_INK), 0)
 
 
 def marked_lines(page: Page, finding: Finding, width: int) -> Iterator[tuple[Text, str]]:
@@ -260,7 +260,7 @@ def _sentence(page: Page, finding: Finding, cells: int) -> Text:
             style = next((style for a, b, style in spans if a <= at and to <= b), "")
             text.append(visible(context[at:to]), style)
     if last < len(context):
-        text.append(" " + page.ellipsis)
+        text.append(page.ellipsis)
     return text
 
 

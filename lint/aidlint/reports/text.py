@@ -42,7 +42,7 @@ def line(finding: Finding) -> str:
 
 def replacements(finding: Finding) -> list[str]:
     """The likely originals; one that does not stand for the finding's own span names what it replaces."""
-    return [(f"“{visible(s.place.text)}” → " if s.place else "") + visible(s.replacement) for s in finding.suggestions]
+    return [(f'"{visible(s.place.text)}" -> ' if s.place else "") + visible(s.replacement) for s in finding.suggestions]
 
 
 def either(options: list[str]) -> str:
@@ -56,7 +56,7 @@ def details(finding: Finding) -> list[str]:
     for related in finding.related:
         place = related.place
         where = f"{visible(related.path or finding.path)}:{place.line}:{place.column}: " if place else ""
-        what = f"“{visible(place.text)}” " if place else ""
+        what = f'"{visible(place.text)}" ' if place else ""
         found.append(f"{where}{what}{visible(related.message)}")
     return found
 
