@@ -112,6 +112,7 @@ def test_the_users_date_goes_before_the_metadata_and_these_before_the_text() -> 
     assert resolved(text, None) == ["2008-03-01", "2008-02-29"]
 
 
+@settings(deadline=None)
 @given(st.dates(dt.date(1, 1, 1), dt.date(9990, 12, 31)))
 def test_a_day_covers_itself(day: dt.date) -> None:
     assert bounds(day.isoformat()) == (day.toordinal(), day.toordinal())
@@ -133,7 +134,7 @@ def test_what_names_no_day_covers_none(value: str) -> None:
     assert bounds(value) is None
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)), st.integers(1, 60))
 def test_ago_and_back(today: dt.date, days: int) -> None:
     text = f"It happened {days} days ago." if days > 1 else "It happened yesterday."

@@ -36,15 +36,16 @@ def test_dropped_zeros_are_seen() -> None:
 
 def test_every_kind_of_trace_is_read() -> None:
     text = (
-        "It opens from 8: to 9:3 p.m. every day. A fine of .5 yuan is due, and 5-1, yuan for a lost book. It was shut from 213 to\n"
-        "217, and rebuilt by the end of 22. The 198s were better. Each 2th reader pays 4.%,"
-        " and those of 15-6 years pay even ."
+        "It opens from 8: to 9:3 p.m. every day. A fine of .5 yuan is due, and 5-1, yuan for a lost book. It was shut "
+        "from 213 to 217, and rebuilt by the end of 22. The 198s were better. Each 2th reader pays 4.%, and those of "
+        "15-6 years pay even ."
     )
-    kinds = {text[sign.start : sign.end]: sign.kind for sign in damage(text).channels["zeros"].signs}
-    assert kinds == {
-        "8:": "clock", "9:3 p.m.": "clock", ".5 yuan": "decimal", "1, yuan": "group", "213": "year", "217": "year", "22": "year",
-        "198s": "decade", "2th": "ordinal", "4.%": "decimal", "15-6 years": "range", "even .": "decimal",
-    }  # fmt: skip
+    found = [(text[sign.start : sign.end], sign.kind) for sign in damage(text).channels["zeros"].signs]
+    assert found == [
+        ("8:", "clock"), ("9:3 p.m.", "clock"), (".5 yuan", "decimal"), ("1, yuan", "group"), ("213", "year"), ("217", "year"),
+        ("22", "year"), ("198s", "decade"), ("2th", "ordinal"), ("4.%", "decimal"), ("15-6 years", "range"),
+        ("even .", "decimal"),
+    ]  # fmt: skip
 
 
 def test_one_zero_in_the_text_clears_it() -> None:

@@ -52,9 +52,9 @@ def day_forms(day: dt.date) -> list[str]:
     return [*forms, f"{weekday}, {forms[0]}", f"{weekday} {forms[1]}", f"{weekday[:3]}., {forms[4]}"]
 
 
-@settings(max_examples=60)
-@given(DAYS, st.data())
-def test_a_day_is_read_back_from_every_form(day: dt.date, data: st.DataObject) -> None:
+@settings(max_examples=60, deadline=None)
+@given(DAYS)
+def test_a_day_is_read_back_from_every_form(day: dt.date) -> None:
     for form in day_forms(day):
         text = f"The contract was signed on {form}, in the capital."
         fact = only(text)
@@ -76,7 +76,7 @@ def test_a_day_is_read_back_from_every_form(day: dt.date, data: st.DataObject) -
             assert fact.weekday == day.weekday()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1, 12), st.integers(1900, 2049))
 def test_a_month_is_read_back_from_every_form(month: int, year: int) -> None:
     name = MONTH_NAMES[month - 1].title()
@@ -86,6 +86,7 @@ def test_a_month_is_read_back_from_every_form(month: int, year: int) -> None:
     assert read(f"They met in {name}, 2,400 of them.") == [(name, f"XXXX-{month:02}")]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.integers(1, 31))
 def test_a_day_without_its_year_keeps_the_year_open(month: int, day: int) -> None:
     name = MONTH_NAMES[month - 1].title()
@@ -93,7 +94,7 @@ def test_a_day_without_its_year_keeps_the_year_open(month: int, day: int) -> Non
         assert read(f"They left on {form}, it said.") == [(form, f"XXXX-{month:02}-{day:02}")]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1000, 2049))
 def test_years_decades_and_centuries(year: int) -> None:
     assert read(f"It began in {year}.") == [(f"{year}", f"{year}")]
@@ -106,6 +107,7 @@ def test_years_decades_and_centuries(year: int) -> None:
     assert read(f"It is a house of {form}.") == [(form, f"{century - 1}")]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_a_time_is_read_back_from_every_form(hour: int, minute: int) -> None:
     half = "a" if hour < 12 else "p"
@@ -123,6 +125,7 @@ def test_a_time_is_read_back_from_every_form(hour: int, minute: int) -> None:
             assert only(f"The gates opened at {form} sharp.").value == value
 
 
+@settings(deadline=None)
 @given(st.integers(2, 400), st.sampled_from(["year", "month", "week", "day", "hour", "minute", "second", "decade"]))
 def test_a_length_is_read_back_from_every_form(number: int, unit: str) -> None:
     code = UNITS[unit]
@@ -254,14 +257,12 @@ def test_counts_are_no_damaged_years(text: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("0123456789 ,.:/-–'ap m\nJune May of the last year in AD Friday O'clock"), max_size=60))
-def test_any_text_is_read_without_error(text: str) -> None:
-    last = -1
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
     for fact in extract(Document("-", text), "2019-05-15").items:
         assert 0 <= fact.start < fact.end <= len(text)
-        if fact.kind in ("daterange", "timerange", "enumeration", "conversion", "relation"):
-            continue
-        assert fact.start >= last or fact.kind in TEMPORAL
-        last = fact.start
+        if isinstance(fact, Date):
+            for span in (fact.year_span, fact.month_span, fact.day_span, fact.weekday_span):
+                assert span is None or 0 <= span[0] < span[1] <= len(text)
 
 
 @pytest.mark.parametrize("piece", ["1/1/", "May ", "the ", "in 218, ", "12:", "2018-", "last year ", "9 to ", "Jan. 5, "])

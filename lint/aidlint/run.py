@@ -63,9 +63,13 @@ class Run:
     def reason(self) -> str:
         """The exit code and why, for the last line of a report."""
         if self.failures:
-            return f"exit 2: {_count(len(self.failures), 'document or rule')} could not be read or run"
+            number = len(self.failures)
+            return f"exit 2: {number} {'document or rule' if number == 1 else 'documents or rules'} could not be read or run"
         if self.failing:
-            return f"exit 1: {_count(self.failing, 'finding')} at or above --fail-on {self.fail_on}"
+            hidden = LEVEL[self.fail_on] < LEVEL[self.min_severity]
+            return f"exit 1: {_count(self.failing, 'finding')} at or above --fail-on {self.fail_on}" + (
+                ", not all shown" if hidden else ""
+            )
         return "exit 0: nothing fails (--fail-on never)" if self.fail_on == "never" else f"exit 0: nothing at or above --fail-on {self.fail_on}"
 
 

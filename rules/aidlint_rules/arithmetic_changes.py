@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
-from aidlint_rules.figures import like, lightly, measured, said, shown
+from aidlint_rules.figures import lightly, like, measured, said, shown
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -14,16 +14,27 @@ if TYPE_CHECKING:
 
 # Where a change is not the plain difference of the two figures.
 _OTHERWISE = re.compile(
-    r"\b(?:annual rate|annuali[sz]ed|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|constant|like-for-like|underlying|average of|compound\w*|"
+    r"\b(?:annual rate|annuali[sz]ed|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|"
+    r"constant|like-for-like|underlying|average of|compound\w*|"
     r"currency|compared|currencies|exchange rate)\b"
 )
-_EACH_TIME = re.compile(r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b")
+_EACH_TIME = re.compile(
+    r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b"
+)
 # What has a sign or a direction of its own.
-_REVERSED = re.compile(r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b")
+_REVERSED = re.compile(
+    r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b"
+)
 # What rises by getting smaller, where the figures are bare numbers.
-_RANKED = re.compile(r"\b(?:rank\w*|places?|placed|position|tables?|charts?|seed\w*|league|number (?:one|[0-9])|standings|list|pace|lap|par|time)\b")
+_RANKED = re.compile(
+    r"\b(?:rank\w*|places?|placed|position|tables?|charts?|seed\w*|league|number (?:one|[0-9])|standings|"
+    r"list|pace|lap|par|time)\b"
+)
 _MOST_RANKS = 1000
-_CURRENCY = re.compile(r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|won|rand)?\b[^,;]{0,30}$")
+_CURRENCY = re.compile(
+    r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|"
+    r"lira|baht|won|rand)?\b[^,;]{0,30}$"
+)
 
 
 @rule("MTH003", "change-mismatch", severity="error", since="0.1.0", needs=("percent", "quantity", "number", "money"))
@@ -49,7 +60,10 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
             continue
         old, new = relation.roles["old"], relation.roles["new"]
         start, end = article.document.sentence_at(relation.start)
-        if _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower()) or "adjusted" in article.text[start : relation.start].lower():
+        if (
+            _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower())
+            or "adjusted" in article.text[start : relation.start].lower()
+        ):
             continue
         if _EACH_TIME.match(article.text, delta.end):
             continue
@@ -57,18 +71,22 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
         claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else _claimed(delta)
         if not accepted or any(interval.overlaps(claimed) for interval in accepted):
             continue
-        yield _size_finding(article, relation, old, new, delta, accepted)
+        yield _size_finding(article, old, new, delta, accepted)
     for relation in article.claims.of("toll"):
         old, delta, new = (relation.roles[name] for name in ("old", "delta", "new"))
         if (old.interval + delta.interval).overlaps(new.interval):
             continue
         right = old.amount + delta.amount
         yield Finding(
-            new.start, new.end, f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}, but the text says {said(article, new)}",
-            evidence=Evidence(said(article, new), f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}", plain(right)),
+            new.start,
+            new.end,
+            f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}, but the text says {said(article, new)}",
+            evidence=Evidence(
+                said(article, new), f"{plain(old.amount)} + {plain(delta.amount)} = {plain(right)}", plain(right)
+            ),
             suggestions=[Suggestion(like(article, new, right))],
             related=[Related(old.start, old.end, "the number before"), Related(delta.start, delta.end, "added")],
-        )  # fmt: skip
+        )
 
 
 def _claimed(delta: Fact) -> Interval:
@@ -123,30 +141,39 @@ def _absolute(change: Interval) -> Interval:
     return Interval(0, max(-change.low, change.high))
 
 
-def _size_finding(article: Article, relation: Relation, old: Fact, new: Fact, delta: Fact, accepted: list[Interval]) -> Finding:
+def _size_finding(article: Article, old: Fact, new: Fact, delta: Fact, accepted: list[Interval]) -> Finding:
     gap = abs(new.amount - old.amount)
     right = gap if _in_points(delta, old) or delta.kind not in ("percent", "fraction") else 100 * gap / old.amount
     if delta.kind == "fraction":
         better = f"{round(right)} percent"
     else:
-        better = like(article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1))
+        better = like(
+            article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1)
+        )
     unit = " percentage points" if _in_points(delta, old) else " percent" if delta.kind in ("percent", "fraction") else ""
     return Finding(
-        delta.start, delta.end,
-        f"from {said(article, old)} to {said(article, new)} is a change of {plain(round(right, 1))}{unit}, not {said(article, delta)}",
-        evidence=Evidence(said(article, delta), f"{plain(old.amount)} to {plain(new.amount)}: {plain(round(right, 1))}{unit}", " or ".join(shown(i) for i in accepted)),
+        delta.start,
+        delta.end,
+        f"from {said(article, old)} to {said(article, new)} is a change of {plain(round(right, 1))}{unit}, "
+        f"not {said(article, delta)}",
+        evidence=Evidence(
+            said(article, delta),
+            f"{plain(old.amount)} to {plain(new.amount)}: {plain(round(right, 1))}{unit}",
+            " or ".join(shown(i) for i in accepted),
+        ),
         suggestions=[Suggestion(better)],
         related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
-    )  # fmt: skip
+    )
 
 
 _OPPOSITE: dict[str, str] = {}
-for _up, _down in (
-    ("rose", "fell"), ("risen", "fallen"), ("rise", "fall"), ("rises", "falls"), ("rising", "falling"), ("increased", "decreased"), ("increase", "decrease"),
-    ("increases", "decreases"), ("increasing", "decreasing"), ("grew", "shrank"), ("grown", "shrunk"), ("grow", "shrink"), ("growing", "shrinking"),
-    ("went up", "went down"), ("gone up", "gone down"), ("raised", "lowered"), ("raising", "lowering"), ("climbs", "drops"), ("climb", "drop"), ("climbing", "dropping"),
-    ("gains", "loses"), ("gaining", "losing"), ("advanced", "retreated"), ("boosted", "cut"),
-):  # fmt: skip
+for _pair in (
+    "rose fell|risen fallen|rise fall|rises falls|rising falling|increased decreased|increase decrease|increases decreases|"
+    "increasing decreasing|grew shrank|grown shrunk|grow shrink|growing shrinking|went_up went_down|gone_up gone_down|"
+    "raised lowered|raising lowering|climbs drops|climb drop|climbing dropping|gains loses|gaining losing|"
+    "advanced retreated|boosted cut"
+).split("|"):
+    _up, _down = (_verb.replace("_", " ") for _verb in _pair.split(" "))
     _OPPOSITE[_up], _OPPOSITE[_down] = _down, _up
 
 
@@ -161,7 +188,10 @@ def opposite(verb: str, before: str) -> str:
     return known.capitalize() if verb[0].isupper() else known
 
 
-_UPWARD = frozenset("climbed jumped soared surged gained swelled swollen advanced lifted rocketed expanded surge surges surging jumps jumping soars soaring".split()) | {"shot up"}
+_UPWARD = frozenset(
+    "climbed jumped soared surged gained swelled swollen advanced lifted rocketed expanded surge surges "
+    "surging jumps jumping soars soaring".split()
+) | {"shot up"}
 
 
 @rule("MTH004", "direction-mismatch", severity="error", since="0.1.0", needs=("quantity", "number", "money", "percent"))
@@ -195,11 +225,16 @@ def direction_mismatch(article: Article) -> Iterator[Finding]:
         words = article.text[max(0, relation.cue_start - 20) : relation.cue_start].split()
         towards = "higher" if relation.direction < 0 else "lower"
         yield Finding(
-            relation.cue_start, relation.cue_end, f'"{verb}", but {said(article, new)} is {towards} than {said(article, old)}',
-            evidence=Evidence(f"{verb} from {said(article, old)} to {said(article, new)}", f"{plain(new.amount)} {'>' if relation.direction < 0 else '<'} {plain(old.amount)}"),
+            relation.cue_start,
+            relation.cue_end,
+            f'"{verb}", but {said(article, new)} is {towards} than {said(article, old)}',
+            evidence=Evidence(
+                f"{verb} from {said(article, old)} to {said(article, new)}",
+                f"{plain(new.amount)} {'>' if relation.direction < 0 else '<'} {plain(old.amount)}",
+            ),
             suggestions=[Suggestion(opposite(verb, words[-1].lower() if words else ""))],
             related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
-        )  # fmt: skip
+        )
 
 
 def _shared(article: Article, one: Fact, other: Fact) -> list[Interval]:
@@ -224,14 +259,16 @@ def _reversed(article: Article, relation: Relation) -> bool:
         return True
     if new.kind in ("money", "number"):
         before = article.text[start : relation.cue_start].lower()
-        if _CURRENCY.search(before) and re.search(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b", before):
+        if _CURRENCY.search(before) and re.search(
+            r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b", before
+        ):
             return True
     return _REVERSED.search(sentence) is not None
 
 
 @rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple",))
 def multiple_mismatch(article: Article) -> Iterator[Finding]:
-    """"Doubled", "halved" or "threefold" beside two figures that say otherwise.
+    """ "Doubled", "halved" or "threefold" beside two figures that say otherwise.
 
     Why it misleads
     The multiple is what readers remember; the figures are what they can check.
@@ -254,20 +291,27 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         if before.low <= 0:
             continue
         ratio = lightly(new) / before
-        if any(reading.overlaps(ratio) for reading in _readings(article, multiple, relation)):
+        if any(reading.overlaps(ratio) for reading in _readings(article, multiple, relation.direction)):
             continue
         found = new.amount / old.amount
         times = multiple.amount if multiple.amount >= 1 or new.amount < old.amount else 1 / multiple.amount
         better = [Suggestion(word) for word in [_word(article.text[multiple.start : multiple.end], found)] if word]
         yield Finding(
-            multiple.start, multiple.end, f"from {said(article, old)} to {said(article, new)} is {plain(found)} times, not {article.text[multiple.start : multiple.end]}",
-            evidence=Evidence(article.text[multiple.start : multiple.end], f"{plain(new.amount)} / {plain(old.amount)} = {plain(found)}", plain(multiple.amount)),
+            multiple.start,
+            multiple.end,
+            f"from {said(article, old)} to {said(article, new)} is {plain(found)} times, not "
+            f"{article.text[multiple.start : multiple.end]}",
+            evidence=Evidence(
+                article.text[multiple.start : multiple.end],
+                f"{plain(new.amount)} / {plain(old.amount)} = {plain(found)}",
+                plain(multiple.amount),
+            ),
             suggestions=[*better, Suggestion(like(article, new, old.amount * times), new.start, new.end)],
             related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
-        )  # fmt: skip
+        )
 
 
-def _readings(article: Article, multiple: Fact, relation: Relation) -> list[Interval]:
+def _readings(article: Article, multiple: Fact, direction: int) -> list[Interval]:
     interval = multiple.interval
     slack = 0.1 * multiple.amount
     if multiple.amount < 1 and multiple.hedge:  # more than halved: less than half is left
@@ -277,13 +321,23 @@ def _readings(article: Article, multiple: Fact, relation: Relation) -> list[Inte
     word = article.text[multiple.start : multiple.end].lower()
     if not word.startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")):  # threefold, three times
         found += [other + Interval.exact(1) for other in list(found)]
-        if relation.direction < 0:
+        if direction < 0:
             found.append(Interval.exact(1) / Interval(multiple.amount - slack, multiple.amount + slack))
     return found
 
 
 _GROWN = {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}
-_FOLDS = {2: "twofold", 3: "threefold", 4: "fourfold", 5: "fivefold", 6: "sixfold", 7: "sevenfold", 8: "eightfold", 9: "ninefold", 10: "tenfold"}
+_FOLDS = {
+    2: "twofold",
+    3: "threefold",
+    4: "fourfold",
+    5: "fivefold",
+    6: "sixfold",
+    7: "sevenfold",
+    8: "eightfold",
+    9: "ninefold",
+    10: "tenfold",
+}
 _LEFT = {2: "halved", 3: "fell by two thirds", 4: "fell by three quarters"}
 _LOST = {3: "fell by a third", 4: "fell by a quarter", 5: "fell by a fifth"}
 

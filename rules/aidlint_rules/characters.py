@@ -156,8 +156,8 @@ def confusable_letters(article: Article) -> Iterator[Finding]:
     text = article.text
     for start, end in lexicon.strangers(text)[:_MOST]:
         word = text[start:end]
-        true = _confused(word)
-        if true and text.count(word) == 1 and word.capitalize() not in text and _in_english(text, start, end):
+        true = _confused(word) if text.count(word) == 1 and word.capitalize() not in text else None
+        if true and _in_english(text, start, end):
             yield _confusion(start, end, word, true)
     # Names are short, and few of them start with Ia or Io.
     capitals = sorted(word for word in lexicon.uncommon(text) if not word.islower() and (len(word) > 6 or word[0] == "I"))
@@ -320,7 +320,7 @@ def repeated_word(article: Article) -> Iterator[Finding]:
 _CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
 _LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
-_SCRIPTS = "[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]"
+_OTHER_SCRIPTS = "[\u0370-\u052f]"
 _INVISIBLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
@@ -349,9 +349,10 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     if not text.isascii():
-        for start, end in dict.fromkeys(_word(text, match.start()) for match in _compiled(_SCRIPTS).finditer(text)):
+        for start, end in dict.fromkeys(_word(text, match.start()) for match in _compiled(_OTHER_SCRIPTS).finditer(text)):
             plain = text[start:end].translate(_LOOKALIKES)
-            if plain.isascii() and len(plain) > 2:
+            latin = any(map(str.isascii, text[start:end]))
+            if latin and plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
     if text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():

@@ -141,10 +141,13 @@ def malformed_year(article: Article) -> Iterator[Finding]:
     damaged = [date for date in article.facts.dates() if date.malformed == "year-digits" and date.year_span and not date.era]
     if not damaged:
         return
-    old = any(date.era for date in article.facts.dates()) or len({found[0].lower() for found in _ANCIENT.finditer(text)}) > 1
+    ancient = [(found.start(), found[0].lower()) for found in _ANCIENT.finditer(text)]
+    old = any(date.era for date in article.facts.dates()) or len({word for _, word in ancient}) > 1
+    paragraphs = {article.document.paragraph_at(start) for start, _ in ancient}
+    anchor = _anchor(article)
     for date in damaged:
         written = text[slice(*date.year_span)] if date.year_span else ""
-        if len(written) < 4 and (old or _ANCIENT.search(text, *article.document.paragraph_at(date.start))):
+        if len(written) < 4 and (old or article.document.paragraph_at(date.start) in paragraphs):
             continue
         if date.month is not None and date.day is None and word_before(text, date.start) not in _ASKS_YEAR:
             continue  # a price list: "palm oil May 320"
@@ -154,7 +157,7 @@ def malformed_year(article: Article) -> Iterator[Finding]:
         yield Finding(
             date.start, date.end, f"the year {written} has {how} figures",
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
-            suggestions=_with_figure(article, date, written), repair=Repair(date, _fits(article, date)),
+            suggestions=_with_figure(text, date, written, anchor or _USUAL), repair=Repair(date, _fits(date, anchor)),
         )  # fmt: skip
 
 
@@ -166,18 +169,17 @@ def _anchor(article: Article) -> int | None:
     return max((year for year in years if year in _MODERN), default=None)
 
 
-def _with_figure(article: Article, date: Date, written: str) -> list[Suggestion]:
+def _with_figure(text: str, date: Date, written: str, anchor: int) -> list[Suggestion]:
     """The years that a year of three figures with a zero among them can have been, one figure added; a zero first,
     then the nearest to the article's year. Years without a zero are left to the repair, which knows lost zeros."""
     if len(written) != 3 or "0" not in written:
         return []
-    anchor = _anchor(article) or _USUAL
     ranked: dict[int, None] = {}
     for digits in ("0", "123456789"):
         years = {int(written[:place] + digit + written[place:]) for place in range(4) for digit in digits}
         fitting = [year for year in years if year in _MODERN and _weekday_fits(date, year)]
         ranked.update(dict.fromkeys(sorted(fitting, key=lambda year: (abs(year - anchor), year))))
-    return [Suggestion(almanac.dated(article.text, date, year=year)) for year in list(ranked)[:3]]
+    return [Suggestion(almanac.dated(text, date, year=year)) for year in list(ranked)[:3]]
 
 
 def _weekday_fits(date: Date, year: int) -> bool:
@@ -187,9 +189,8 @@ def _weekday_fits(date: Date, year: int) -> bool:
     return almanac.weekday(year, date.month, date.day) == date.weekday
 
 
-def _fits(article: Article, date: Date) -> Callable[[Fact], float]:
+def _fits(date: Date, anchor: int | None) -> Callable[[Fact], float]:
     """How well a re-read date stands in the article: not at all unless modern, best near the article's own year."""
-    anchor = _anchor(article)
 
     def fit(fact: Fact) -> float:
         if not isinstance(fact, Date) or fact.malformed or fact.year is None or fact.year not in _MODERN:

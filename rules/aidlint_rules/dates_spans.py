@@ -46,11 +46,14 @@ def inverted_range(article: Article) -> Iterator[Finding]:
     When it is wrong: a change from one year to an earlier one, told with other words than the rule knows.
     """
     text = article.text
+    inverted = []
     for period in article.claims.of("period"):
         start, end = period.roles["start"], period.roles["end"]
-        if not isinstance(start, Date) or not isinstance(end, Date):
-            continue
-        if _runs_back(start, end) and not _other_sense(article, start, end):
+        if isinstance(start, Date) and isinstance(end, Date) and _runs_back(start, end):
+            inverted.append((start, end))
+    before_christ = bool(inverted) and _BEFORE_CHRIST.search(text) is not None
+    for start, end in inverted:
+        if not (before_christ and start.month is None) and not _changes(article, start):
             yield Finding(
                 start.start, end.end, "the period ends before it begins",
                 evidence=Evidence(text[start.start : end.end], "the end lies before the start", "an end after the start"),
@@ -61,7 +64,7 @@ def inverted_range(article: Article) -> Iterator[Finding]:
 def _runs_back(start: Date, end: Date) -> bool:
     """Is the end, as far as both are written, earlier than the start? A start without a year of its own may be of the
     year before; months without years run on over the new year."""
-    if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date":
+    if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date" or "BC" in (start.era, end.era):
         return False
     if (start.month is None) != (end.month is None) and end.start - start.end == 3:
         return False  # a name with a year, a dash, a date: "Convention 2014 - 31/10/2012"
@@ -75,12 +78,9 @@ def _runs_back(start: Date, end: Date) -> bool:
     return start.day is not None and end.day is not None and end.day < start.day
 
 
-def _other_sense(article: Article, start: Date, end: Date) -> bool:
-    """Are the years before Christ, or the two dates a change told as such?"""
-    text = article.text
-    if "BC" in (start.era, end.era) or start.month is None and _BEFORE_CHRIST.search(text):
-        return True
-    return _CHANGED.search(text, sentence_of(article, start)[0], start.start) is not None
+def _changes(article: Article, start: Date) -> bool:
+    """Do the words before tell of a change from one date to the other?"""
+    return _CHANGED.search(article.text, sentence_of(article, start)[0], start.start) is not None
 
 
 def _swapped(text: str, start: Date, end: Date) -> list[Suggestion]:

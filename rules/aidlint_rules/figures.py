@@ -9,13 +9,16 @@ from aidlint_rules.wording import plain
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
 ).split()
 
 
 def said(article: Article, fact: Fact) -> str:
     """A figure with its unit or noun as the text has it, on one line."""
-    return " ".join(article.text[fact.start : max(fact.end, fact.full_end if fact.noun_end == fact.full_end else fact.end)].split())
+    return " ".join(
+        article.text[fact.start : max(fact.end, fact.full_end if fact.noun_end == fact.full_end else fact.end)].split()
+    )
 
 
 def spelled(number: int, like: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
 
 TYPE_CHECKING = False
@@ -9,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
 ).split()
 # Announced by a word of the list reader, judged by LST004.
 _PAIRED = ("both", "group")
@@ -55,13 +58,14 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
         start, end = (fact.full_start, made.end) if made.cue != "lines" else (fact.full_start, fact.full_end)
         noun = fact.noun or "things"
         yield Finding(
-            start, end,
+            start,
+            end,
             f"{said} {noun} announced, {spelled(count, '')} listed",
             evidence=Evidence(f"{said} {noun}", f"{count} items: {_shown(article, made)}", _accepted(listed)),
             suggestions=[Suggestion(spelled(count, said), fact.number_start, fact.number_end)],
             related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
             witnesses=2 if abs(fact.amount - count) == 1 else 1,
-        )  # fmt: skip
+        )
 
 
 def _elsewhere(article: Article, made: Enumeration, listed: Interval) -> bool:
@@ -115,10 +119,12 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
             if name in seen and index - seen[name] > 1 and _a_thing(article, names, start, end):
                 first = made.items[seen[name]]
                 yield Finding(
-                    start, end, f'"{article.text[start:end]}" is listed twice',
+                    start,
+                    end,
+                    f'"{article.text[start:end]}" is listed twice',
                     evidence=Evidence(f"{len(made.items)} items", f"{len(set(names))} different ones"),
                     related=[Related(*first, "first named here")],
-                )  # fmt: skip
+                )
             seen.setdefault(name, index)
 
 
@@ -155,12 +161,14 @@ def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
 
 # Outcomes that recur in a run of results, and openings that no item of a list of things has.
 _EVENTS = frozenset("win draw defeat loss victory tie yes no north south east west left right male female".split())
-_LINKING = frozenset("again more then now so but if when as to in on at by for from with who which he she it they we you i".split())
+_LINKING = frozenset(
+    "again more then now so but if when as to in on at by for from with who which he she it they we you i".split()
+)
 
 
 @rule("LST003", "respectively-mismatch", severity="error", since="0.1.0", literals=("respectively",))
 def respectively_mismatch(article: Article) -> Iterator[Finding]:
-    """"Respectively" between lists of different lengths.
+    """ "Respectively" between lists of different lengths.
 
     Why it misleads
     No reader can tell which figure belongs to which name.
@@ -181,11 +189,12 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
             continue
         count, figures = int(names.low or 0), int(values.low or 0)
         yield Finding(
-            relation.start, relation.end,
-            f"{spelled(count, '')} names and {spelled(figures, '')} figures matched by \"respectively\"",
+            relation.start,
+            relation.end,
+            f'{spelled(count, "")} names and {spelled(figures, "")} figures matched by "respectively"',
             evidence=Evidence("as many figures as names", f"{count} names, {figures} figures", f"{count} figures"),
             related=[Related(names.start, names.end, "the names"), Related(values.start, values.end, "the figures")],
-        )  # fmt: skip
+        )
 
 
 @rule(
@@ -193,7 +202,7 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
     literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet"),
 )  # fmt: skip
 def both_either(article: Article) -> Iterator[Finding]:
-    """"Both", "either" or "the trio" of another number of things.
+    """ "Both", "either" or "the trio" of another number of things.
 
     Why it misleads
     The word says two (or three); one name too many may be a slip of the pen or an addition that was never made.
@@ -218,11 +227,15 @@ def both_either(article: Article) -> Iterator[Finding]:
         listed = text[made.items[0][0] : made.items[-1][1]]
         suggestion = Suggestion(listed, fact.start, made.items[-1][1]) if made.cue == "both" else None
         yield Finding(
-            fact.start, fact.end, f'"{said}" of {spelled(int(made.low), "")} things',
-            evidence=Evidence(f"{said}: {fact.amount:g}", f"{int(made.low)} items: {_shown(article, made)}", f"{fact.amount:g}"),
+            fact.start,
+            fact.end,
+            f'"{said}" of {spelled(int(made.low), "")} things',
+            evidence=Evidence(
+                f"{said}: {fact.amount:g}", f"{int(made.low)} items: {_shown(article, made)}", f"{fact.amount:g}"
+            ),
             suggestions=[suggestion] if suggestion else [],
             related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
-        )  # fmt: skip
+        )
     if "ither of " not in text and "oth of " not in text:
         return
     for fact in article.facts.of("quantity", "number"):
@@ -237,7 +250,13 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
     before = article.text[max(0, fact.start - 16) : fact.start].split()
     if before[-1:] and before[-1].lower() in ("the", "these", "those", "its", "his", "her", "their"):
         before.pop()
-    if len(before) < 2 or before[-1] != "of" or before[-2].lower() not in _BETTER or fact.noun is None or not fact.noun.split()[-1].endswith(("s", "n", "e")):
+    if (
+        len(before) < 2
+        or before[-1] != "of"
+        or before[-2].lower() not in _BETTER
+        or fact.noun is None
+        or not fact.noun.split()[-1].endswith(("s", "n", "e"))
+    ):
         return
     if fact.end > fact.number_end or "-" in article.text[fact.number_end : fact.number_end + 1]:
         return
@@ -245,11 +264,13 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
     start = article.text.rindex(word, 0, fact.start)
     better = _BETTER[word.lower()]
     yield Finding(
-        start, start + len(word), f'"{word}" of {article.text[fact.start : fact.end]}',
+        start,
+        start + len(word),
+        f'"{word}" of {article.text[fact.start : fact.end]}',
         evidence=Evidence(word, article.text[start : fact.full_end], "two"),
         suggestions=[Suggestion(better if word[0].isupper() else better.lower())],
         related=[Related(fact.start, fact.full_end, "more than two")],
-    )  # fmt: skip
+    )
 
 
 def _parallel(article: Article, made: Enumeration) -> bool:
@@ -263,7 +284,11 @@ def _parallel(article: Article, made: Enumeration) -> bool:
         not prepositions
         and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))
         and all(len(text[a:b].split()) <= 4 for a, b in made.items[:-1])
-        and (names > 0 or determiners > 0 or all(len(text[a:b].split()) <= 2 and text[a:b].endswith("s") for a, b in made.items[:-1]))
+        and (
+            names > 0
+            or determiners > 0
+            or all(len(text[a:b].split()) <= 2 and text[a:b].endswith("s") for a, b in made.items[:-1])
+        )
     )
 
 
@@ -291,9 +316,9 @@ def sequence_gap(article: Article) -> Iterator[Finding]:
         if any(mark is None for mark in marks):
             continue
         ranks = [rank for mark in marks if mark for rank in [mark[0]]]
-        if ranks[0] != 1 or len(ranks) < (2 if made.cue == "ordinals" else 3) or any(b < a for a, b in zip(ranks, ranks[1:], strict=False)):
+        if ranks[0] != 1 or len(ranks) < (2 if made.cue == "ordinals" else 3) or any(b < a for a, b in pairwise(ranks)):
             continue
-        wrong = [index for index, (a, b) in enumerate(zip(ranks, ranks[1:], strict=False), 1) if b != a + 1]
+        wrong = [index for index, (a, b) in enumerate(pairwise(ranks), 1) if b != a + 1]
         if len(wrong) > 2 or not wrong or _shared_places(ranks) and not _sentences(article, made):
             continue
         index = wrong[0]
@@ -305,12 +330,14 @@ def sequence_gap(article: Article) -> Iterator[Finding]:
         written = article.text[start:end]
         better = _like(ranks[index - 1] + 1, rank, written)
         yield Finding(
-            start, end, f"{written} follows {article.text[slice(*_span(marks[index - 1]))]}",
+            start,
+            end,
+            f"{written} follows {article.text[slice(*_span(marks[index - 1]))]}",
             evidence=Evidence(written, f"the one before is number {ranks[index - 1]}", better),
             suggestions=[Suggestion(better)],
             related=[Related(*_span(marks[index - 1]), "the one before")],
             witnesses=len(ranks) - 1,
-        )  # fmt: skip
+        )
 
 
 def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
@@ -356,4 +383,6 @@ def _sentences(article: Article, made: Enumeration) -> bool:
 
 def _shared_places(ranks: list[int]) -> bool:
     """1, 2, 2, 4: two share a place and the next is left out."""
-    return any(b == a and (index + 2 == len(ranks) or ranks[index + 2] == b + 2) for index, (a, b) in enumerate(zip(ranks, ranks[1:], strict=False)))
+    return any(
+        b == a and (index + 2 == len(ranks) or ranks[index + 2] == b + 2) for index, (a, b) in enumerate(pairwise(ranks))
+    )

@@ -235,6 +235,7 @@ def ordinal_suffix(article: Article) -> Iterator[Finding]:
     When it is wrong: a code that happens to end in such letters.
     """
     text = article.text
+    in_stones: bool | None = None
     for fact in article.facts.of("ordinal", "date"):
         day = fact.day_span if isinstance(fact, Date) else None
         start, end = day or (fact.number_start, fact.number_end)
@@ -246,8 +247,12 @@ def ordinal_suffix(article: Article) -> Iterator[Finding]:
         if not digits.isdigit() or ending not in ("st", "nd", "rd", "th") or text[end + 2 : end + 3] in ("-", "_"):
             continue
         right = almanac.suffix(int(digits))
-        if ending == right or ending == "st" and _STONES.search(text):
+        if ending == right:
             continue
+        if ending == "st":
+            in_stones = _STONES.search(text) is not None if in_stones is None else in_stones
+            if in_stones:
+                continue
         yield Finding(
             start, end + 2, f"the ordinal of {digits} is {digits}{right}",
             evidence=Evidence(digits + ending, digits + right, digits + right),

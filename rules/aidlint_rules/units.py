@@ -13,10 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A difference of temperatures, not a reading: "2 C (4 F) warmer", "rose by 5 degrees Celsius (9 degrees Fahrenheit)".
-_DIFFERENCE_AFTER = re.compile(r"\)?\s*(?:\S+\s+){0,2}?(?:warmer|cooler|hotter|colder|above|below|higher|lower|more|less|rise|increase|drop|warming|difference|over|swing|apart)\b")
-_DIFFERENCE_BEFORE = re.compile(r"\b(?:by|of|within|another|extra|difference|rise|increase|warming|limit\w*|plus or minus|every|up|down)\s+(?:about |around |some |nearly |almost |only |just |at least |more than |less than |up to |to )?$")
+_DIFFERENCE_AFTER = re.compile(
+    r"\)?\s*(?:\S+\s+){0,2}?(?:warmer|cooler|hotter|colder|above|below|higher|lower|more|less|rise|"
+    r"increase|drop|warming|difference|over|swing|apart)\b"
+)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:by|of|within|another|extra|difference|rise|increase|warming|limit\w*|plus or minus|every|up|"
+    r"down)\s+(?:about |around |some |nearly |almost |only |just |at least |more than |less than |up to |"
+    r"to )?$"
+)
 # Distances and times "of another thing" in the bracket: no conversion.
-_OTHER_THING = re.compile(r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b")
+_OTHER_THING = re.compile(
+    r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b"
+)
 _TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 # Writers give one side in round numbers; a pair within this share of each other is taken as rounded.
 _SLACK = 0.02
@@ -54,15 +63,21 @@ def conversion_mismatch(article: Article) -> Iterator[Finding]:
         centre = _best(readings, right)
         better = like(article, right, _sensible(centre, right))
         repairs = [Suggestion(better, right.start, right.end)]
-        back = _back(article, pair)
+        back = _back(pair)
         if back is not None:
             repairs.append(Suggestion(like(article, left, back), left.start, left.end))
         yield Finding(
-            left.start, right.end, f"{said(article, left)} are {better}, not {said(article, right)}",
-            evidence=Evidence(said(article, right), f"{said(article, left)} = {plain(round(centre, 2))} {(right.unit or '').replace('_', ' ')}", " or ".join(dict.fromkeys(_span(r) for r in readings))),
+            left.start,
+            right.end,
+            f"{said(article, left)} are {better}, not {said(article, right)}",
+            evidence=Evidence(
+                said(article, right),
+                f"{said(article, left)} = {plain(round(centre, 2))} {(right.unit or '').replace('_', ' ')}",
+                " or ".join(dict.fromkeys(_span(r) for r in readings)),
+            ),
             suggestions=repairs,
             related=[Related(left.start, left.end, "converted from"), Related(right.start, right.end, "converted to")],
-        )  # fmt: skip
+        )
 
 
 def _measures(pair: Conversion) -> bool:
@@ -115,7 +130,11 @@ def _is_difference(article: Article, pair: Conversion) -> bool:
 
 
 def _best(readings: list[Interval], right: Fact) -> float:
-    centres = [(reading.low + reading.high) / 2 for reading in readings if abs(reading.low) != float("inf") and abs(reading.high) != float("inf")]
+    centres = [
+        (reading.low + reading.high) / 2
+        for reading in readings
+        if abs(reading.low) != float("inf") and abs(reading.high) != float("inf")
+    ]
     return min(centres, key=lambda centre: abs(centre - right.amount)) if centres else right.amount
 
 
@@ -123,10 +142,14 @@ def _sensible(value: float, like_fact: Fact) -> float:
     """The value to as many places as the figure that it replaces."""
     if like_fact.step and like_fact.step < 1 and like_fact.step > 0.05:
         return round(value, 1)
-    return value if like_fact.step and like_fact.step < 0.05 or abs(value) < 10 and value != int(value) and like_fact.step else round(value)
+    return (
+        value
+        if like_fact.step and like_fact.step < 0.05 or abs(value) < 10 and value != int(value) and like_fact.step
+        else round(value)
+    )
 
 
-def _back(article: Article, pair: Conversion) -> float | None:
+def _back(pair: Conversion) -> float | None:
     """What the left side would have to be, as a second repair."""
     from aidlint.reference import units
 
@@ -143,11 +166,31 @@ def _span(interval: Interval) -> str:
 
 # What a unit of another dimension was most likely meant to be, by the unit of the left side and the wrong one.
 _MEANT = {
-    "foot": "feet", "meter": "metres", "acre": "acres", "hectare": "hectares", "square_mile": "square miles", "square_kilometer": "square kilometres",
-    "square_foot": "square feet", "square_meter": "square metres", "pound": "pounds", "kilogram": "kg", "gallon": "gallons", "liter": "litres",
-    "mile": "miles", "kilometer": "km", "mile_per_hour": "mph", "kilometer_per_hour": "km/h", "ounce": "ounces", "gram": "grams", "inch": "inches",
-    "centimeter": "cm", "ton": "tons", "tonne": "tonnes", "degree_Celsius": "C", "degree_Fahrenheit": "F",
-}  # fmt: skip
+    "foot": "feet",
+    "meter": "metres",
+    "acre": "acres",
+    "hectare": "hectares",
+    "square_mile": "square miles",
+    "square_kilometer": "square kilometres",
+    "square_foot": "square feet",
+    "square_meter": "square metres",
+    "pound": "pounds",
+    "kilogram": "kg",
+    "gallon": "gallons",
+    "liter": "litres",
+    "mile": "miles",
+    "kilometer": "km",
+    "mile_per_hour": "mph",
+    "kilometer_per_hour": "km/h",
+    "ounce": "ounces",
+    "gram": "grams",
+    "inch": "inches",
+    "centimeter": "cm",
+    "ton": "tons",
+    "tonne": "tonnes",
+    "degree_Celsius": "C",
+    "degree_Fahrenheit": "F",
+}
 
 
 @rule("QTY002", "dimension-clash", severity="error", since="0.1.0", needs=("conversion",))
@@ -170,7 +213,12 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
     from aidlint.reference import units
 
     for pair in article.facts.conversions():
-        if pair.cue != "(" or not _measures(pair) or not units.known(pair.left.unit or "") or not units.known(pair.right.unit or ""):
+        if (
+            pair.cue != "("
+            or not _measures(pair)
+            or not units.known(pair.left.unit or "")
+            or not units.known(pair.right.unit or "")
+        ):
             continue
         left, right = pair.left, pair.right
         if units.alike(left.unit or "", right.unit or "") or article.text[right.end : right.end + 1] != ")":
@@ -180,11 +228,14 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
             continue
         number = article.text[right.start : right.number_end]
         yield Finding(
-            left.start, right.end, f"{said(article, left)} cannot be {said(article, right)}: {(left.unit or '').replace('_', ' ')} and {(right.unit or '').replace('_', ' ')} do not measure the same kind of thing",
+            left.start,
+            right.end,
+            f"{said(article, left)} cannot be {said(article, right)}: {(left.unit or '').replace('_', ' ')} and "
+            f"{(right.unit or '').replace('_', ' ')} do not measure the same kind of thing",
             evidence=Evidence(said(article, right), f"{said(article, left)} = {number} {meant}", f"{number} {meant}"),
             suggestions=[Suggestion(f"{number} {meant}", right.start, right.end)],
             related=[Related(right.start, right.end, "the other kind of unit")],
-        )  # fmt: skip
+        )
 
 
 def _meant(left: Fact, right: Fact) -> str | None:
@@ -201,9 +252,12 @@ def _meant(left: Fact, right: Fact) -> str | None:
 
 
 @rule(
-    "QTY003", "implausible-magnitude", severity="warning", since="0.1.0",
+    "QTY003",
+    "implausible-magnitude",
+    severity="warning",
+    since="0.1.0",
     literals=("life expectancy", "fever", "body temperature", "latitude", "longitude", "ph of", "a ph "),
-)  # fmt: skip
+)
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """A figure beyond anything ever measured of its kind.
 
@@ -226,19 +280,35 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
         if bound.cue not in lower:
             continue
         for fact in article.facts.items:
-            if fact.kind not in ("number", "quantity", "duration", "age") or bound.units and fact.unit not in bound.units and fact.kind not in bound.units:
+            if (
+                fact.kind not in ("number", "quantity", "duration", "age")
+                or bound.units
+                and fact.unit not in bound.units
+                and fact.kind not in bound.units
+            ):
                 continue
             value = _magnitude(fact)
             start, _ = article.document.sentence_at(fact.start)
             cue = value is not None and bound.place(lower, start, fact.start)
-            if value is None or not cue or bound.low <= value <= bound.high or bound.excused(lower[start : min(len(lower), fact.end + 60)]):
+            if (
+                value is None
+                or not cue
+                or bound.low <= value <= bound.high
+                or bound.excused(lower[start : min(len(lower), fact.end + 60)])
+            ):
                 continue
             better = [value * factor for factor in (0.1, 10, 0.01) if bound.usual[0] <= value * factor <= bound.usual[1]]
             yield Finding(
-                fact.start, fact.end, f"{bound.name} of {said(article, fact)}",
-                evidence=Evidence(said(article, fact), f"{plain(value)} lies outside {plain(bound.low)} to {plain(bound.high)}", f"{plain(bound.low)} to {plain(bound.high)} ({bound.source})"),
+                fact.start,
+                fact.end,
+                f"{bound.name} of {said(article, fact)}",
+                evidence=Evidence(
+                    said(article, fact),
+                    f"{plain(value)} lies outside {plain(bound.low)} to {plain(bound.high)}",
+                    f"{plain(bound.low)} to {plain(bound.high)} ({bound.source})",
+                ),
                 suggestions=[Suggestion(_replaced(article, fact, value, number)) for number in better[:2]],
-            )  # fmt: skip
+            )
             break
 
 

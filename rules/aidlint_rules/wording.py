@@ -15,7 +15,7 @@ _AFTER = lazy(r"[\s\u00a0]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 # No label or phrase that a rule looks for is longer.
 _REACH = 40
 # Words that bear on a figure stand this near it, however long its sentence is.
-_NEAR = 300
+_NEAR = 200
 
 
 def word_before(text: str, at: int) -> str:

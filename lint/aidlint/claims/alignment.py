@@ -1,4 +1,4 @@
-""""Respectively": names before a verb, and the figures that belong to them."""
+""" "Respectively": names before a verb, and the figures that belong to them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _WORD = "respectively"
 _LINK = re.compile(r"[^,;:]{0,24}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+|to\s+|about\s+|around\s+|an?\s+|nearly\s+)?")
 _VERB = re.compile(r"\b(?:are|were|is|was|have|has|had|will|would|stood|stand|at|by|to|of)\b")
-_TOLD = re.compile(r"\b(?:said|says|that|which|who|where|when|while|with|between|against|from|both|the two|those|they|these|it|he|she)\b|[:;–—\"“”()]")
+_TOLD = re.compile(
+    r"\b(?:said|says|that|which|who|where|when|while|with|between|against|from|both|the two|those|they|"
+    r"these|it|he|she)\b|[:;–—\"“”()]"
+)
 _REACH = 140
 
 
@@ -33,7 +36,11 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         if not row:
             if not re.fullmatch(r"[^,;:]{0,30},?\s*", sentence.text[max(fact.end, fact.noun_end) : at]):
                 return
-        elif not _LINK.fullmatch(sentence.lower, fact.end, row[0].full_start) or fact.kind != row[0].kind and row[0].kind != "quantity":
+        elif (
+            not _LINK.fullmatch(sentence.lower, fact.end, row[0].full_start)
+            or fact.kind != row[0].kind
+            and row[0].kind != "quantity"
+        ):
             break
         row.insert(0, fact)
     if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:

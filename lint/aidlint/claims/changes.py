@@ -15,28 +15,43 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
 
 _VERB = re.compile(
-    r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
+    r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
+    r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
     r"gain(?:s|ed|ing)?|went up|gone up|swelled|swollen|advanced|rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
-    r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
-    r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|slump(?:s|ed|ing)?|lower(?:ed|ing)|went down|gone down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
-    r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|quintupl(?:e|es|ed|ing)))\b"
+    r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|"
+    r"ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
+    r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
+    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|went down|gone down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
+    r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
+    r"quintupl(?:e|es|ed|ing)))\b"
 )
 _PREPOSITION = re.compile(
-    r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|record|total|peak|low|high|level|of|average|estimated|current|previous|"
-    r"original|more|less|than|over|under|least|at|well|an?\s+average|roughly|approximately|today's|last year's|a mere|mere)\s+){0,4}$"
+    r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|"
+    r"record|total|peak|low|high|level|of|average|estimated|current|previous|"
+    r"original|more|less|than|over|under|least|at|well|an?\s+average|roughly|approximately|today's|last "
+    r"year's|a mere|mere)\s+){0,4}$"
 )
 _TURN = re.compile(r";|\b(?:while|but|whereas|when)\b")
 _NOUN_OF = re.compile(
-    r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about |around |nearly |some |more than |almost )?$"
+    r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|"
+    r"decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about "
+    r"|around |nearly |some |more than |almost )?$"
     r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
 )
-_DIRECT = re.compile(r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|combined)\s+){0,3}$")
+_DIRECT = re.compile(
+    r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|"
+    r"further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|"
+    r"combined)\s+){0,3}$"
+)
 _MAX = 90
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
-    if sentence.lower.find("from ", sentence.start, sentence.end) < 0 or sentence.lower.find("to ", sentence.start, sentence.end) < 0:
+    if (
+        sentence.lower.find("from ", sentence.start, sentence.end) < 0
+        or sentence.lower.find("to ", sentence.start, sentence.end) < 0
+    ):
         return
     verbs = list(_VERB.finditer(sentence.lower, sentence.start, sentence.end))
     for index, verb in enumerate(verbs):
@@ -65,17 +80,22 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         return None
     first, second = (old, new) if old.start < new.start else (new, old)
     gap = sentence.lower[first.end : second.start]
-    if len(gap) > _MAX or ";" in gap or first.start - verb.end() > _MAX or _TURN.search(gap) or re.search(r"\band\s+(?!from|to\b)", gap):
+    if (
+        len(gap) > _MAX
+        or ";" in gap
+        or first.start - verb.end() > _MAX
+        or _TURN.search(gap)
+        or re.search(r"\band\s+(?!from|to\b)", gap)
+    ):
         return None
     if _TURN.search(sentence.lower, verb.end(), first.start):
         return None
     direction = 1 if verb["up"] else -1 if verb["down"] else 0
     roles: dict[str, Fact] = {"old": old, "new": new}
-    delta = _delta(sentence, verb, first, second, stop)
+    delta = _delta(sentence, verb, first, second)
     if delta is not None:
         roles["delta"] = delta
-    relation = Relation("change", verb.span(), roles, direction)
-    return relation
+    return Relation("change", verb.span(), roles, direction)
 
 
 def _preposition(sentence: Sentence, fact: Fact) -> str:
@@ -86,17 +106,30 @@ def _preposition(sentence: Sentence, fact: Fact) -> str:
 
 
 def _ranged(sentence: Sentence, verb: re.Match[str], stop: int) -> tuple[Fact, Fact] | None:
-    """"From A to B" that was read as one range: its two ends, apart."""
+    """ "From A to B" that was read as one range: its two ends, apart."""
     from aidlint.facts.fact import Fact
 
     for fact in sentence.figures:
-        if fact.kind == "range" and verb.end() < fact.start < stop and fact.parts and sentence.lower[fact.full_start : fact.start] == "from ":
+        if (
+            fact.kind == "range"
+            and verb.end() < fact.start < stop
+            and fact.parts
+            and sentence.lower[fact.full_start : fact.start] == "from "
+        ):
             link = sentence.lower.find(" to ", fact.start, fact.end)
             if link < 0:
                 return None
             ends = []
             for value, start, end in ((fact.parts[0], fact.start, link), (fact.parts[1], link + 4, fact.end)):
-                kind = "quantity" if fact.unit == "count" else "percent" if fact.unit == "percent" else "money" if fact.unit and fact.unit.isupper() else "number"
+                kind = (
+                    "quantity"
+                    if fact.unit == "count"
+                    else "percent"
+                    if fact.unit == "percent"
+                    else "money"
+                    if fact.unit and fact.unit.isupper()
+                    else "number"
+                )
                 made = Fact(kind, start, end, value, fact.unit)
                 made.low = made.high = value
                 made.noun, made.head = fact.noun, fact.head
@@ -105,7 +138,7 @@ def _ranged(sentence: Sentence, verb: re.Match[str], stop: int) -> tuple[Fact, F
     return None
 
 
-def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact, stop: int) -> Fact | None:
+def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -> Fact | None:
     """By how much: between the verb and the two figures, or after them."""
     if verb["times"] or verb[0].startswith("halv"):
         return next((f for f in sentence.figures if f.kind == "multiple" and f.start == verb.start()), None)
@@ -118,10 +151,22 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact, s
             continue
         before = sentence.before(fact, 60)
         if verb.end() <= fact.start < first.start:
-            if _DIRECT.fullmatch(sentence.lower, verb.end(), fact.start) and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple"):
+            if _DIRECT.fullmatch(sentence.lower, verb.end(), fact.start) and fact.kind in (
+                "percent",
+                "number",
+                "quantity",
+                "money",
+                "fraction",
+                "multiple",
+            ):
                 return fact if _usable(fact, first) else None
         elif second.end <= fact.start and late is None and len(before) < 50:
-            if _NOUN_OF.search(before) and not re.search(r"\band\b|;", before) and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple") and fact.start - second.end < 60:
+            if (
+                _NOUN_OF.search(before)
+                and not re.search(r"\band\b|;", before)
+                and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple")
+                and fact.start - second.end < 60
+            ):
                 late = fact
     return late if late is not None and _usable(late, first) else None
 

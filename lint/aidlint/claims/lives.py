@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from aidlint.claims import Relation
 from aidlint.claims.temporal import REACH, Dates
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from aidlint.document import Document
     from aidlint.facts import Facts
 
-# Nobody tells of more lives, or jubilees, in one article; the rest of a hostile text is left unread.
+# Nobody tells of more lives, or jubilees, in one article, nor of one in a longer sentence; the rest is left unread.
 _MOST = 60
+_LONGEST = 500
 _OLDEST = 130
 
 _BORN = lazy(
-    r"\bborn (?:(?:in|on|at|to|near|outside|around)?\s?(?:[A-Z][\w.’'-]*,?\s?){0,4})(?:in |on |the |in the )?$"
-    r"|\bborn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$",
-    re.IGNORECASE,
+    r"\b[Bb]orn (?:(?:in|on|at|to|near|outside|around) )?(?:(?:[A-Z][\w.’'-]*,?\s){1,4})?(?:in |on |the |in the )?$"
+    r"|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$"
 )
 _DIED = lazy(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
 _LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
@@ -87,11 +88,13 @@ class _Life:
         self.born = born
         self.died = died
         self.at = at
-        self.first, self.last = document.sentence_at(born.start)
+        first, last = document.sentence_at(born.start)
+        self.first, self.last = max(first, born.start - _LONGEST), min(last, at + _LONGEST)
         self.stop = self.last
         end = document.paragraph_at(born.start)[1]
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
+            stop = min(stop, self.last + _LONGEST)
             if _PRONOUN.match(document.text, start) and not _KIN.search(document.text, start, stop):
                 self.stop = stop
 
@@ -100,10 +103,10 @@ def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[R
     """The ages and anniversaries of a document."""
     text = facts.document.text
     if "orn " in text or "b. " in text or " died" in text or "aged" in text or "age of" in text:
-        for life in list(_lives(facts.document, dates, periods))[:_MOST]:
+        for life in islice(_lives(facts.document, dates, periods), _MOST):
             if not _KIN.search(text, life.first, life.last):
                 yield from _ages(facts, dates, life)
-    for count, end in list(_feasts(facts))[:_MOST]:
+    for count, end in islice(_feasts(facts), _MOST):
         yield from _anniversary(facts.document, dates, count, end)
 
 
@@ -198,7 +201,7 @@ def _anniversary(document: Document, dates: Dates, count: Fact, end: int) -> Ite
     if _OTHERS.search(text, max(0, count.start - 24), count.start):
         return
     first, last = document.sentence_at(count.start)
-    years = dates.years(first, last)
+    years = dates.years(max(first, count.start - _LONGEST), min(last, end + _LONGEST))
     founded = _foundings(text, years, first)
     held = [date for date in years if date not in founded]
     if not founded and _ANAPHOR.match(text, first):

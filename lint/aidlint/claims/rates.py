@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from aidlint.claims.sentence import Sentence
 
-_AVERAGE_BEFORE = re.compile(r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|\baveraging\s+(?:about |around |nearly )?$")
+_AVERAGE_BEFORE = re.compile(
+    r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|\baveraging\s+(?:about |around |nearly )?$"
+)
 _AVERAGE_AFTER = re.compile(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
 _PER = re.compile(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
 _DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]")
@@ -22,15 +24,33 @@ _EVERY = re.compile(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|ho
 _OR = re.compile(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {
-    ("second", "minute"): (60, 60), ("second", "hour"): (3600, 3600), ("minute", "hour"): (60, 60), ("second", "day"): (28_800, 86_400),
-    ("minute", "day"): (400, 1440), ("hour", "day"): (6, 24), ("hour", "week"): (30, 168), ("hour", "month"): (120, 744), ("hour", "year"): (1400, 8784),
-    ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "year"): (180, 366), ("week", "month"): (4, 4.5), ("week", "year"): (40, 53),
-    ("month", "quarter"): (3, 3), ("month", "year"): (11.5, 14), ("quarter", "year"): (4, 4),
-}  # fmt: skip
+    ("second", "minute"): (60, 60),
+    ("second", "hour"): (3600, 3600),
+    ("minute", "hour"): (60, 60),
+    ("second", "day"): (28_800, 86_400),
+    ("minute", "day"): (400, 1440),
+    ("hour", "day"): (6, 24),
+    ("hour", "week"): (30, 168),
+    ("hour", "month"): (120, 744),
+    ("hour", "year"): (1400, 8784),
+    ("day", "week"): (5, 7),
+    ("day", "month"): (20, 31),
+    ("day", "year"): (180, 366),
+    ("week", "month"): (4, 4.5),
+    ("week", "year"): (40, 53),
+    ("month", "quarter"): (3, 3),
+    ("month", "year"): (11.5, 14),
+    ("quarter", "year"): (4, 4),
+}
 _VOTES = ("vote", "ballot", "majority", "margin")
-_BY = re.compile(r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$")
+_BY = re.compile(
+    r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|"
+    r"the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$"
+)
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
-_UNCLEAR = re.compile(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*|points?)\b")
+_UNCLEAR = re.compile(
+    r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*|points?)\b"
+)
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -47,27 +67,36 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _averages(sentence: Sentence) -> Iterator[Relation]:
-    """"600 tonnes from 12 boats, an average of 50 tonnes per boat"."""
-    figures = [fact for fact in sentence.figures if not (fact.kind == "duration" and sentence.lower.startswith(("a ", "an "), fact.start))]
-    if len(figures) != 3 or any(fact.kind not in ("quantity", "number", "money", "duration") or like_a_year(fact) for fact in figures):
+    """ "600 tonnes from 12 boats, an average of 50 tonnes per boat"."""
+    figures = [
+        fact
+        for fact in sentence.figures
+        if not (fact.kind == "duration" and sentence.lower.startswith(("a ", "an "), fact.start))
+    ]
+    if len(figures) != 3 or any(
+        fact.kind not in ("quantity", "number", "money", "duration") or like_a_year(fact) for fact in figures
+    ):
         return
     mean = figures[2]
     stop = max(mean.end, mean.noun_end) if mean.noun_end < mean.end + 60 else mean.end
     after = sentence.lower[stop : min(sentence.end, stop + 30)]
-    if not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after)) or "median" in sentence.lower[sentence.start : sentence.end]:
+    if (
+        not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after))
+        or "median" in sentence.lower[sentence.start : sentence.end]
+    ):
         return
     per = _PER.match(after)
     if per is None:
         return
-    figures = [_as_count(sentence, fact) for fact in figures]
+    figures = [_as_count(fact) for fact in figures]
     for count, total in ((figures[0], figures[1]), (figures[1], figures[0])):
         if _divides(count, per[1]) and _same_measure(total, mean, count):
             yield Relation("average", (mean.start, mean.end), {"total": total, "count": count, "mean": mean})
             return
 
 
-def _as_count(sentence: Sentence, fact: Fact) -> Fact:
-    """"12 days" as a count of days."""
+def _as_count(fact: Fact) -> Fact:
+    """ "12 days" as a count of days."""
     value = _DURATION.fullmatch(fact.value) if isinstance(fact.value, str) else None
     if value is None or fact.unit is None:
         return fact
@@ -93,15 +122,24 @@ def _same_measure(total: Fact, mean: Fact, count: Fact) -> bool:
 
 
 def _paces(sentence: Sentence) -> Iterator[Relation]:
-    """"200 litres a minute, or 12,000 litres an hour"."""
+    """ "200 litres a minute, or 12,000 litres an hour"."""
     figures = sentence.figures
     for index, one in enumerate(figures[:-1]):
         other = figures[index + 1]
-        if not (comparable(one, other) or one.kind == other.kind == "multiple") or one.kind == "percent" or other.start - one.end > 50:
+        if (
+            not (comparable(one, other) or one.kind == other.kind == "multiple")
+            or one.kind == "percent"
+            or other.start - one.end > 50
+        ):
             continue
         first = _EVERY.match(sentence.lower, max(one.end, one.noun_end))
         second = _EVERY.match(sentence.lower, max(other.end, other.noun_end))
-        if first and second and first[1] != second[1] and _OR.fullmatch(sentence.lower, first.end(), min(other.full_start, other.start)):
+        if (
+            first
+            and second
+            and first[1] != second[1]
+            and _OR.fullmatch(sentence.lower, first.end(), min(other.full_start, other.start))
+        ):
             made = _pace(one, other, first[1], second[1], (first.end(), other.start))
             if made:
                 yield made
@@ -120,7 +158,7 @@ def _pace(one: Fact, other: Fact, first: str, second: str, cue: tuple[int, int])
 
 
 def _margins(sentence: Sentence) -> Iterator[Relation]:
-    """"By 10 votes, 45 to 35"; "by 52 votes to 48, a majority of four"; "41-33, a majority of 8"."""
+    """ "By 10 votes, 45 to 35"; "by 52 votes to 48, a majority of four"; "41-33, a majority of 8"."""
     figures = sentence.figures
     if _UNCLEAR.search(sentence.lower, sentence.start, sentence.end):
         return
@@ -130,7 +168,9 @@ def _margins(sentence: Sentence) -> Iterator[Relation]:
             pairs.append(((fact,), fact.parts[0], fact.parts[1]))
         elif index + 1 < len(figures) and _plain(fact) and _plain(figures[index + 1]):
             start = max(fact.end, fact.noun_end if fact.noun_end < figures[index + 1].start else fact.end)
-            if _TO.fullmatch(sentence.lower, start, figures[index + 1].start) and not re.search(r"\bfrom\s*$", sentence.before(fact)):
+            if _TO.fullmatch(sentence.lower, start, figures[index + 1].start) and not re.search(
+                r"\bfrom\s*$", sentence.before(fact)
+            ):
                 pairs.append(((fact, figures[index + 1]), fact.amount, figures[index + 1].amount))
     if len(pairs) != 1:
         return
@@ -144,4 +184,9 @@ def _margins(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _plain(fact: Fact) -> bool:
-    return fact.kind in ("quantity", "number") and isinstance(fact.value, int) and fact.unit in (None, "count") and not like_a_year(fact)
+    return (
+        fact.kind in ("quantity", "number")
+        and isinstance(fact.value, int)
+        and fact.unit in (None, "count")
+        and not like_a_year(fact)
+    )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from aidlint.interval import Interval
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aidlint.facts import Facts
     from aidlint.facts.fact import Fact
+    from aidlint.interval import Interval
 
-NUMERIC = frozenset({"number", "quantity", "money", "percent", "fraction", "ratio", "multiple", "range", "score", "duration", "ordinal"})
+NUMERIC = frozenset(
+    {"number", "quantity", "money", "percent", "fraction", "ratio", "multiple", "range", "score", "duration", "ordinal"}
+)
 PLAIN = frozenset({"number", "quantity", "money", "percent"})
 # A sentence with more figures than this is a table, and pairwise reading would be slow.
 _MOST = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import like_a_year
@@ -14,20 +15,42 @@ if TYPE_CHECKING:
     from aidlint.claims.sentence import Sentence
     from aidlint.facts.fact import Fact
 
-_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|all|some|about|around|nearly|total|a total of|state's|country's|city's|more than|an estimated)\s)*")
+_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|all|some|about|around|nearly|total|a "
+    r"total of|state's|country's|city's|more than|an estimated)\s)*"
+)
 _OF_OPENING = re.compile(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
-_OR = re.compile(r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?|\s*\(|,\s+(?:equal to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*$")
+_OR = re.compile(
+    r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?|\s*\(|,\s+(?:equal "
+    r"to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|"
+    r"almost|roughly|approximately|more than|less than|well over)\s+)*$"
+)
 _BRACKET = re.compile(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
-_VERB_AFTER = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|voted|died|drowned|failed|won|lost|came|went|did|will)\b")
+_VERB_AFTER = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|voted|died|drowned|failed|won|lost|came|went|did|will)\b"
+)
 _REST = re.compile(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
 _VALUING = re.compile(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
 _FOR = re.compile(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
-_MADE_UP = re.compile(r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|broken down)\b")
-_FALL = re.compile(r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total of)\s+){0,3}$")
+_MADE_UP = re.compile(
+    r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|"
+    r"shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|"
+    r"broken down)\b"
+)
+_FALL = re.compile(
+    r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|"
+    r"shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|"
+    r"slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total "
+    r"of)\s+){0,3}$"
+)
 _PEOPLE_OF = re.compile(
-    r"\s+of\s+(?:(?:the|all|these|those|its|their|our|his|her|local|eligible|registered|likely|american|british|adult|young|older)\s+)*"
-    r"(?:patients|people|voters|respondents|residents|workers|employees|students|pupils|women|men|children|adults|teachers|nurses|doctors|households|families|members|"
-    r"those (?:polled|asked|surveyed|questioned)|workforce|electorate|participants|customers|users|citizens|drivers|parents|victims|homes|schools|companies|firms|farmers|consumers|americans|britons)\b(?!['’])"
+    r"\s+of\s+(?:(?:the|all|these|those|its|their|our|his|her|local|eligible|registered|likely|american|"
+    r"british|adult|young|older)\s+)*"
+    r"(?:patients|people|voters|respondents|residents|workers|employees|students|pupils|women|men|"
+    r"children|adults|teachers|nurses|doctors|households|families|members|"
+    r"those (?:polled|asked|surveyed|questioned)|workforce|electorate|participants|customers|users|"
+    r"citizens|drivers|parents|victims|homes|schools|companies|firms|farmers|consumers|americans|"
+    r"britons)\b(?!['’])"
 )
 
 
@@ -41,7 +64,10 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         return
     if sentence.lower.find("of ", sentence.start, sentence.end) >= 0:
         yield from _wholes(sentence)
-    if sentence.lower.find(" or ", sentence.start, sentence.end) >= 0 or sentence.lower.find("(", sentence.start, sentence.end) >= 0:
+    if (
+        sentence.lower.find(" or ", sentence.start, sentence.end) >= 0
+        or sentence.lower.find("(", sentence.start, sentence.end) >= 0
+    ):
         yield from _fractions(sentence)
     yield from _stake(sentence)
     yield from _partition(sentence)
@@ -72,7 +98,10 @@ def _count(fact: Fact) -> bool:
         and isinstance(fact.value, (int, float))
         and fact.value > 0
         and fact.malformed is None
-        and (fact.unit in (None, "count") or fact.unit in ("acre", "hectare", "square_mile", "square_kilometer", "tonne", "mile", "kilometer"))
+        and (
+            fact.unit in (None, "count")
+            or fact.unit in ("acre", "hectare", "square_mile", "square_kilometer", "tonne", "mile", "kilometer")
+        )
     )
 
 
@@ -82,19 +111,35 @@ def _is_second(wholes: list[tuple[Fact | None, Fact]], fact: Fact) -> bool:
 
 def _part_of(sentence: Sentence, part: Fact, whole: Fact) -> bool:
     """Is it "P of the W", two counts of one thing?"""
-    if not _count(whole) or part.end > part.number_end and part.unit in (None, "count") or like_a_year(part) and like_a_year(whole):
+    if (
+        not _count(whole)
+        or part.end > part.number_end
+        and part.unit in (None, "count")
+        or like_a_year(part)
+        and like_a_year(whole)
+    ):
         return False
-    if sentence.text[whole.number_end : whole.number_end + 1] == "-" or part.unit != whole.unit and None not in (part.unit, whole.unit):
+    if (
+        sentence.text[whole.number_end : whole.number_end + 1] == "-"
+        or part.unit != whole.unit
+        and None not in (part.unit, whole.unit)
+    ):
         return False
     gap = _OF.fullmatch(sentence.lower, max(part.end, part.noun_end if part.noun_end <= whole.start else part.end), whole.start)
-    return gap is not None and (part.noun is None or part.noun_start > whole.start or part.noun_end <= whole.start and part.head == whole.head)
+    return gap is not None and (
+        part.noun is None or part.noun_start > whole.start or part.noun_end <= whole.start and part.head == whole.head
+    )
 
 
 def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:
-    """"45 of the 90 towns, or 60 percent"; "of the 200 trees, 30 were oaks (15 percent)"."""
+    """ "45 of the 90 towns, or 60 percent"; "of the 200 trees, 30 were oaks (15 percent)"."""
     later = [fact for fact in sentence.figures if fact.start > whole.start]
     if part is None:
-        if not later or not _count(later[0]) or not re.search(r",\s*(?:only |about |some |just )*$", sentence.before(later[0], 60)):
+        if (
+            not later
+            or not _count(later[0])
+            or not re.search(r",\s*(?:only |about |some |just )*$", sentence.before(later[0], 60))
+        ):
             return
         part = later[0]
         later = later[1:]
@@ -102,17 +147,26 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
             return
         if _VERB_AFTER.match(sentence.lower, part.end):
             yield Relation("part", (whole.end, part.start), {"part": part, "whole": whole})
-        if later and later[0].kind == "percent" and _BRACKET.search(sentence.before(later[0])) and "," not in sentence.before(later[0]):
+        if (
+            later
+            and later[0].kind == "percent"
+            and _BRACKET.search(sentence.before(later[0]))
+            and "," not in sentence.before(later[0])
+        ):
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
         return
     if later and later[0].kind == "percent" and later[0].unit == "percent":
         start = max(whole.end, whole.noun_end)
-        if later[0].full_start - start < 40 and _OR.search(sentence.lower, start, later[0].start) and "," not in sentence.lower[start : later[0].start - 6]:
+        if (
+            later[0].full_start - start < 40
+            and _OR.search(sentence.lower, start, later[0].start)
+            and "," not in sentence.lower[start : later[0].start - 6]
+        ):
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
 
 
 def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:
-    """"Of the 40 seats the left won 22 and the remaining 20 …"."""
+    """ "Of the 40 seats the left won 22 and the remaining 20 …"."""
     named: list[Fact] = [part] if part is not None else []
     for fact in sentence.figures:
         if fact.start <= whole.start or not _count(fact):
@@ -121,7 +175,13 @@ def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[R
         if _REST.search(before):
             same = fact.noun is None or fact.head == whole.head
             link = sentence.lower[max(whole.end, named[-1].end if named else 0) : fact.start]
-            if named and same and fact.unit in (None, "count", whole.unit) and " with the " not in link and " of the remaining" not in link:
+            if (
+                named
+                and same
+                and fact.unit in (None, "count", whole.unit)
+                and " with the " not in link
+                and " of the remaining" not in link
+            ):
                 roles = {"whole": whole, "rest": fact} | {f"part {number}": known for number, known in enumerate(named, 1)}
                 yield Relation("remainder", (fact.start, fact.end), roles)
             return
@@ -135,28 +195,40 @@ def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[R
 
 
 def _fractions(sentence: Sentence) -> Iterator[Relation]:
-    """"A quarter of the patients, or 35 percent"; "one in five (40 percent)"."""
-    for one, other in zip(sentence.figures, sentence.figures[1:], strict=False):
+    """ "A quarter of the patients, or 35 percent"; "one in five (40 percent)"."""
+    for one, other in pairwise(sentence.figures):
         if one.kind in ("fraction", "ratio") and other.kind == "percent" and other.unit == "percent" and (one.value or 0) != 0:
             start = max(one.end, one.noun_end)
             gap = sentence.lower[start : other.start]
-            if len(gap) < 44 and _OR.search(sentence.lower, start, other.start) and not re.search(r"\b(?:and|but|while|in)\b", gap):
+            if (
+                len(gap) < 44
+                and _OR.search(sentence.lower, start, other.start)
+                and not re.search(r"\b(?:and|but|while|in)\b", gap)
+            ):
                 yield Relation("fraction", (other.start, other.end), {"fraction": one, "share": other})
 
 
 def _grains(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:
-    """"45 percent of the 10 voters"; "of the 10 judges, 45 percent": a share of few countable things."""
-    if part is not None or whole.unit != "count" or not isinstance(whole.value, int) or not 1 < whole.value <= 100 or sentence.lower[whole.noun_end : whole.noun_end + 1] in "'’":
+    """ "45 percent of the 10 voters"; "of the 10 judges, 45 percent": a share of few countable things."""
+    if (
+        part is not None
+        or whole.unit != "count"
+        or not isinstance(whole.value, int)
+        or not 1 < whole.value <= 100
+        or sentence.lower[whole.noun_end : whole.noun_end + 1] in "'’"
+    ):
         return
     for share in sentence.figures:
         if share.kind == "percent" and share.unit == "percent":
             before = share.end <= whole.start and _OF.fullmatch(sentence.lower, share.end, whole.start)
             if before or share.start > whole.start and sentence.lower[max(whole.end, whole.noun_end) : share.start] == ", ":
-                yield Relation("grain", (share.end, whole.start) if before else (whole.end, share.start), {"share": share, "whole": whole})
+                yield Relation(
+                    "grain", (share.end, whole.start) if before else (whole.end, share.start), {"share": share, "whole": whole}
+                )
 
 
 def _stake(sentence: Sentence) -> Iterator[Relation]:
-    """"$300 million for 60 percent of the firm, valuing the whole at $500 million"."""
+    """ "$300 million for 60 percent of the firm, valuing the whole at $500 million"."""
     at = sentence.lower.find("valu", sentence.start, sentence.end)
     if at < 0:
         return
@@ -180,11 +252,13 @@ def _partition(sentence: Sentence) -> Iterator[Relation]:
     first = percents[0]
     if cue and (first.start - cue.end() > 40 or "," in sentence.lower[cue.end() : first.start]):
         return
-    for one, other in zip(percents, percents[1:], strict=False):
+    for one, other in pairwise(percents):
         gap = sentence.lower[one.end : other.start]
         if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap) or voted and gap.strip(", ") not in ("", "and"):
             return
-    if not re.search(r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$", sentence.lower[percents[-2].end : percents[-1].start]):
+    if not re.search(
+        r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$", sentence.lower[percents[-2].end : percents[-1].start]
+    ):
         return
     span = cue.span() if cue else voted.span() if voted else (rest.start, rest.end) if rest else (first.start, first.end)
     yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})

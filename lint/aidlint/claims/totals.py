@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import comparable, like_a_year
@@ -17,33 +18,50 @@ if TYPE_CHECKING:
 
 # Heads that can stand for people of any kind, and heads that name one kind of them.
 _GROUPS = frozenset(
-    """person people member passenger pupil student child employee worker staff crew patient victim prisoner player resident inhabitant citizen
-    soldier delegate guest candidate judge voter respondent survivor hostage suspect casualty adult athlete inmate detainee migrant refugee
-    participant juror teacher volunteer councillor lawmaker senator deputy official officer actor dancer singer musician visitor tourist
-    defendant rower sailor fisherman miner applicant graduate recruit""".split()
+    """person people member passenger pupil student child employee worker staff crew patient victim prisoner player
+    resident inhabitant citizen soldier delegate guest candidate judge voter respondent survivor hostage suspect
+    casualty adult athlete inmate detainee migrant refugee participant juror teacher volunteer councillor lawmaker
+    senator deputy official officer actor dancer singer musician visitor tourist defendant rower sailor fisherman
+    miner applicant graduate recruit""".split()
 )
 _KINDS = frozenset(
-    """man woman boy girl child adult male female infant baby toddler teenager pensioner student teacher pupil nurse doctor soldier policeman civilian
-    officer foreigner american briton german russian chinese senior junior civilian protester student worker farmer player coach passenger
-    crew pilot steward striker defender midfielder goalkeeper forward parent staff professional amateur lawyer scientist engineer conservative
-    liberal democrat republican socialist independent resident visitor mother father son daughter brother sister guard
+    """man woman boy girl child adult male female infant baby toddler teenager pensioner student teacher pupil nurse
+    doctor soldier policeman civilian officer foreigner american briton german russian chinese senior junior
+    civilian protester student worker farmer player coach passenger crew pilot steward striker defender midfielder
+    goalkeeper forward parent staff professional amateur lawyer scientist engineer conservative liberal democrat
+    republican socialist independent resident visitor mother father son daughter brother sister guard
     undergraduate postgraduate undergraduates freshman sophomore""".split()
 )
 _WON = frozenset({"win", "victorie"})
 _RESULT = re.compile(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
 _GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
 _LINK = re.compile(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b")
+_OPEN = re.compile(
+    r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|"
+    r"mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b"
+)
 _INCLUDING = re.compile(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
-_TOTAL_BEFORE = re.compile(r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|making)\s+$|\bfor a total of $")
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|"
+    r"making)\s+$|\bfor a total of $"
+)
 _TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
-_ELSEWHERE = re.compile(r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b"
+)
 _OF_OPENING = re.compile(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
 _PLACED = re.compile(r"\s(?:from|in|for|at|under|with)\b")
 _EACH = re.compile(r"\s+(?:each|apiece|a piece|a head|per person)\b")
-_VERB_AFTER = re.compile(r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b")
-_BRINGING = re.compile(r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$")
-_STOOD = re.compile(r"\b(?:toll|total|tally|number|count|it)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$")
+_VERB_AFTER = re.compile(
+    r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b"
+)
+_BRINGING = re.compile(
+    r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|"
+    r"official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$"
+)
+_STOOD = re.compile(
+    r"\b(?:toll|total|tally|number|count|it)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$"
+)
 _MORE = re.compile(r"\s+(?:more|further|other|additional|new|extra)\b")
 
 
@@ -63,7 +81,13 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _count(fact: Fact) -> bool:
-    return fact.kind in ("quantity", "number") and isinstance(fact.value, (int, float)) and fact.unit in (None, "count") and fact.malformed is None and fact.value > 0
+    return (
+        fact.kind in ("quantity", "number")
+        and isinstance(fact.value, (int, float))
+        and fact.unit in (None, "count")
+        and fact.malformed is None
+        and fact.value > 0
+    )
 
 
 def _run(sentence: Sentence, counts: Sequence[Fact], first: int) -> list[Fact]:
@@ -83,17 +107,21 @@ def _relation(kind: str, cue: tuple[int, int], whole: Fact, parts: Sequence[Fact
 
 
 def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
-    """"12 people, 7 men and 6 women"; "25 boats – 14 trawlers, 8 ferries and 5 tugs"."""
+    """ "12 people, 7 men and 6 women"; "25 boats – 14 trawlers, 8 ferries and 5 tugs"."""
     for index, whole in enumerate(counts[:-2]):
         if whole.noun is None or like_a_year(whole):
             continue
         gap = sentence.lower[max(whole.noun_end, whole.end) : min(counts[index + 1].full_start, counts[index + 1].start)]
-        link = re.fullmatch(r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap)
+        link = re.fullmatch(
+            r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap
+        )
         if not link or _OPEN.search(gap):
             continue
         parts = _run(sentence, counts, index + 1)
         strong = link["mark"].strip() in (":", "–", "—", "-", "--", "(")
-        if len(parts) < 2 or any(part.noun is None and not (strong and _PLACED.match(sentence.lower, part.end)) for part in parts):
+        if len(parts) < 2 or any(
+            part.noun is None and not (strong and _PLACED.match(sentence.lower, part.end)) for part in parts
+        ):
             continue
         stretch = sentence.lower[parts[0].start : parts[-1].start].replace(" from the ", " ")
         tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
@@ -107,7 +135,7 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
 
 
 def _results(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
-    """"In 14 matches … seven wins, five draws and four defeats"."""
+    """ "In 14 matches … seven wins, five draws and four defeats"."""
     found = [(fact, _RESULT.match(sentence.lower, fact.end)) for fact in counts]
     results = [fact for fact, word in found if word]
     words = {word[1] for _, word in found if word}
@@ -118,13 +146,18 @@ def _results(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
 
 
 def _of_which(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
-    """"Of the 20 crew, 12 were rescued, 5 drowned and 6 are missing"."""
+    """ "Of the 20 crew, 12 were rescued, 5 drowned and 6 are missing"."""
     for index, whole in enumerate(counts[:-3]):
         if whole.noun is None or not _OF_OPENING.search(sentence.before(whole)):
             continue
         parts = []
         for fact in counts[index + 1 :]:
-            if not _VERB_AFTER.match(sentence.lower, fact.end) or fact.noun is not None and fact.noun_start - fact.end < 2 and not _VERB_AFTER.match(sentence.lower, fact.end):
+            if (
+                not _VERB_AFTER.match(sentence.lower, fact.end)
+                or fact.noun is not None
+                and fact.noun_start - fact.end < 2
+                and not _VERB_AFTER.match(sentence.lower, fact.end)
+            ):
                 break
             parts.append(fact)
         if len(parts) < 3 or len(parts) != len(counts) - index - 1:
@@ -135,14 +168,16 @@ def _of_which(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
 
 
 def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
-    """"22 sopranos, 14 altos and 9 basses, 55 singers in all"; "for a total of 25"."""
+    """ "22 sopranos, 14 altos and 9 basses, 55 singers in all"; "for a total of 25"."""
     for index, whole in enumerate(counts):
         if index < 2:
             continue
-        cued = _TOTAL_BEFORE.search(sentence.before(whole)) or _TOTAL_AFTER.match(sentence.lower, max(whole.end, whole.noun_end))
+        cued = _TOTAL_BEFORE.search(sentence.before(whole)) or _TOTAL_AFTER.match(
+            sentence.lower, max(whole.end, whole.noun_end)
+        )
         if not cued or _ELSEWHERE.search(sentence.lower, counts[0].start, min(sentence.end, whole.end + 60)):
             continue
-        parts = []
+        parts: list[Fact] = []
         for fact in reversed(counts[:index]):
             after = parts[0].start if parts else whole.start
             gap = _TOTAL_BEFORE.sub("", sentence.lower[fact.end : after])
@@ -150,42 +185,56 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
                 break
             parts.insert(0, fact)
         if len(parts) > 1 and len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
-            yield _relation("total", (cued.start(), cued.end()) if cued.start() > sentence.start else (whole.start, whole.end), whole, parts)
+            yield _relation(
+                "total", (cued.start(), cued.end()) if cued.start() > sentence.start else (whole.start, whole.end), whole, parts
+            )
 
 
 def _priced(sentence: Sentence) -> Iterator[Relation]:
-    """"40 lamps at £25 each, £1,500 in all"."""
+    """ "40 lamps at £25 each, £1,500 in all"."""
     figures = sentence.figures
     for index in range(len(figures) - 2):
         number, price, total = figures[index : index + 3]
         if _count(number) and number.noun and price.kind == total.kind == "money" and price.unit == total.unit:
-            if _EACH.match(sentence.lower, price.end) and (_TOTAL_AFTER.match(sentence.lower, total.end) or _TOTAL_BEFORE.search(sentence.before(total))):
+            if _EACH.match(sentence.lower, price.end) and (
+                _TOTAL_AFTER.match(sentence.lower, total.end) or _TOTAL_BEFORE.search(sentence.before(total))
+            ):
                 yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
 
 
 def _added(lower: str, fact: Fact) -> bool:
-    """"Two more bodies", "another four skiers"."""
-    return _MORE.match(lower, fact.end) is not None or lower.endswith(("another ", "a further "), max(0, fact.start - 12), fact.start)
+    """ "Two more bodies", "another four skiers"."""
+    return _MORE.match(lower, fact.end) is not None or lower.endswith(
+        ("another ", "a further "), max(0, fact.start - 12), fact.start
+    )
 
 
 def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
-    """"£12,000: £7,000 from raffles and £5,000 from gifts"."""
+    """ "£12,000: £7,000 from raffles and £5,000 from gifts"."""
     money = sentence.of("money")
     if len(money) < 3 or len(money) > 8:
         return
     whole, parts = money[0], money[1:]
-    if not re.fullmatch(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s", sentence.lower[whole.end : parts[0].full_start]) or any(part.unit != whole.unit for part in parts):
+    if not re.fullmatch(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s", sentence.lower[whole.end : parts[0].full_start]) or any(
+        part.unit != whole.unit for part in parts
+    ):
         return
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         gap = sentence.lower[one.end : other.start]
-        if len(gap) > 60 or not re.search(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$", gap) or ";" in gap:
+        if (
+            len(gap) > 60
+            or not re.search(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$", gap)
+            or ";" in gap
+        ):
             return
-    if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _INCLUDING.search(sentence.lower, parts[0].start, sentence.end):
+    if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _INCLUDING.search(
+        sentence.lower, parts[0].start, sentence.end
+    ):
         yield _relation("total", (whole.end, parts[0].start), whole, parts)
 
 
 def across(facts: Facts) -> Iterator[Relation]:
-    """"Two more bodies …, bringing the number of dead to 23. The toll had stood at 19": over two sentences."""
+    """ "Two more bodies …, bringing the number of dead to 23. The toll had stood at 19": over two sentences."""
     text = facts.document.text
     if "bringing " not in text:
         return
@@ -199,6 +248,10 @@ def across(facts: Facts) -> Iterator[Relation]:
         if not _BRINGING.search(lower, start, min(total.full_start, total.start)):
             continue
         added = [fact for fact in counts[max(0, index - 4) : index] if fact.start >= start and _added(lower, fact)]
-        known = [fact for fact in counts[index + 1 : index + 4] if _STOOD.search(lower, max(end, fact.start - 80), min(fact.full_start, fact.start))]
+        known = [
+            fact
+            for fact in counts[index + 1 : index + 4]
+            if _STOOD.search(lower, max(end, fact.start - 80), min(fact.full_start, fact.start))
+        ]
         if len(added) == 1 and len(known) == 1 and comparable(known[0], known[0]) and known[0].start - end < 200:
             yield Relation("toll", (total.start, total.end), {"old": known[0], "delta": added[0], "new": total})

@@ -6,7 +6,8 @@ from aidlint.facts.context import at_boundary, word_after, word_before
 from aidlint.facts.digitdates import month_named, of_parts, write
 from aidlint.facts.fact import Date
 from aidlint.facts.relative import Relative
-from aidlint.facts.timewords import DAMAGED, HOMOGRAPHS, MONTHS, ORDINALS, SHIFTS, SHORT_MONTHS
+from aidlint.facts.timewords import DAMAGED, HOMOGRAPHS, MONTHS, SHIFTS, SHORT_MONTHS
+from aidlint.facts.vocabulary import ORDINALS
 from aidlint.facts.yearparts import year_after
 from aidlint.facts.years import COUNTED, extend_left
 from aidlint.patterns import lazy
@@ -282,9 +283,29 @@ def _lower_month(source: Source, found: re.Match[str], name: str, end: int) -> b
     )
 
 
+def _joins_months(source: Source, position: int) -> bool:
+    """Does a dash or ``to`` join the word at ``position`` to a month just read: ``April–June``, ``January to March``?"""
+    link = (
+        4
+        if source.lower[max(0, position - 4) : position] == " to "
+        else 1
+        if source.text[max(0, position - 1) : position] in ("-", "–")
+        else 0
+    )
+    end = position - link
+    if not link or source.done != end:
+        return False
+    start = end
+    while start and source.lower[start - 1].isalpha():
+        start -= 1
+    return source.lower[start:end] in MONTHS
+
+
 def _is_month(source: Source, position: int, end: int, word: str) -> bool:
     """Is a month's name on its own a month?"""
     text = source.text
+    if text[position].isupper() and _joins_months(source, position):
+        return True
     if position and text[position - 1] in "-–/@#_" and source.done != position:
         return word_before(source, position)[0] in ("end", "mid", "late", "early")
     capital = text[position].isupper()

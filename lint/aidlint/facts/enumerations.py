@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from aidlint.facts import listing
+from aidlint.facts import list_lines, listing
 from aidlint.facts.fact import Enumeration, Fact
+from aidlint.facts.listing import countable, selected
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,35 +23,35 @@ if TYPE_CHECKING:
 
 # Nouns of which "N nouns of A, B and C" names them all: places and divisions, days, kinds.
 _NAMED_BY_OF = frozenset(
-    """province city state county district region country nation town village island municipality territory area suburb borough
-    parish prefecture department canton republic emirate kingdom continent neighbourhood neighborhood community governorate
-    commune ward division township hamlet port river lake mountain language colour color discipline subject field sport
-    category virtue month day weekday planet season element species stage pillar principle value theme""".split()
-)
-# Nouns by which a headline announces the list lines under it.
-_HEADLINE = frozenset(
-    """way thing tip reason step rule fact question lesson idea place trick mistake sign myth habit takeaway point book film movie song
-    recipe story photo picture app site website tool example benefit change key secret strategy trend answer moment highlight point
-    measure demand finding recommendation""".split()
+    """province city state county district region country nation town village island municipality territory area
+    suburb borough parish prefecture department canton republic emirate kingdom continent neighbourhood
+    neighborhood community governorate commune ward division township hamlet port river lake mountain language
+    colour color discipline subject field sport category virtue month day weekday planet season element species
+    stage pillar principle value theme""".split()
 )
 _CUE = re.compile(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among (?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|"
+    r"viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among "
+    r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
 # One of these stands in every stretch that has a closing cue: tested first, because most have none.
 _LIST_SIGNS = (":", "–", "—", " - ", ", ")
 _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", "namely", "viz", "i.e.", "that is")
 _OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
 _PARTITIVE = re.compile(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
-_COMMA = re.compile(r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s")
-_SELECTED = re.compile(r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I)
-_NAME = re.compile(r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|del|van|von|al|el|bin|y|in|on|&))*\b")
+_COMMA = re.compile(
+    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s"
+)
+_NAME = re.compile(
+    r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|"
+    r"del|van|von|al|el|bin|y|in|on|&))*\b"
+)
 _THE = re.compile(r"the\s|[A-ZÀ-Þ]")
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
-_TAIL = re.compile(r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|after\b|before\b|as\b|under\b|over\b)")
-_MARKED_LINE = re.compile(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
-_MARK_STARTS = frozenset("-*•–—·▪(0123456789")
-_INLINE_MARK = re.compile(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
-_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
+_TAIL = re.compile(
+    r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|"
+    r"after\b|before\b|as\b|under\b|over\b)"
+)
 _PAIR_TAILS = (("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0))
 _PAIR = re.compile(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
@@ -72,24 +73,11 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     if any(mark in text for mark in (",", ";", ":", "–", "—")):
         found += _pairs(document)
         found += _doubles(document)
-    found += _lines(document, items)
+    found += list_lines.lines(document, items)
     if "(a) " in text or "(1) " in text or "First, " in text or "Firstly, " in text:
-        found += _sequences(document)
+        found += list_lines.sequences(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
-
-
-def countable(fact: Fact) -> bool:
-    """Can the fact announce a list: a small whole number of things?"""
-    return (
-        fact.kind in ("quantity", "number")
-        and isinstance(fact.value, int)
-        and 1 < fact.value <= listing.MAX_ITEMS
-        and fact.unit in (None, "count")
-        and fact.malformed is None
-        and fact.hedge is None
-        and fact.end <= fact.number_end
-    )
 
 
 # -- lists in a sentence
@@ -98,7 +86,8 @@ def countable(fact: Fact) -> bool:
 def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
     text = document.text
     taken = 0
-    for index, fact in enumerate(items):
+    for index, read in enumerate(items):
+        fact = read
         if fact.start < taken:
             continue
         if fact.kind == "duration":
@@ -121,7 +110,7 @@ def _days(text: str, fact: Fact) -> Fact | None:
     value = _DURATION.fullmatch(fact.value) if isinstance(fact.value, str) else None
     if value is None or fact.hedge:
         return None
-    noun = text[fact.start : fact.end].split()[-1]
+    noun = text[fact.start : fact.end].rsplit(maxsplit=1)[-1]
     made = Fact("quantity", fact.start, fact.end - len(noun) - 1, int(value[1]), "count")
     made.full_start, made.full_end = fact.full_start, fact.end
     made.low = made.high = int(value[1])
@@ -139,7 +128,7 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
         return None
     if following == " " and fact.head in _NAMED_BY_OF:
         of = _OF.match(text, noun_end)
-        if of and not _SELECTED.search(text, max(0, fact.full_start - 24), fact.full_start):
+        if of and not selected(text, fact):
             made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact, 2)
             if made:
                 return made
@@ -160,7 +149,13 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
         if made is not None and "," not in text[noun_end : cue.start()]:
             return made
         cue = _CUE.search(text, cue.end() - 1, noun_end + _REACH)
-    if cue is None or cue["open"] or cue["are"] or follower < cue.start() or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start):
+    if (
+        cue is None
+        or cue["open"]
+        or cue["are"]
+        or follower < cue.start()
+        or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start)
+    ):
         return None
     gap = text[noun_end : cue.start()]
     if ". " in gap or ";" in gap or "(" in gap:
@@ -258,8 +253,10 @@ def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Seque
 
 def _nominal(text: str, read: listing.Listing) -> bool:
     """Are the items things, not clauses that a comma or an "and" holds together, and not alternatives?"""
-    most = 12 if len(read.items) > 2 else 6
-    return all(len(text[a:b].split()) <= most for a, b in read.items) and " or " not in text[read.items[-2][1] : read.items[-1][0]]
+    most = 12 if len(read.items) > 2 or read.low > 2 else 6
+    return (
+        all(len(text[a:b].split()) <= most for a, b in read.items) and " or " not in text[read.items[-2][1] : read.items[-1][0]]
+    )
 
 
 def _made(read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:
@@ -287,7 +284,7 @@ def _places(text: str) -> Iterator[int]:
 
 def _pairs(document: Document) -> Iterator[Enumeration]:
     text = document.text
-    for position in sorted(_places(text)):
+    for position in sorted(_places(text))[:_MAX]:
         word = _PAIR.match(text, position)
         if word is None or position and text[position - 1].isalpha():
             continue
@@ -327,7 +324,12 @@ def _doubles(document: Document) -> Iterator[Enumeration]:
             continue
         for start, end in document.sentences(paragraph):
             commas = text.count(", ", start, end)
-            if commas < 3 and text.count("; ", start, end) < 3 or end - start > listing.MAX_LENGTH or not _repeats(text[start:end]):
+            if (
+                commas < 3
+                and text.count("; ", start, end) < 3
+                or end - start > listing.MAX_LENGTH
+                or not _repeats(text[start:end])
+            ):
                 continue
             colon = text.rfind(": ", start, end)
             begin = colon + 2 if colon >= 0 else start
@@ -343,88 +345,3 @@ def _repeats(sentence: str) -> bool:
     words = sentence.rstrip(".").replace(";", ",").replace(", and ", ", ").replace(" and ", ", ").split(", ")
     first = words[0]
     return len(set(words)) < len(words) or any(first.endswith(word) for word in words[1:])
-
-
-# -- list lines
-
-
-def _lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
-    text = document.text
-    paragraphs = document.paragraphs
-    run: list[tuple[int, re.Match[str]]] = []
-    runs: list[list[tuple[int, re.Match[str]]]] = []
-    for index, (start, _) in enumerate(paragraphs):
-        first = text[start]
-        if first not in _MARK_STARTS and text[start + 1 : start + 2] not in (".", ")"):
-            continue
-        mark = _MARKED_LINE.match(text, start)
-        if mark and run and (_kind(mark) != _kind(run[-1][1]) or run[-1][0] != index - 1):
-            runs.append(run)
-            run = []
-        if mark:
-            run.append((index, mark))
-    if run:
-        runs.append(run)
-    runs = [run for run in runs if len(run) > 1]
-    if not runs:
-        return
-    related = {span[0] for span in document.regions["related"]}
-    runs = [run for run in runs if run[0][1].start() not in related and run[-1][1].start() not in related]
-    total = sum(map(len, runs))
-    for run in runs:
-        top = run[0][0]
-        spans = [(mark.start() if not mark["bullet"] else mark.end(), paragraphs[index][1]) for index, mark in run]
-        announced = _lead_in(document, items, top, len(runs) == 1)
-        made = Enumeration(spans[0][0], spans[-1][1], spans, announced, announced is not None, "lines")
-        made.value = made.low = len(run)
-        made.high = total
-        yield made
-
-
-def _kind(mark: re.Match[str]) -> str:
-    if mark["bullet"]:
-        return mark["bullet"]
-    return mark["open"] + ("1" if mark["mark"].isdigit() else "a") + text_after(mark)
-
-
-def text_after(mark: re.Match[str]) -> str:
-    """The stop or bracket that closes the mark of a list line."""
-    return mark.string[mark.end("mark")]
-
-
-def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool) -> Fact | None:
-    """The quantity that announces the list lines from paragraph ``first`` on."""
-    text = document.text
-    paragraphs = document.paragraphs
-    if first == 0:
-        return None
-    start, end = document.sentences(paragraphs[first - 1])[-1] if document.sentences(paragraphs[first - 1]) else paragraphs[first - 1]
-    if text[end - 1] == ":":
-        said = [fact for fact in items if start <= fact.start < end and countable(fact)]
-        return said[-1] if said and said[-1].noun is not None and "," not in text[said[-1].end : end] else None
-    if not alone or first > 4:
-        return None
-    head_start, head_end = paragraphs[0]
-    said = [fact for fact in items if head_start <= fact.start < head_end and countable(fact)]
-    if len(said) == 1 and said[0].full_start - head_start <= 4 and said[0].head in _HEADLINE and not _SELECTED.search(text, head_start, said[0].full_start):
-        return said[0]
-    return None
-
-
-# -- sequences of marks in a sentence and of ordinals that open sentences
-
-
-def _sequences(document: Document) -> Iterator[Enumeration]:
-    text = document.text
-    for paragraph in document.paragraphs:
-        marks = [mark.span() for mark in _INLINE_MARK.finditer(text, *paragraph)] if text.find("(", *paragraph) >= 0 else []
-        if len(marks) > 2:
-            yield Enumeration(marks[0][0], marks[-1][1], marks, None, False, "marks")
-        ordinals = []
-        if text.find("First", *paragraph) >= 0:
-            for start, end in document.sentences(paragraph):
-                word = _ORDINAL.match(text, start, end)
-                if word:
-                    ordinals.append(word.span())
-        if len(ordinals) > 1:
-            yield Enumeration(ordinals[0][0], ordinals[-1][1], ordinals, None, False, "ordinals")

@@ -19,29 +19,37 @@ _STRONG_INNER = re.compile(r"\s(?:and|or|as well as)\s")
 _WORD = re.compile(r"[^\s,;:]+")
 # A chunk with one of these is a clause, no item of a list of things.
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
+    r"\b(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|"
+    r"they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
 )
 # A chunk that starts with one of these comments on the one before it, or on the whole list.
 _COMMENT = frozenset(
-    """who which whose whom where when while although though because since after before as but so if that than including included such especially
-    particularly mainly mostly all both each one some most many none also then too respectively according followed among with
-    without despite followed led who's making bringing giving taking according meanwhile however not even only plus in at on by during until under
-    over near just formerly now once his her their its known called aged born based jr jr. sr sr. inc inc. ltd ltd. llc m.d. ph.d. esq esq. md phd
-    ii iii iv depending whether""".split()
+    """who which whose whom where when while although though because since after before as but so if that than
+    including included such especially particularly mainly mostly all both each one some most many none also then
+    too respectively according followed among with without despite followed led who's making bringing giving
+    taking according meanwhile however not even only plus in at on by during until under over near just formerly
+    now once his her their its known called aged born based jr jr. sr sr. inc inc. ltd ltd. llc m.d. ph.d. esq
+    esq. md phd ii iii iv depending whether""".split()
 )
 # What surely belongs to the person or place before it: an age, a home.
 _SURE = re.compile(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _OWNER = re.compile(r"(?:his|her|its|their|the|another|a further|some|a)\s")
-_APPOSED = re.compile(r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I)
+_APPOSED = re.compile(
+    r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I
+)
 _STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
-    pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec england scotland wales france germany italy spain
-    china india japan russia brazil canada australia ala ariz ark calif colo conn fla ga ill ind kan ky la mass md me mich minn miss mo mont
-    neb nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
+    wyoming ontario quebec england scotland wales france germany italy spain china india japan russia brazil
+    canada australia ala ariz ark calif colo conn fla ga ill ind kan ky la mass md me mich minn miss mo mont neb
+    nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
 _COUNTING = frozenset("first firstly second secondly third thirdly fourth finally lastly then one two".split())
+_SELECTED = re.compile(
+    r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I
+)
 MAX_LENGTH = 1500
 MAX_ITEMS = 60
 
@@ -172,16 +180,31 @@ def _comments(piece: str, chunks: list[Span], index: int) -> bool:
     """Does everything from this chunk on comment on the list?"""
     start, end = chunks[index]
     word = _WORD.match(piece, start)
-    if piece[start].islower() and all(piece[_JOIN.match(piece, a).end() if _JOIN.match(piece, a) else a].isupper() for a, _ in chunks[:index]):  # type: ignore[union-attr]
+    if piece[start].islower() and all(piece[_item_start(piece, a)].isupper() for a, _ in chunks[:index]):
         return True  # names, and then the sentence goes on
-    return (word is not None and word[0].lower() in _COMMENT) or _CLAUSE.search(piece, start, end) is not None or _SURE.match(piece, start, end) is not None
+    return (
+        (word is not None and word[0].lower() in _COMMENT)
+        or _CLAUSE.search(piece, start, end) is not None
+        or _SURE.match(piece, start, end) is not None
+    )
+
+
+def _item_start(piece: str, start: int) -> int:
+    """Where the item of a chunk starts: after its conjunction."""
+    join = _JOIN.match(piece, start)
+    return join.end() if join else start
 
 
 def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
     """Can this chunk be an apposition or a comment and not an item of its own?"""
     start, end = chunks[index]
     word = _WORD.match(piece, start)
-    if word is None or word[0].lower() in _COMMENT or piece[start:end].lower().rstrip(".") in _STATES and not _states(piece, chunks):
+    if (
+        word is None
+        or word[0].lower() in _COMMENT
+        or piece[start:end].lower().rstrip(".") in _STATES
+        and not _states(piece, chunks)
+    ):
         return True
     pair = _STRONG_INNER.search(piece, start, end)
     if _CLAUSE.search(piece, start, pair.start() if pair else end) and not _CLAUSE.search(piece, *chunks[0]):
@@ -200,16 +223,22 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
     least = most = each = 0
     certain = found = False
     position = start
-    for stop, resume in [*((m.start(), m.end()) for m in _INNER.finditer(piece, start, end)), (end, end)]:
+    for resume in [*(inner.end() for inner in _INNER.finditer(piece, start, end)), end]:
         owner = _OWNER.match(piece, position)
         at = offset + (owner.end() if owner else position)
-        fact = next((f for f in figures if f.number_start == at and isinstance(f.value, int) and 0 < f.value <= MAX_ITEMS), None)
-        if fact is not None and fact.kind in ("number", "quantity") and fact.unit in (None, "count"):
+        fact = next((f for f in figures if f.number_start == at and isinstance(f.value, int)), None)
+        if (
+            fact is not None
+            and fact.kind in ("number", "quantity")
+            and fact.unit in (None, "count")
+            and fact.amount <= MAX_ITEMS
+        ):
             certain = (certain or not found) and fact.noun is None
             found = True
-            each = fact.value if _EACH.match(piece, fact.number_end - offset) else 0  # type: ignore[assignment]
-            least += fact.value  # type: ignore[operator]
-            most += fact.value  # type: ignore[operator]
+            number = max(int(fact.amount), 0)
+            each = number if _EACH.match(piece, fact.number_end - offset) else 0
+            least += number
+            most += number
         elif piece.startswith("one ", position):
             certain = certain or not found
             found = True
@@ -226,10 +255,25 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
 
 
 def _items(piece: str, offset: int, start: int, end: int, pair: bool) -> list[Span]:
-    if pair:
-        inner = None
-        for inner in _INNER.finditer(piece, start, end):
-            pass
-        if inner is not None:
-            return [(offset + start, offset + inner.start()), (offset + inner.end(), offset + end)]
+    inners = list(_INNER.finditer(piece, start, end)) if pair else []
+    if inners:
+        return [(offset + start, offset + inners[-1].start()), (offset + inners[-1].end(), offset + end)]
     return [(offset + start, offset + end)]
+
+
+def countable(fact: Fact) -> bool:
+    """Can the fact announce a list: a small whole number of things?"""
+    return (
+        fact.kind in ("quantity", "number")
+        and isinstance(fact.value, int)
+        and 1 < fact.value <= MAX_ITEMS
+        and fact.unit in (None, "count")
+        and fact.malformed is None
+        and fact.hedge is None
+        and fact.end <= fact.number_end
+    )
+
+
+def selected(text: str, fact: Fact) -> bool:
+    """Does a word before the number pick some of many: "the top three", "the other two"?"""
+    return _SELECTED.search(text, max(0, fact.full_start - 24), fact.full_start) is not None

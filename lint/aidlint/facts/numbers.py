@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.facts import dates, figures, labels, money, portions, words
+from aidlint.facts import dates, figures, labels, money, portions, vocabulary, words
 from aidlint.facts.amounts import sign_before
 from aidlint.facts.endings import SPOKEN_MINUS, negate
 from aidlint.facts.fact import Fact
@@ -92,7 +92,7 @@ def at_word(src: Source, pos: int, word: str) -> Fact | None:
     found = words.read(lower, pos, word)
     if found is None:
         return None
-    start = portions.with_article(lower, pos)
+    start = pos if word in vocabulary.ONES or word in vocabulary.TENS else portions.with_article(lower, pos)
     if start < src.done:
         start = pos
     if found.kind == "ordinal":

@@ -28,7 +28,7 @@ def season(source: Source, position: int, word: str) -> Fact | None:
     code = SEASONS[word]
     year = year_after(source, position, end, True)
     before, at = word_before(source, position)
-    if year and len(year.value) == 4 and (before != "to" or word != "fall"):
+    if year and (len(year.value) == 4 or year.malformed) and (before != "to" or word != "fall"):
         date = Date("date", at if before == "the" else position, year.end, f"{year.value}-{code}")
         date.start = extend_left(source, date.start) if before != "the" else extend_left(source, at)
         date.year, date.year_span, date.malformed = year.year, year.span, year.malformed

@@ -7,7 +7,8 @@ from aidlint.facts.context import word_after, word_before
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.quarters import day_alone
 from aidlint.facts.relative import Relative, ago
-from aidlint.facts.timewords import CARDINALS, DAY_PARTS, DECADE_WORDS, EDGES, ORDINALS, SEASONS, UNITS
+from aidlint.facts.timewords import CARDINALS, DAY_PARTS, DECADE_WORDS, EDGES, SEASONS, UNITS
+from aidlint.facts.vocabulary import ORDINALS
 from aidlint.facts.years import plain
 from aidlint.patterns import lazy
 

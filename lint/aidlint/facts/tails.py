@@ -39,6 +39,19 @@ _LITTLE_M = lazy(r"[ -]\(?([a-z]+)")
 _MIXED_TOKEN = lazy(r"[0-9A-Za-z]+(?:[.,][0-9A-Za-z]+)*")
 
 
+# What may stand between a number and its time unit: three more years, ten business days.
+_FILLERS = frozenset("more straight full business working consecutive additional extra long short successive whole solid calendar".split())
+
+
+def _filled(src: Source, fact: Fact, end: int) -> Fact | None:
+    """The length of time of a number that a filler word, ending at ``end``, parts from its unit."""
+    unit = NEXT_LOWER.match(src.lower, end)
+    if not unit or unit[1] not in units.TIME:
+        return None
+    hedge(src, fact)
+    return dates.of_duration(src, fact, unit[1], unit.end())
+
+
 def measured(src: Source, end: int) -> bool:
     """Does a percent sign, a unit, a currency or a magnitude follow?"""
     if src.text[end : end + 1] == "%":
@@ -68,6 +81,10 @@ def tail(src: Source, fact: Fact, certain: bool) -> Fact | None:
                 break
             word = nxt[1].lower()
             if word not in _FOLLOWERS:
+                if word in _FILLERS:
+                    time = _filled(src, fact, nxt.end())
+                    if time is not None:
+                        return time
                 break
             at = nxt.start(1)
             if (
@@ -323,10 +340,9 @@ def ordinal(src: Source, start: int, end: int, value: float | None, suffix: str 
             fact.malformed = "ordinal-suffix"
     nxt = NEXT_LOWER.match(src.lower, end)
     word = nxt[1] if nxt else ""
-    if word:
-        period = dates.of_ordinal(src, fact, word, nxt.end()) if nxt else None
-        if period is not None:
-            return period
+    period = dates.of_ordinal(src, fact, word, nxt.end() if nxt else end)
+    if period is not None:
+        return period
     if suffix is None and not labels.is_ordinal(src, start, end, word):
         return None
     hedges.bound(fact)

@@ -7,6 +7,8 @@ the AP and Guardian style guides; the codes are those of TIMEX3 (TimeML 1.2.1, a
 
 from __future__ import annotations
 
+from aidlint.facts.vocabulary import ONES, TENS
+
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -99,21 +101,8 @@ HOLIDAY_DAYS: dict[str, tuple[int, int] | None] = {
     "christmas": (12, 25), "may": (5, 1), "bastille": (7, 14),
 }  # fmt: skip
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-CARDINALS: dict[str, int] = {word: number for number, word in enumerate(_ONES + _TEENS)}
-CARDINALS.update({word: 10 * number for number, word in enumerate(_TENS, 2)})
-ORDINALS: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
-ORDINALS["thirtieth"] = 30
-DECADE_WORDS: dict[str, int] = {word[:-1] + "ies": 10 * number for number, word in enumerate(_TENS, 2)} | {"noughties": 0}
+CARDINALS: dict[str, int] = ONES | TENS
+DECADE_WORDS: dict[str, int] = {word[:-1] + "ies": number for word, number in TENS.items()} | {"noughties": 0}
 
 ZONES = frozenset(
     (
@@ -121,4 +110,4 @@ ZONES = frozenset(
     ).split()
 )
 # The words that a time of day begins with: seven o'clock, half past eight, ten to nine.
-HOURS = frozenset({*_ONES[1:], "fifteen", "twenty", "thirty", "half"})
+HOURS = frozenset({*(word for word, number in ONES.items() if 0 < number < 13), "fifteen", "twenty", "thirty", "half"})

@@ -19,7 +19,8 @@ _AFTER = lazy(
 _MONTH_LEADS = frozenset(
     "in since of by until till from to early late mid during between before after through for last next".split()
 )
-_SUBJECTS = frozenset("the he she it they we his her".split())
+# Words after which a bare figure was no count: nothing that it counted has been named.
+_GOES_ON = frozenset("the he she it they we his her and to by in at on with for from was is were when where but which".split())
 
 
 class WrittenYear:
@@ -67,7 +68,8 @@ def year_after(source: Source, begin: int, position: int, has_day: bool) -> Writ
     if len(written) != 2 and not was_year(written):
         return None
     follows = word_after(source, end)
-    if not at_boundary(source, end) and not (follows in _SUBJECTS and (found[1] or len(written) == 5)):
+    led = has_day or found[1] or len(written) == 5 or word_before(source, begin)[0] in _MONTH_LEADS
+    if not at_boundary(source, end) and not (follows in _GOES_ON and led):
         return None
     if len(written) == 2:
         if has_day or written < "40":

@@ -14,20 +14,33 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Questions after which a table is indexed.
+_MANY = 2000
 _FOLDER = os.path.dirname(__file__)
 
 
 class Table:
     """A file of lines ``key`` or ``key value``, sorted as bytes, under one line that names its source."""
 
-    __slots__ = ("_bytes",)
+    __slots__ = ("_asked", "_bytes", "_index")
 
     def __init__(self, name: str) -> None:
         with open(os.path.join(_FOLDER, name), "rb") as file:
             self._bytes = file.read()
+        self._asked = 0
+        self._index: dict[str, str] = {}
 
     def find(self, key: str) -> str | None:
         """The value of ``key``, "" for a key without one, None for a key that is not there."""
+        self._asked += 1
+        if self._asked > _MANY:
+            # Bisection suits one article; over many an index pays.
+            if not self._index:
+                for row in self._bytes.decode().split("\n")[1:-1]:
+                    first, _, value = row.partition(" ")
+                    self._index.setdefault(first, value)
+                    self._index.setdefault(row, "")
+            return self._index.get(key)
         data = self._bytes
         wanted = key.encode()
         low, high = data.find(b"\n") + 1, len(data)

@@ -16,9 +16,17 @@ class Bound:
     __slots__ = ("_excuse", "_pattern", "cue", "high", "low", "name", "source", "units", "usual")
 
     def __init__(
-        self, name: str, cue: str, pattern: str, units: tuple[str, ...], low: float, high: float, usual: tuple[float, float],
-        source: str, excuse: str = "",
-    ) -> None:  # fmt: skip
+        self,
+        name: str,
+        cue: str,
+        pattern: str,
+        units: tuple[str, ...],
+        low: float,
+        high: float,
+        usual: tuple[float, float],
+        source: str,
+        excuse: str = "",
+    ) -> None:
         self.name = name
         self.cue = cue
         self.units = units
@@ -40,30 +48,75 @@ class Bound:
 
 _HEDGE = r"(?:(?:about|around|nearly|almost|over|more than|just|only|up to|above|below|an?|some)\s+)*$"
 _TOLD = r"\b(?:tale|legend|myth|novel|fiction|game|impossible|claimed|hoax)\b"
-_NOT_HUMAN = _TOLD + r"|\b(?:tree|tortoise|turtle|bulb|battery|whale|shark|star|building|bridge|clam|animal|horse|dog|cat|bird|parrot|oven|kiln|reactor)s?\b"
+_NOT_HUMAN = (
+    _TOLD + r"|\b(?:tree|tortoise|turtle|bulb|battery|whale|shark|star|building|bridge|clam|animal|horse|dog|cat|"
+    r"bird|parrot|oven|kiln|reactor)s?\b"
+)
 BOUNDS = (
     Bound(
-        "a body temperature", "fever", r"\bfevers?\s+(?:(?:of|at|reached|hit|rose to|topped)\s+)" + _HEDGE, ("degree_Celsius",), 25, 46.5, (35, 43),
-        "highest survived 46.5 C, Slovis and others, Annals of Emergency Medicine, 1982", _NOT_HUMAN,
+        "a body temperature",
+        "fever",
+        r"\bfevers?\s+(?:(?:of|at|reached|hit|rose to|topped)\s+)" + _HEDGE,
+        ("degree_Celsius",),
+        25,
+        46.5,
+        (35, 43),
+        "highest survived 46.5 C, Slovis and others, Annals of Emergency Medicine, 1982",
+        _NOT_HUMAN,
     ),
     Bound(
-        "a body temperature", "body temperature", r"\bbody temperatures?\s+(?:[a-z]+\s+){0,3}?(?:of|to|at|was|is|reached|hit|below|above)\s+" + _HEDGE, ("degree_Celsius",), 11, 46.5, (30, 43),
-        "lowest survived 11.8 C, Mroczek and others, 2020; highest 46.5 C, Slovis and others, 1982", _NOT_HUMAN,
+        "a body temperature",
+        "body temperature",
+        r"\bbody temperatures?\s+(?:[a-z]+\s+){0,3}?(?:of|to|at|was|is|reached|hit|below|above)\s+" + _HEDGE,
+        ("degree_Celsius",),
+        11,
+        46.5,
+        (30, 43),
+        "lowest survived 11.8 C, Mroczek and others, 2020; highest 46.5 C, Slovis and others, 1982",
+        _NOT_HUMAN,
     ),
     Bound(
-        "a life expectancy", "life expectancy", r"\blife expectancy\s+(?:[a-z]+\s+){0,6}?(?:of|to|at|was|is|were|reached|below|above|than)\s+" + _HEDGE, ("year", "duration", "age", "count"), 10, 95, (35, 90),
-        "lowest and highest of any country and year, United Nations, World Population Prospects 2024", _NOT_HUMAN + r"|\b(?:months?|days?|hours?|weeks?)\b",
+        "a life expectancy",
+        "life expectancy",
+        r"\blife expectancy\s+(?:[a-z]+\s+){0,6}?(?:of|to|at|was|is|were|reached|below|above|than)\s+" + _HEDGE,
+        ("year", "duration", "age", "count"),
+        10,
+        95,
+        (35, 90),
+        "lowest and highest of any country and year, United Nations, World Population Prospects 2024",
+        _NOT_HUMAN + r"|\b(?:months?|days?|hours?|weeks?)\b",
     ),
     Bound(
-        "a pH", "ph", r"\bph\s+(?:(?:level|value)\s+)?(?:of|was|is|at|to)\s+" + _HEDGE, (), -4, 15, (0, 14),
-        "extremes measured: -3.6 in mine water, Nordstrom and others, 2000; about 15 in saturated lye", _TOLD,
+        "a pH",
+        "ph",
+        r"\bph\s+(?:(?:level|value)\s+)?(?:of|was|is|at|to)\s+" + _HEDGE,
+        (),
+        -4,
+        15,
+        (0, 14),
+        "extremes measured: -3.6 in mine water, Nordstrom and others, 2000; about 15 in saturated lye",
+        _TOLD,
     ),
     Bound(
-        "a latitude", "latitude", r"\blatitudes?\s+(?:of\s+)?" + _HEDGE, ("degree", "degree_Celsius", "degree_Fahrenheit"), -90, 90, (0, 90),
-        "the definition of latitude", _TOLD,
+        "a latitude",
+        "latitude",
+        r"\blatitudes?\s+(?:of\s+)?" + _HEDGE,
+        ("degree", "degree_Celsius", "degree_Fahrenheit"),
+        -90,
+        90,
+        (0, 90),
+        "the definition of latitude",
+        _TOLD,
     ),
     Bound(
-        "a longitude", "longitude", r"\blongitudes?\s+(?:of\s+)?" + _HEDGE, ("degree", "degree_Celsius", "degree_Fahrenheit"), -180, 180, (0, 180),
-        "the definition of longitude", _TOLD + r"|\b(?:ecliptic|solar|galactic|mars|moon|lunar|martian|jupiter)\b",
+        "a longitude",
+        "longitude",
+        r"\blongitudes?\s+(?:of\s+)?" + _HEDGE,
+        ("degree", "degree_Celsius", "degree_Fahrenheit"),
+        -180,
+        180,
+        (0, 180),
+        "the definition of longitude",
+        _TOLD + r"|\b(?:ecliptic|solar|galactic|mars|moon|lunar|martian|jupiter)\b",
     ),
-)  # fmt: skip
+)

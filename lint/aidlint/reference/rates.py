@@ -26,7 +26,7 @@ def _table() -> dict[str, dict[int, _Row]]:
                 row = tuple(
                     None if low == "-" else Interval(float(low), float(high))
                     for low, high in zip(ends[::2], ends[1::2], strict=True)
-                )  # fmt: skip
+                )
                 table.setdefault(code, {})[int(year)] = row
     return table
 

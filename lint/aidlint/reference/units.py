@@ -169,7 +169,7 @@ _LOCK = threading.RLock()
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[float]:
     import pint
 
     return pint.UnitRegistry(_DEFINITIONS.strip().splitlines(), on_redefinition="raise", autoconvert_offset_to_baseunit=True)

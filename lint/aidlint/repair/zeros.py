@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from aidlint.damage.refill import figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
 from aidlint.facts.units import TIME
@@ -23,9 +24,8 @@ _RANGE = re.compile(r"(\d{0,2})([-–])(\d{1,2})")
 # A full stop after a figure that lost its last group: "It cost $5,. The".
 _STOP = re.compile(r"\s*(?:\Z|\s[\"'“‘(]?[A-Z])")
 _ZEROS = re.compile(r"0+")
-# What one zero put back costs, and one that does not end the figure.
+# What one zero put back costs.
 _ZERO = 1.0
-_INNER = 0.6
 _DAY = 1.5
 
 
@@ -149,69 +149,3 @@ def _kind(target: Target) -> str:
         )
         else "count"
     )
-
-
-def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:
-    """What a written figure may have been before it lost its zeros, with costs.
-
-    Of round figures in published news 10 is the commonest before a unit of time and for a bare count, and 100 after
-    ``more than`` and its like.
-    """
-    whole, point, decimals = written.partition(".")
-    if "," in whole:
-        tail = f".{decimals or '00'}" if point else ""
-        yield from ((text + tail, cost) for text, cost in _groups(whole))
-        return
-    if point:
-        yield from _decimals(whole, decimals)
-        return
-    if written == "1":
-        order = {"time": ("10", "100"), "bound": ("100", "1,000", "10"), "count": ("10", "100", "1,000")}[kind]
-        yield from ((text, _ZERO + 0.3 * rank) for rank, text in enumerate(order))
-        return
-    for zeros in (1, 2, 3):
-        yield _commas(whole + "0" * zeros), zeros * _ZERO
-    for place in range(1, len(whole)):
-        yield _commas(whole[:place] + "0" + whole[place:]), _ZERO + _INNER
-        yield _commas(whole[:place] + "0" + whole[place:] + "0"), 2 * _ZERO + _INNER
-
-
-def _groups(whole: str) -> Iterator[tuple[str, float]]:
-    """Short groups made whole; the first group may have lost zeros at its end."""
-    first, *rest = whole.split(",")
-    filled: list[tuple[list[str], float]] = [([], 0.0)]
-    for group in rest[:4]:
-        filled = [([*done, text], cost + more) for done, cost in filled for text, more in _filled(group)]
-    for zeros in range(4 - len(first)):
-        for groups, cost in filled:
-            yield ",".join([first + "0" * zeros, *groups]), cost + zeros * 1.2
-
-
-def _filled(group: str) -> list[tuple[str, float]]:
-    missing = 3 - len(group)
-    if not group:
-        return [("000", 0.2)]
-    if missing <= 0:
-        return [(group, 0.0)] if missing == 0 else []
-    found = {group + "0" * missing: 0.2}
-    for place in range(len(group)):
-        found.setdefault(group[:place] + "0" * missing + group[place:], 1.0)
-    if missing == 2:
-        found.setdefault("0" + group + "0", 1.2)
-    return list(found.items())
-
-
-def _decimals(whole: str, decimals: str) -> Iterator[tuple[str, float]]:
-    if not whole:
-        yield f"0.{decimals}", 0.2
-        yield f"0.0{decimals}", 1.0
-    elif not decimals:
-        yield f"{whole}.0", 0.2
-        yield f"{whole}.00", 0.8
-    else:
-        yield f"{whole}.0{decimals}", 1.0
-        yield f"{whole}0.{decimals}", 1.2
-
-
-def _commas(digits: str) -> str:
-    return f"{int(digits):,}"

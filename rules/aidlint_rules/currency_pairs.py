@@ -1,0 +1,375 @@
+"""What a text converts from one currency to another, held against the rates of its time."""
+
+from __future__ import annotations
+
+import re
+
+from aidlint.api import Article, Conversion, Date, Fact, Interval, Suggestion
+from aidlint_rules.figures import lightly, like
+from aidlint_rules.wording import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A writer's own rate may be rounded, a bank's or a forecast: this far from the year's lowest and highest is still fair.
+_SLACK = 0.05
+# What else a name or a sign can stand for; signs of one country only where the text speaks of the other.
+_SENSES = {
+    "DKK?": ("DKK", "NOK", "SEK"),
+    "CZK?": ("CZK", "SEK", "NOK", "DKK", "SKK"),
+    "MXN?": ("MXN", "PHP", "ARS", "CLP", "COP", "UYU", "DOP", "CUP"),
+    "CHF?": ("CHF", "FRF", "BEF", "XOF", "XAF", "CDF", "RWF", "DJF", "GNF", "BIF"),
+    "KES?": ("KES", "TZS", "UGX", "SOS"),
+    "IQD?": ("IQD", "KWD", "JOD", "RSD", "DZD", "TND", "LYD", "BHD"),
+    "SEK": ("SEK", "NOK", "DKK"),
+}
+_MENTIONED = {
+    "USD?": {
+        "AUD": "australia|sydney|melbourne",
+        "CAD": "canad|toronto",
+        "NZD": "new zealand|auckland",
+        "SGD": "singapore",
+        "HKD": "hong kong",
+        "TWD": "taiwan",
+        "JMD": "jamaica",
+        "FJD": "fiji",
+        "BBD": "barbados",
+        "TTD": "trinidad",
+        "NAD": "namibia",
+        "ZWD": "zimbabwe",
+        "LRD": "liberia",
+        "BND": "brunei",
+    },
+    "USD": {},
+    "GBP": {
+        "EGP": "egypt|cairo",
+        "LBP": "leban|beirut",
+        "SYP": "syria|damascus",
+        "IEP": "irish|ireland|dublin",
+        "SDG": "sudan",
+        "CYP": "cypr",
+    },
+    "INR": {
+        "PKR": "pakistan|karachi|lahore|islamabad",
+        "LKR": "sri lanka|colombo",
+        "NPR": "nepal|kathmandu",
+        "MUR": "mauriti",
+        "IDR": "indonesia|jakarta",
+        "MVR": "maldiv",
+        "SCR": "seychell",
+    },
+    "JPY": {"CNY": "china|chinese|beijing"},
+    "KRW": {"KPW": "north korea"},
+    "TRY": {"TRL": "tur", "ITL": "ital"},
+    "AED": {"MAD": "morocc"},
+    "SAR": {"QAR": "qatar", "OMR": "oman", "YER": "yemen"},
+    "BRL": {},
+    "RON": {"ROL": "romania"},
+}
+_NOT_A_RATE = re.compile(
+    r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|at "
+    r"the time|pre-war|purchasing power|ppp|"
+    r"exchange rate|devalu\w+|hedg\w+|at par)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|by|until|next|forecast|expected|expects|planned|plans|could|would|may|set to|aims?|"
+    r"target\w*|projected|should)\b"
+)
+_SHOP = re.compile(
+    r"\b(?:prices?d?|retail\w*|shops?|stores?|tickets?|subscription|download\w*|on sale|sells?|copy|"
+    r"copies|fees?|handset|console|sold at|costs?|charge[sd]?|per month|a month)\b"
+)
+_SHOP_MONEY = 3000
+# The years of the table of rates.
+_KNOWN_YEARS = (1980, 2027)
+# How many years ahead a sentence with "will" or "by" may look from the article's own date.
+_HORIZON = 8
+_FACTORS = (10.0, 0.1, 1000.0, 0.001, 100.0, 0.01, 1e6, 1e-6, 1e9, 1e-9)
+_CUES = frozenset({"(", "or", "equivalent", "equal", "about", "around", "roughly", "nearly", "approximately", "worth"})
+
+
+class Judged:
+    """A pair whose rate no reading allows: its fault (a rule's code), the original of a side, and the range."""
+
+    __slots__ = ("accepted", "code", "fault", "pair", "repair", "seconds", "years")
+
+    def __init__(
+        self, pair: Conversion, code: str, fault: str, repair: Suggestion, accepted: str, years: str, seconds: int
+    ) -> None:
+        self.pair = pair
+        self.code = code
+        self.fault = fault
+        self.repair = repair
+        self.accepted = accepted
+        self.years = years
+        self.seconds = seconds
+
+
+def money_pairs(article: Article) -> list[Conversion]:
+    """The conversions of money that claim to restate one sum."""
+    text = article.text
+    found = []
+    for pair in article.facts.conversions():
+        left, right = pair.left, pair.right
+        if left.kind != "money" or right.kind != "money" or pair.cue not in _CUES or left.unit is None or right.unit is None:
+            continue
+        if not all(
+            isinstance(f.value, (int, float)) and f.value > 0 and f.malformed is None and (f.unit or "").rstrip("?").isupper()
+            for f in (left, right)
+        ):
+            continue
+        if pair.cue == "(" and text[max(right.end, right.end) : right.end + 1] not in (")", "]", ";", ","):
+            continue
+        start, end = article.document.sentence_at(left.start)
+        if not _NOT_A_RATE.search(text[max(start, left.start - 60) : min(max(end, right.end), right.end + 60)].lower()):
+            found.append(pair)
+    return found
+
+
+def _currencies(article: Article, unit: str) -> tuple[str, ...]:
+    """The currencies that a sign or name can stand for in this article."""
+    known = _SENSES.get(unit) or (unit.rstrip("?"),)
+    wider = _MENTIONED.get(unit)
+    if wider:
+        lower = article.text.lower()
+        known += tuple(code for code, words in wider.items() if re.search(words, lower))
+    return known
+
+
+def _years(article: Article, pair: Conversion) -> list[int]:
+    """The years whose rates may have been used: from those of the sentence, or the year before the article's own, to the
+    article's own; where it has no date of its own, those from the sentence's year to the latest named, or all."""
+    start, end = article.document.sentence_at(pair.start)
+    near = years_named(article, start, max(end, pair.end))
+    today = article.facts.today
+    if today is not None:
+        first = min([year for year in near if year <= today[0]] or [today[0] - 1])
+        return sorted({first, *near, today[0] - 1, today[0]} - {year for year in near if year > today[0]})
+    if near:
+        ahead = _AHEAD.search(article.text[start : max(end, pair.end)].lower())
+        return list(range(min(near) - (_HORIZON if ahead else 0), max(years_named(article, 0, len(article.text))) + 2))
+    return list(range(*_KNOWN_YEARS))
+
+
+def years_named(article: Article, start: int, end: int) -> set[int]:
+    """The years written in a stretch of the text."""
+    return {
+        fact.year
+        for fact in article.facts.between(start, end)
+        if isinstance(fact, Date) and fact.year and 1900 < fact.year < 2100
+    }
+
+
+# The last article judged: four rules ask for the same pairs one after the other.
+_LAST: list[tuple[Article, list[Judged]]] = []
+
+
+def judge(article: Article) -> list[Judged]:
+    """The pairs whose rate no reading allows."""
+    if not any(pair.left.kind == "money" for pair in article.facts.conversions()):
+        return []
+    if not _LAST or _LAST[0][0] is not article:
+        _LAST[:] = [(article, list(_judged(article)))]
+    return _LAST[0][1]
+
+
+def _judged(article: Article) -> Iterator[Judged]:
+    pairs = money_pairs(article)
+    if not pairs:
+        return
+    from aidlint.reference.rates import rate_over
+
+    for pair in pairs:
+        if pair.left.unit == pair.right.unit:
+            twice = _same_sign(article, pair, pairs)
+            if twice:
+                yield twice
+            continue
+        years = _years(article, pair)
+        ranges = []
+        for source in _currencies(article, pair.left.unit or ""):
+            for target in _currencies(article, pair.right.unit or ""):
+                known = rate_over(source, target, tuple(years)) if source != target else None
+                if known is not None:
+                    ranges.append((known.scaled(1 - _SLACK).hull(known.scaled(1 + _SLACK)), known))
+        rate = measured_rate(pair)
+        if not ranges or any(wide.overlaps(rate) for wide, _ in ranges) or len(ranges) < _needed(pair):
+            continue
+        if shop_price(article, pair) and any(wide.scaled(0.4).hull(wide.scaled(2.5)).overlaps(rate) for wide, _ in ranges):
+            continue
+        own = sum(
+            other is not pair
+            and _same_units(other, pair)
+            and measured_rate(other).scaled(0.97).hull(measured_rate(other).scaled(1.03)).overlaps(rate)
+            for other in pairs
+        )
+        if own and len(years) > 40:
+            continue
+        yield _named(article, pair, rate, ranges, years, pairs)
+
+
+def _needed(pair: Conversion) -> int:
+    """All senses of both names must be known to the table, up to one: an unknown sense may be the right one."""
+    senses = len(_SENSES.get(pair.left.unit or "", "x")) * len(_SENSES.get(pair.right.unit or "", "x"))
+    return max(1, senses // 3)
+
+
+def measured_rate(pair: Conversion) -> Interval:
+    """What one of the left currency is in the right one, by the figures of the pair as rounded."""
+    left, right = _sum(pair.left), _sum(pair.right)
+    return right / left if left.low > 0 else Interval(0, float("inf"))
+
+
+def _sum(fact: Fact) -> Interval:
+    """What a sum can stand for: half of its last place, up to eight percent for round ones; a hedged one, more."""
+    if fact.hedge is not None:
+        return Interval.around(fact.amount, 0.12 * fact.amount).hull(Interval.around(fact.amount, (fact.step or 1) / 2))
+    return lightly(fact, 0.08).hull(Interval.around(fact.amount, (fact.step or 1) / 2))
+
+
+def _same_units(one: Conversion, other: Conversion) -> bool:
+    return one.left.unit == other.left.unit and one.right.unit == other.right.unit
+
+
+def shop_price(article: Article, pair: Conversion) -> bool:
+    """Is it what a thing costs in the shops of two countries, which follows no rate?"""
+    if max(pair.left.amount, pair.right.amount) > _SHOP_MONEY:
+        return False
+    start, end = article.document.sentence_at(pair.start)
+    return _SHOP.search(article.text[start : max(end, pair.end)].lower()) is not None
+
+
+def _named(
+    article: Article,
+    pair: Conversion,
+    rate: Interval,
+    ranges: list[tuple[Interval, Interval]],
+    years: list[int],
+    pairs: list[Conversion],
+) -> Judged:
+    """The fault by its name: a power of ten, the two currencies swapped, or another rate."""
+    wide, known = ranges[0]
+    left, right = pair.left, pair.right
+    own = _agreed(pair, pairs, wide)
+    accepted = f"{short(known.low)} to {short(known.high)} {right.unit} for one {left.unit}".replace("?", "")
+    span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}" if len(years) < 40 else "any year"
+    inverse = Interval.exact(1) / rate if rate.low > 0 else rate
+    faults: list[tuple[float, float]] = []  # how far from the middle of the range, and the factor (0: swapped)
+    for factor in (0.0, *_FACTORS):
+        turned = rate.scaled(factor) if factor else inverse
+        if any(other.overlaps(turned) for other, _ in ranges):
+            faults.append((_distance(turned, known), factor))
+    if faults:
+        _, factor = min(faults)
+        if factor:
+            words = f"off by a factor of {plain(max(factor, 1 / factor))}"
+            return Judged(pair, "CUR002", words, _rescaled(article, left, right, factor), accepted, span, own)
+        return Judged(pair, "CUR003", "the two currencies are swapped", _swapped(article, pair), accepted, span, own)
+    middle = left.amount * (own_rate if (own_rate := _own_rate(pair, pairs, wide)) else (known.low + known.high) / 2)
+    repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
+    return Judged(pair, "CUR001", "no rate of the time gives this", repair, accepted, span, own)
+
+
+def _distance(one: Interval, other: Interval) -> float:
+    """How many times the middles of two positive ranges lie apart, always above 1."""
+    quotient = (one.low + one.high) / (other.low + other.high)
+    return max(quotient, 1 / quotient)
+
+
+def _rescaled(article: Article, left: Fact, right: Fact, factor: float) -> Suggestion:
+    """The right sum times ``factor``; or the left one with the right one's "million" where it has none and lacks it."""
+    scale = _SCALE.search(article.text, right.number_start, right.end)
+    if factor < 0.01 and scale and not _SCALE.search(article.text, left.number_start, left.end) and left.amount < 1000:
+        gap = article.text[right.number_start : scale.end()].lstrip("0123456789.,")
+        return Suggestion(article.text[left.start : left.number_end] + gap, left.start, left.end)
+    return Suggestion(scaled_text(article, right, right.amount * factor), right.start, right.end)
+
+
+def short(value: float) -> str:
+    """A rate for a reader: three significant digits."""
+    return f"{value:.3g}"
+
+
+def _agreed(pair: Conversion, pairs: list[Conversion], wide: Interval) -> int:
+    return sum(other is not pair and _same_units(other, pair) and measured_rate(other).overlaps(wide) for other in pairs)
+
+
+def _own_rate(pair: Conversion, pairs: list[Conversion], wide: Interval) -> float | None:
+    """The rate of the article's other conversions between the two currencies."""
+    found = [
+        other.right.amount / other.left.amount
+        for other in pairs
+        if other is not pair and _same_units(other, pair) and measured_rate(other).overlaps(wide)
+    ]
+    return found[0] if found else None
+
+
+def _swapped(article: Article, pair: Conversion) -> Suggestion:
+    """The pair with the two currency signs exchanged, the numbers kept."""
+    text = article.text
+    left, right = pair.left, pair.right
+    left_sign, right_sign = text[left.start : left.number_start], text[right.start : right.number_start]
+    if left_sign and right_sign:
+        written = right_sign + text[left.number_start : right.start] + left_sign + text[right.number_start : right.end]
+    else:
+        written = text[right.start : right.end] + text[left.end : right.start] + text[left.start : left.end]
+    return Suggestion(written, left.start, right.end)
+
+
+_WORDS = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
+_SHORT = (("tn", 1e12), ("bn", 1e9), ("m", 1e6))
+_MLN = (("bln", 1e9), ("mln", 1e6))
+_SCALE = re.compile(r"(trillion|billion|million|mln|bln|bn|tn|mn|m|b|crore|lakh)\b", re.I)
+_BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+
+
+def scaled_text(article: Article, fact: Fact, value: float) -> str:
+    """``value`` written as the sum is, with the scale word that suits its size."""
+    text = article.text[fact.start : fact.end]
+    digits = _BARE.search(text)
+    scale = _SCALE.search(text, digits.end()) if digits else None
+    if digits is None or scale is None and value < 1e6:
+        return like(article, fact, value)
+    names = (
+        _SHORT
+        if scale and scale[0].lower() in ("bn", "tn", "m", "mn", "b")
+        else _MLN
+        if scale and scale[0].lower() in ("mln", "bln")
+        else _WORDS
+    )
+    name, size = next(((name, size) for name, size in names if value >= size), ("", 1.0))
+    bare = value / size
+    decimals = len(digits[0].partition(".")[2])
+    new = f"{bare:,.0f}" if abs(bare - round(bare)) < 1e-6 or bare >= 100 and not decimals else f"{bare:,.{max(1, decimals)}f}"
+    if scale is None:
+        return text[: digits.start()] + new + " " + name + text[digits.end() :]
+    gap = text[digits.end() : scale.start()]
+    return text[: digits.start()] + new + (gap + name if name else "") + text[scale.end() :]
+
+
+def _same_sign(article: Article, pair: Conversion, pairs: list[Conversion]) -> Judged | None:
+    """ "£10m (£19.2m)" in an article that converts pounds to dollars at that rate elsewhere."""
+    text = article.text
+    if pair.cue != "(" or text[pair.right.end : pair.right.end + 1] != ")":
+        return None
+    rate = measured_rate(pair)
+    for other in pairs:
+        if other.left.unit == other.right.unit or pair.left.unit not in (other.left.unit, other.right.unit):
+            continue
+        given = measured_rate(other)
+        if given.low <= 0 or not (given.overlaps(rate) and abs(given.low - 1) > 0.08):
+            continue
+        left, right = (other.left, other.right)
+        sign = text[right.start : right.number_start], text[left.start : left.number_start]
+        repair = Suggestion(sign[0] + text[pair.right.number_start : pair.right.end], pair.right.start, pair.right.end)
+        return Judged(
+            pair,
+            "CUR003",
+            "the same currency twice in a conversion",
+            repair,
+            f"{short(given.low)} to {short(given.high)}",
+            "the article's own rate",
+            1,
+        )
+    return None
