@@ -171,7 +171,7 @@ for _pair in (
     "rose fell|risen fallen|rise fall|rises falls|rising falling|increased decreased|increase decrease|increases decreases|"
     "increasing decreasing|grew shrank|grown shrunk|grow shrink|growing shrinking|went_up went_down|gone_up gone_down|"
     "raised lowered|raising lowering|climbs drops|climb drop|climbing dropping|gains loses|gaining losing|"
-    "advanced retreated|boosted cut"
+    "advanced retreated|boosted cut|up down"
 ).split("|"):
     _up, _down = (_verb.replace("_", " ") for _verb in _pair.split(" "))
     _OPPOSITE[_up], _OPPOSITE[_down] = _down, _up

@@ -149,7 +149,7 @@ def malformed_year(article: Article) -> Iterator[Finding]:
         written = text[slice(*date.year_span)] if date.year_span else ""
         if len(written) < 4 and (old or article.document.paragraph_at(date.start) in paragraphs):
             continue
-        if date.month is not None and date.day is None and word_before(text, date.start) not in _ASKS_YEAR:
+        if date.month is not None and date.day is None and not _asks_year(text, date.start):
             continue  # a price list: "palm oil May 320"
         if date.month is None and word_before(text, date.start) in ("a", "an"):
             continue  # "stood at a late 616"
@@ -159,6 +159,11 @@ def malformed_year(article: Article) -> Iterator[Finding]:
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
             suggestions=_with_figure(text, date, written, anchor or _USUAL), repair=Repair(date, _fits(date, anchor)),
         )  # fmt: skip
+
+
+def _asks_year(text: str, at: int) -> bool:
+    """Does a preposition, a comma or a bracket before a month show that its year follows?"""
+    return text[max(0, at - 2) : at].strip()[-1:] in (",", "(", "[") or word_before(text, at) in _ASKS_YEAR
 
 
 def _anchor(article: Article) -> int | None:

@@ -64,7 +64,9 @@ def inverted_range(article: Article) -> Iterator[Finding]:
 def _runs_back(start: Date, end: Date) -> bool:
     """Is the end, as far as both are written, earlier than the start? A start without a year of its own may be of the
     year before; months without years run on over the new year."""
-    if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date" or "BC" in (start.era, end.era):
+    if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date":
+        return False
+    if "BC" in (start.era, end.era):
         return False
     if (start.month is None) != (end.month is None) and end.start - start.end == 3:
         return False  # a name with a year, a dash, a date: "Convention 2014 - 31/10/2012"
@@ -211,7 +213,8 @@ _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".s
 def _lengths(text: str, duration: Fact, low: float, high: float) -> list[Suggestion]:
     """The whole numbers of units that the period holds, in figures or words as the length is written."""
     span = (duration.number_start, duration.number_end)
-    middle = (low + high) / 2
-    numbers = dict.fromkeys(number for number in (round(middle) if high - low < 1 else round(low), round(high)) if number > 0)
+    # Times of day are known to the minute, give or take one: the whole number lies in the middle.
+    ends = ((low + high) / 2,) if duration.unit in _MINUTES else (low, high)
+    numbers = dict.fromkeys(round(end) for end in ends if round(end) > 0)
     written = [_WORDS[number] if duration.words and number < len(_WORDS) else str(number) for number in numbers]
     return [Suggestion(rewritten(text, duration.start, duration.end, [(span, number)])) for number in written]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import PLAIN, comparable, like_a_year
@@ -23,8 +24,9 @@ _VERB = re.compile(
     r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
     r"slump(?:s|ed|ing)?|lower(?:ed|ing)|went down|gone down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
-    r"quintupl(?:e|es|ed|ing)))\b"
+    r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
 )
+_COMPARED = re.compile(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+)?from\s+(?:an?\s+|the\s+|its\s+)?$")
 _PREPOSITION = re.compile(
     r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|"
     r"record|total|peak|low|high|level|of|average|estimated|current|previous|"
@@ -48,10 +50,10 @@ _MAX = 90
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
-    if (
-        sentence.lower.find("from ", sentence.start, sentence.end) < 0
-        or sentence.lower.find("to ", sentence.start, sentence.end) < 0
-    ):
+    if sentence.lower.find("from ", sentence.start, sentence.end) < 0:
+        return
+    yield from _compared(sentence)
+    if sentence.lower.find("to ", sentence.start, sentence.end) < 0:
         return
     verbs = list(_VERB.finditer(sentence.lower, sentence.start, sentence.end))
     for index, verb in enumerate(verbs):
@@ -59,6 +61,17 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         found = _change(sentence, verb, stop)
         if found:
             yield found
+
+
+def _compared(sentence: Sentence) -> Iterator[Relation]:
+    """ "4,500, down from 5,200 last year"."""
+    for new, old in pairwise(sentence.figures):
+        start = max(new.end, new.noun_end if new.noun_end < old.start else new.end)
+        stop = min(old.full_start, old.start)
+        word = _COMPARED.search(sentence.lower, start, stop)
+        if word and word.start() - start < 25 and "," not in sentence.lower[start : word.start()] and comparable(old, new):
+            if new.kind == old.kind and new.unit == old.unit and None not in (new.low, old.low) and not like_a_year(old):
+                yield Relation("change", word.span("word"), {"old": old, "new": new}, 1 if word["word"] == "up" else -1)
 
 
 def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | None:

@@ -19,7 +19,7 @@ _AVERAGE_BEFORE = re.compile(
 )
 _AVERAGE_AFTER = re.compile(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
 _PER = re.compile(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
-_DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]")
+_DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]{1,2}")
 _EVERY = re.compile(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
 _OR = re.compile(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
 # How many of the shorter time go into the longer one; wide where working time may be meant.
@@ -42,14 +42,14 @@ _TIMES = {
     ("month", "year"): (11.5, 14),
     ("quarter", "year"): (4, 4),
 }
-_VOTES = ("vote", "ballot", "majority", "margin")
+_VOTES = ("vote", "ballot", "majority", "margin", " points, ")
 _BY = re.compile(
     r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|"
     r"the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$"
 )
 _TO = re.compile(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
 _UNCLEAR = re.compile(
-    r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*|points?)\b"
+    r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*)\b"
 )
 
 
@@ -58,9 +58,10 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     lower = sentence.lower
     if len(sentence.figures) < 2:
         return
-    if lower.find("averag", sentence.start, sentence.end) >= 0:
+    alternative = lower.find(" or ", sentence.start, sentence.end) >= 0
+    if alternative or lower.find("averag", sentence.start, sentence.end) >= 0:
         yield from _averages(sentence)
-    if lower.find(" or ", sentence.start, sentence.end) >= 0:
+    if alternative:
         yield from _paces(sentence)
     if any(lower.find(word, sentence.start, sentence.end) >= 0 for word in _VOTES):
         yield from _margins(sentence)
@@ -81,7 +82,7 @@ def _averages(sentence: Sentence) -> Iterator[Relation]:
     stop = max(mean.end, mean.noun_end) if mean.noun_end < mean.end + 60 else mean.end
     after = sentence.lower[stop : min(sentence.end, stop + 30)]
     if (
-        not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after))
+        not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after) or _OR.search(sentence.before(mean)))
         or "median" in sentence.lower[sentence.start : sentence.end]
     ):
         return

@@ -75,7 +75,7 @@ def sentences(facts: Facts) -> Iterator[Sentence]:
 
 
 def _worth(group: Sequence[Fact]) -> bool:
-    return 1 < len(group) <= _MOST or len(group) == 1 and group[0].kind == "percent" and (group[0].low or 0) > 100
+    return 1 < len(group) <= _MOST or len(group) == 1 and group[0].kind == "percent" and (group[0].low or 101) > 100
 
 
 def scale(text: str, fact: Fact) -> float:

@@ -270,7 +270,9 @@ _OF_OPENING_PLURAL = re.compile(r"of (?:the |all )?[a-z ]{3,30},")
 
 def _impossible(sentence: Sentence, fact: Fact) -> Iterator[Relation]:
     """More than the whole lost, or more than all of a group."""
-    if fact.unit != "percent" or fact.low is None or fact.low <= 100:
+    if fact.unit != "percent" or not isinstance(fact.value, (int, float)) or fact.value <= 100:
+        return
+    if (fact.low or 0) <= 100 and fact.hedge != "up to":
         return
     start = max(sentence.start, min(fact.full_start, fact.start) - 60)
     fall = _FALL.search(sentence.lower, start, min(fact.full_start, fact.start))

@@ -46,6 +46,7 @@ _TOTAL_BEFORE = re.compile(
     r"making)\s+$|\bfor a total of $"
 )
 _TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
+_CAME_TO = re.compile(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
 _ELSEWHERE = re.compile(
     r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b"
 )
@@ -197,9 +198,15 @@ def _priced(sentence: Sentence) -> Iterator[Relation]:
         number, price, total = figures[index : index + 3]
         if _count(number) and number.noun and price.kind == total.kind == "money" and price.unit == total.unit:
             if _EACH.match(sentence.lower, price.end) and (
-                _TOTAL_AFTER.match(sentence.lower, total.end) or _TOTAL_BEFORE.search(sentence.before(total))
+                _TOTAL_AFTER.match(sentence.lower, total.end)
+                or _TOTAL_BEFORE.search(sentence.before(total))
+                or _CAME_TO.search(sentence.before(total))
             ):
                 yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
+        elif _count(number) and number.noun and _count(price) and _count(total) and price.noun and total.head == price.head:
+            if sentence.lower[max(number.end, number.noun_end) : price.start] == " of ":
+                if _TOTAL_AFTER.match(sentence.lower, max(total.end, total.noun_end)):
+                    yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
 
 
 def _added(lower: str, fact: Fact) -> bool:

@@ -88,7 +88,7 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
     taken = 0
     for index, read in enumerate(items):
         fact = read
-        if fact.start < taken:
+        if fact.noun is None and fact.kind != "duration" or fact.start < taken:
             continue
         if fact.kind == "duration":
             window = text[fact.end : fact.end + _REACH]
@@ -96,7 +96,7 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
             if days is None:
                 continue
             fact = days
-        elif not countable(fact) or fact.noun is None:
+        elif not countable(fact):
             continue
         follower = next((other.start for other in items[index + 1 : index + 5] if other.kind in _FIGURES), len(text))
         made = _after(document, items, index, fact, follower)
@@ -241,6 +241,8 @@ def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Seque
     read = listing.read(text, start, again.start() if again else end, figures)
     if read is None or again:
         return None
+    if ";" not in text[start:end] and listing.is_clause(text, *read.items[0]):
+        return None
     short = all(len(text[a:b].split()) <= 4 for a, b in read.items)
     if not read.joined and not (short and len(read.items) > 2):
         return None
@@ -323,13 +325,10 @@ def _doubles(document: Document) -> Iterator[Enumeration]:
         if text.count(", ", *paragraph) < 3 and text.count("; ", *paragraph) < 3:
             continue
         for start, end in document.sentences(paragraph):
-            commas = text.count(", ", start, end)
-            if (
-                commas < 3
-                and text.count("; ", start, end) < 3
-                or end - start > listing.MAX_LENGTH
-                or not _repeats(text[start:end])
-            ):
+            if not 40 < end - start <= listing.MAX_LENGTH:
+                continue
+            sentence = text[start:end]
+            if sentence.count(", ") < 3 and sentence.count("; ") < 3 or not _repeats(sentence):
                 continue
             colon = text.rfind(": ", start, end)
             begin = colon + 2 if colon >= 0 else start

@@ -261,6 +261,11 @@ def _items(piece: str, offset: int, start: int, end: int, pair: bool) -> list[Sp
     return [(offset + start, offset + end)]
 
 
+def is_clause(text: str, start: int, end: int) -> bool:
+    """Has the stretch a finite verb, as far as auxiliaries and pronouns show?"""
+    return _CLAUSE.search(text, start, end) is not None
+
+
 def countable(fact: Fact) -> bool:
     """Can the fact announce a list: a small whole number of things?"""
     return (
