@@ -72,7 +72,7 @@ class Bench:
         scorer = [sys.executable, str(self.data / "score.py"), name, "--cmd", shlex.join(command), "--mode", "stream"]
         done = self.run(scorer)
         if done.returncode:
-            raise RuntimeError(f"the scorer failed on {name}: {done.stderr[-500:]}")
+            raise RuntimeError(f"the scorer failed on {name}: {done.stderr[:500]}")
         results: Scores = json.loads((self.scratch / "results" / f"{name}.json").read_text("utf-8"))
         return results
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
 from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, spelled
 from aidlint_rules.wording import plain
 
@@ -12,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OVERLAP = re.compile(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
+_OVERLAP = lazy(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
 
 
 def _sentence(article: Article, relation: Relation) -> str:

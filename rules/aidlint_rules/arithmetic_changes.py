@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, rule
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
 from aidlint_rules.figures import lightly, like, measured, said, shown
 from aidlint_rules.wording import plain
 
@@ -13,25 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Where a change is not the plain difference of the two figures.
-_OTHERWISE = re.compile(
+_OTHERWISE = lazy(
     r"\b(?:annual rate|annuali[sz]ed|yearly|year-on-year|year on year|yoy|adjust\w+|inflation|real terms|"
     r"constant|like-for-like|underlying|average of|compound\w*|"
     r"currency|compared|currencies|exchange rate)\b"
 )
-_EACH_TIME = re.compile(
+_EACH_TIME = lazy(
     r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b"
 )
 # What has a sign or a direction of its own.
-_REVERSED = re.compile(
-    r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b"
-)
+_REVERSED = lazy(r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b")
 # What rises by getting smaller, where the figures are bare numbers.
-_RANKED = re.compile(
+_RANKED = lazy(
     r"\b(?:rank\w*|places?|placed|position|tables?|charts?|seed\w*|league|number (?:one|[0-9])|standings|"
     r"list|pace|lap|par|time)\b"
 )
 _MOST_RANKS = 1000
-_CURRENCY = re.compile(
+_CURRENCY = lazy(
     r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|"
     r"lira|baht|won|rand)?\b[^,;]{0,30}$"
 )

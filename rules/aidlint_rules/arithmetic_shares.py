@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules.figures import lightly, like, measured, rounded, said, shown
 from aidlint_rules.wording import plain
 
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Words that tell of shares that overlap or have another base.
-_OVERLAP = re.compile(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
+_OVERLAP = lazy(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
 # A plain fraction in words is a round figure: "a third" is said of 30 to 36.5 percent.
 _FRACTION_SLACK = 0.035
 
@@ -77,7 +75,7 @@ def _part_finding(article: Article, part: Fact, whole: Fact, suggestions: list[S
 
 
 _FULL_MARKS = (5, 6, 7, 10, 20, 50, 100)
-_MARKS = re.compile(
+_MARKS = lazy(
     r"\b(?:points?|score[ds]?|marks?|rating|rated|stars?|given|percent|gave|season|game|match|innings|"
     r"overs?|sets?|shots?|putts?)\b"
 )
@@ -112,7 +110,7 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         if whole.interval.low <= 0 or _OVERLAP.search(_sentence(article, relation.start, relation.end)):
             continue
         computed = (_count_of(part) / _count_of(whole)).scaled(100)
-        if computed.overlaps(measured(share)):
+        if computed.overlaps(_stated(share)):
             continue
         right = 100 * part.amount / whole.amount
         yield _share_finding(article, part.start, share, right, f"{plain(part.amount)} / {plain(whole.amount)}", computed)
@@ -144,6 +142,13 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
             suggestions=[Suggestion(like(article, value, right))],
             related=[Related(price.start, price.end, "the price"), Related(share.start, share.end, "the share")],
         )
+
+
+def _stated(share: Fact) -> Interval:
+    """What a percentage can stand for: half of its last place, a little more where it is a multiple of five."""
+    if share.hedge:
+        return measured(share)
+    return Interval.around(share.amount, (share.step or 1) * (1.5 if share.amount % 5 == 0 else 0.6))
 
 
 def _count_of(fact: Fact) -> Interval:
@@ -188,7 +193,7 @@ def impossible_percent(article: Article) -> Iterator[Finding]:
         yield _impossible(article, share, f"{said(article, share)} of a group that has 100")
 
 
-_CAN_BE_NEGATIVE = re.compile(
+_CAN_BE_NEGATIVE = lazy(
     r"\b(?:profit\w*|earning\w*|income|net|margin\w*|balance|surplus|growth|result\w*|cash|ebit\w*|"
     r"return\w*|score\w*|rating\w*|confidence|sentiment|equity|from|index)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Conversion, Date, Fact, Interval, Suggestion
+from aidlint.api import Article, Conversion, Date, Fact, Interval, Suggestion, lazy
 from aidlint_rules.figures import lightly, like
 from aidlint_rules.wording import plain
 
@@ -67,16 +67,16 @@ _MENTIONED = {
     "BRL": {},
     "RON": {"ROL": "romania"},
 }
-_NOT_A_RATE = re.compile(
+_NOT_A_RATE = lazy(
     r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|at "
     r"the time|pre-war|purchasing power|ppp|"
     r"exchange rate|devalu\w+|hedg\w+|at par)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"\b(?:will|by|until|next|forecast|expected|expects|planned|plans|could|would|may|set to|aims?|"
     r"target\w*|projected|should)\b"
 )
-_SHOP = re.compile(
+_SHOP = lazy(
     r"\b(?:prices?d?|retail\w*|shops?|stores?|tickets?|subscription|download\w*|on sale|sells?|copy|"
     r"copies|fees?|handset|console|sold at|costs?|charge[sd]?|per month|a month)\b"
 )
@@ -320,8 +320,8 @@ def _swapped(article: Article, pair: Conversion) -> Suggestion:
 _WORDS = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 _SHORT = (("tn", 1e12), ("bn", 1e9), ("m", 1e6))
 _MLN = (("bln", 1e9), ("mln", 1e6))
-_SCALE = re.compile(r"(trillion|billion|million|mln|bln|bn|tn|mn|m|b|crore|lakh)\b", re.I)
-_BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALE = lazy(r"(trillion|billion|million|mln|bln|bn|tn|mn|m|b|crore|lakh)\b", re.I)
+_BARE = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 def scaled_text(article: Article, fact: Fact, value: float) -> str:

@@ -117,6 +117,21 @@ _ANCIENT = lazy(
     r"|throne|century|centuries)\b",
     re.IGNORECASE,
 )
+# Words that are older than the years of four figures, but not only older; and words that are not.
+_OLDER = lazy(
+    r"\b(?:battle|siege|besieged|kings?|queens?|princes?|dukes?|lords?|knights?|khans?|sultans?|shahs?|warlords?|tribes?|popes?"
+    r"|bishops?|saints?|prophets?|poets?|hermits?|monaster\w+|temples?|shrines?|manuscripts?|scrolls?|heirs?|crown\w*|conquer\w+"
+    r"|invad\w+|invasion|sack(?:ed|ing)|army|title|tombs?|pilgrims?|erupt\w+|volcano\w*|comets?)\b",
+    re.IGNORECASE,
+)
+_NEWER = lazy(
+    r"\b(?:compan(?:y|ies)|firms?|startups?|websites?|web|apps?|internet|online|e-?mails?|computers?|software|phones?|cameras?"
+    r"|airlines?|airports?|flights?|police|ministers?|ministr(?:y|ies)|percent|per cent|euros?|dollars?|yuan|bus|buses|cars?"
+    r"|trains?|railways?|television|tv|films?|hospitals?|clinics?|factor(?:y|ies)|banks?|players?|season|electric\w*|spokes\w+"
+    r"|reporters?|newspapers?|university|ngos?|insur\w+|tourists?|scientists?|vaccin\w+|budget)\b",
+    re.IGNORECASE,
+)
+_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijri|hegira|islamic|hebrew|jewish)\b", re.IGNORECASE)
 # Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
 _MODERN = range(1900, 2050)
 _USUAL = 2015
@@ -145,10 +160,16 @@ def malformed_year(article: Article) -> Iterator[Finding]:
     old = any(date.era for date in article.facts.dates()) or len({word for _, word in ancient}) > 1
     paragraphs = {article.document.paragraph_at(start) for start, _ in ancient}
     anchor = _anchor(article)
+    modern = anchor is not None or article.damage.shows("zeros") or _NEWER.search(text) is not None
+    calendars = _CALENDARS.search(text) is not None
     for date in damaged:
         written = text[slice(*date.year_span)] if date.year_span else ""
         if len(written) < 4 and (old or article.document.paragraph_at(date.start) in paragraphs):
             continue
+        if len(written) < 4 and not modern and (len(written) < 3 or _OLDER.search(text, *sentence_of(article, date))):
+            continue
+        if calendars and "year" in (word_before(text, date.start), *surface(text, date).lower().split()):
+            continue  # "the year 108" of another calendar
         if date.month is not None and date.day is None and not _asks_year(text, date.start):
             continue  # a price list: "palm oil May 320"
         if date.month is None and word_before(text, date.start) in ("a", "an"):

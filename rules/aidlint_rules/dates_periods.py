@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_TURN = lazy(r"\b(?:turn of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
+_TURN = lazy(r"\b(?:turn of|end of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
 _ORDINAL = lazy(r"[0-9]+(?:st|nd|rd|th)?")
 _ORDINAL_WORDS = ("first", "second", "third", "fourth")
 
@@ -148,6 +148,8 @@ _CHANGED = lazy(
     r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
     re.IGNORECASE,
 )
+# How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
+_AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", re.IGNORECASE)
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
 # So many earlier events are kept in mind, and so far back, in characters.
 _REMEMBERED = 12
@@ -174,8 +176,9 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
         if not _ON.search(text, max(0, date.start - 4), date.start):
             continue
         sentence = sentence_of(article, date)
+        again = _AGAIN.search(text, sentence[0], date.start) is not None
         words = _event(text[max(sentence[0], date.start - 60) : date.start - 3])
-        for other, others, place in seen[-_REMEMBERED:]:
+        for other, others, place in seen[-_REMEMBERED:] if again else ():
             if (other.year, other.month) != (date.year, date.month) or other.day == date.day or len(words & others) < 2:
                 continue
             if place == sentence or sentence[1] - place[0] > _FAR or _places(text, place) != _places(text, sentence):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import INF, Article, Fact, Interval
+from aidlint.api import INF, Article, Fact, Interval, lazy
 from aidlint_rules.wording import plain
 
-_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"

@@ -152,7 +152,7 @@ def _capital_before(article: Article, made: Enumeration, later: str) -> bool:
 def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
     """Is the item a name or a noun of which a list would hold one?"""
     name = _plain(article.text[start:end])
-    if len(name) < 4 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
+    if len(name) < 3 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
         return False
     if name in _EVENTS or article.text[end : end + 2] == ".," or name.split()[0] in _LINKING:
         return False

@@ -65,8 +65,8 @@ def _twins(text: str, pair: Conversion) -> bool:
     stop = left.noun_end if left.end < left.noun_end <= right.start else left.end
     if text[stop : right.start].strip() != "(" or text[right.end : right.end + 1] not in (")", "]"):
         return False
-    if "-" in text[right.number_end : right.end]:
-        return False  # nine million (60-kg) bags
+    if "-" in text[right.number_end : right.end] or text[left.start - 1 : left.start] == "-":
+        return False  # nine million (60-kg) bags; Twenty-three (4), a name
     if left.kind in _SHARES:
         return left.kind != "percent" and right.kind in _SHARES
     if left.kind not in _COUNTS or right.kind not in ("number", "quantity") or right.unit not in (None, "count", left.unit):
@@ -151,7 +151,7 @@ def _exchanged(text: str, start: int, end: int, first: tuple[int, int], second: 
 
 
 _AND = lazy(r",?\s(?:but|and|yet)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
-_GOES_ON = frozenset("of in at on for a per may".split())
+_GOES_ON = frozenset("in at on for a per may".split())
 _BOUNDED = ("number", "quantity", "percent", "money", "duration")
 # The two bounds of one thing stand this near each other, in characters.
 _WIDEST = 60
@@ -196,6 +196,8 @@ def _same_thing(text: str, one: Fact, other: Fact) -> bool:
     gap = text[one.end if shared else max(one.end, one.noun_end) : min(other.full_start, other.start)]
     if not _AND.fullmatch(gap) or (one.high is None) == (other.high is None):
         return False
+    if word_after(text, max(other.end, other.noun_end if other.noun_start == other.end + 1 else 0)) == "of":
+        return False  # "at least 50 people but no more than 20 of them children"
     if shared and one.noun:
         return True
     if one.noun and other.noun:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from aidlint.api import Finding, Suggestion, rule
+from aidlint.api import Finding, Suggestion, lazy, rule
 from aidlint.reference import lexicon
 
 TYPE_CHECKING = False
@@ -47,7 +47,7 @@ _CALENDAR = frozenset(
     """January February March April May June July August September October November December Jan Feb Aug Sept Sep Oct Nov Dec
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
-_HUMP = re.compile(r"[a-z][A-Z][a-z]")
+_HUMP = lazy(r"[a-z][A-Z][a-z]")
 _HUMP_PARTS = r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b"
 _WORD_THEN_FIGURE = r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])"
 _FIGURE_THEN_WORD = r"([0-9][0-9,.]*)([a-z]+)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules.figures import like, measured, said, shown
 from aidlint_rules.wording import plain
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A difference of temperatures, not a reading: "2 C (4 F) warmer", "rose by 5 degrees Celsius (9 degrees Fahrenheit)".
-_DIFFERENCE_AFTER = re.compile(
+_DIFFERENCE_AFTER = lazy(
     r"\)?\s*(?:\S+\s+){0,2}?(?:warmer|cooler|hotter|colder|above|below|higher|lower|more|less|rise|"
     r"increase|drop|warming|difference|over|swing|apart)\b"
 )
-_DIFFERENCE_BEFORE = re.compile(
+_DIFFERENCE_BEFORE = lazy(
     r"\b(?:by|of|within|another|extra|difference|rise|increase|warming|limit\w*|plus or minus|every|up|"
     r"down)\s+(?:about |around |some |nearly |almost |only |just |at least |more than |less than |up to |"
     r"to )?$"
 )
 # Distances and times "of another thing" in the bracket: no conversion.
-_OTHER_THING = re.compile(
+_OTHER_THING = lazy(
     r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b"
 )
 _TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
@@ -256,7 +256,18 @@ def _meant(left: Fact, right: Fact) -> str | None:
     "implausible-magnitude",
     severity="warning",
     since="0.1.0",
-    literals=("life expectancy", "fever", "body temperature", "latitude", "longitude", "ph of", "a ph "),
+    literals=(
+        "life expectancy",
+        "fever",
+        "temperature",
+        "latitude",
+        "longitude",
+        "ph of",
+        "a ph ",
+        "winds of",
+        "gust",
+        "magnitude",
+    ),
 )
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """A figure beyond anything ever measured of its kind.
@@ -288,14 +299,10 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
             ):
                 continue
             value = _magnitude(fact)
+            if value is None or bound.low <= value <= bound.high:
+                continue
             start, _ = article.document.sentence_at(fact.start)
-            cue = value is not None and bound.place(lower, start, fact.start)
-            if (
-                value is None
-                or not cue
-                or bound.low <= value <= bound.high
-                or bound.excused(lower[start : min(len(lower), fact.end + 60)])
-            ):
+            if not bound.place(lower, start, fact.start) or bound.excused(lower[start : min(len(lower), fact.end + 60)]):
                 continue
             better = [value * factor for factor in (0.1, 10, 0.01) if bound.usual[0] <= value * factor <= bound.usual[1]]
             yield Finding(

@@ -7,6 +7,7 @@ import re
 from aidlint.claims import Relation
 from aidlint.facts import listing
 from aidlint.facts.fact import Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from aidlint.claims.sentence import Sentence
 
 _WORD = "respectively"
-_LINK = re.compile(r"[^,;:]{0,24}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+|to\s+|about\s+|around\s+|an?\s+|nearly\s+)?")
-_VERB = re.compile(r"\b(?:are|were|is|was|have|has|had|will|would|stood|stand|at|by|to|of)\b")
-_TOLD = re.compile(
+_LINK = lazy(r"[^,;:]{0,24}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+|to\s+|about\s+|around\s+|an?\s+|nearly\s+)?")
+_VERB = lazy(r"\b(?:are|were|is|was|have|has|had|will|would|stood|stand|at|by|to|of)\b")
+_TOLD = lazy(
     r"\b(?:said|says|that|which|who|where|when|while|with|between|against|from|both|the two|those|they|"
     r"these|it|he|she)\b|[:;–—\"“”()]"
 )

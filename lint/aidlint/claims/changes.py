@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import PLAIN, comparable, like_a_year
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from aidlint.claims.sentence import Sentence
     from aidlint.facts.fact import Fact
 
-_VERB = re.compile(
+_VERB = lazy(
     r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
     r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
     r"gain(?:s|ed|ing)?|went up|gone up|swelled|swollen|advanced|rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
@@ -26,21 +27,21 @@ _VERB = re.compile(
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
 )
-_COMPARED = re.compile(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+)?from\s+(?:an?\s+|the\s+|its\s+)?$")
-_PREPOSITION = re.compile(
+_COMPARED = lazy(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+)?from\s+(?:an?\s+|the\s+|its\s+)?$")
+_PREPOSITION = lazy(
     r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|"
     r"record|total|peak|low|high|level|of|average|estimated|current|previous|"
     r"original|more|less|than|over|under|least|at|well|an?\s+average|roughly|approximately|today's|last "
     r"year's|a mere|mere)\s+){0,4}$"
 )
-_TURN = re.compile(r";|\b(?:while|but|whereas|when)\b")
-_NOUN_OF = re.compile(
+_TURN = lazy(r";|\b(?:while|but|whereas|when)\b")
+_NOUN_OF = lazy(
     r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|"
     r"decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about "
     r"|around |nearly |some |more than |almost )?$"
     r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
 )
-_DIRECT = re.compile(
+_DIRECT = lazy(
     r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|"
     r"further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|"
     r"combined)\s+){0,3}$"
@@ -157,7 +158,8 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -
         return next((f for f in sentence.figures if f.kind == "multiple" and f.start == verb.start()), None)
     late = None
     adjective = next((f for f in sentence.figures if f.kind == "percent" and 0 < verb.start() - f.end <= 2), None)
-    if adjective is not None and sentence.lower[adjective.end : verb.start()] in (" ", "-"):
+    between = sentence.lower[adjective.end : verb.start()] if adjective is not None else ""
+    if adjective is not None and (between in (" ", "-") or between == ", " and verb[0].endswith("ing")):
         return adjective if _usable(adjective, first) else None
     for fact in sentence.figures:
         if fact in (first, second) or fact.low is None and fact.high is None:

@@ -63,8 +63,8 @@ _PRONOUN = lazy(r"(?:He|She)\b")
 
 _CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
 _CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
-# "the festival's 50th anniversary": of somebody else.
-_OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$")
+# "the festival's 50th anniversary", "a rival that marked its": of somebody else.
+_OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
 _ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", re.IGNORECASE)
 _FOUNDED = lazy(
     r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
@@ -198,7 +198,7 @@ def _anniversary(document: Document, dates: Dates, count: Fact, end: int) -> Ite
     text = document.text
     if not isinstance(count.value, int) or _OF_OTHER.match(text, end):
         return
-    if _OTHERS.search(text, max(0, count.start - 24), count.start):
+    if _OTHERS.search(text, max(0, count.start - 32), count.start):
         return
     first, last = document.sentence_at(count.start)
     years = dates.years(max(first, count.start - _LONGEST), min(last, end + _LONGEST))

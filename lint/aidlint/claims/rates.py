@@ -7,6 +7,7 @@ import re
 from aidlint.claims import Relation
 from aidlint.claims.sentence import comparable, like_a_year
 from aidlint.facts.fact import Fact
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
     from aidlint.claims.sentence import Sentence
 
-_AVERAGE_BEFORE = re.compile(
+_AVERAGE_BEFORE = lazy(
     r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|\baveraging\s+(?:about |around |nearly )?$"
 )
-_AVERAGE_AFTER = re.compile(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
-_PER = re.compile(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
-_DURATION = re.compile(r"PT?([0-9]{1,4})[A-Z]{1,2}")
-_EVERY = re.compile(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
-_OR = re.compile(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
+_AVERAGE_AFTER = lazy(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
+_PER = lazy(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
+_DURATION = lazy(r"PT?([0-9]{1,4})[A-Z]{1,2}")
+_EVERY = lazy(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
+_OR = lazy(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {
     ("second", "minute"): (60, 60),
@@ -43,14 +44,12 @@ _TIMES = {
     ("quarter", "year"): (4, 4),
 }
 _VOTES = ("vote", "ballot", "majority", "margin", " points, ")
-_BY = re.compile(
+_BY = lazy(
     r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|"
     r"the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$"
 )
-_TO = re.compile(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
-_UNCLEAR = re.compile(
-    r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*)\b"
-)
+_TO = lazy(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
+_UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*)\b")
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:

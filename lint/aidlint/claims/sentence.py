@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ NUMERIC = frozenset(
 PLAIN = frozenset({"number", "quantity", "money", "percent"})
 # A sentence with more figures than this is a table, and pairwise reading would be slow.
 _MOST = 40
-_SCALE = re.compile(r"(?:million|billion|trillion|thousand|mln|bln|mn|bn|tn|m|b|k)\b\.?$")
-_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_SCALE = lazy(r"(?:million|billion|trillion|thousand|mln|bln|mn|bn|tn|m|b|k)\b\.?$")
+_DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class Sentence:
@@ -118,4 +118,5 @@ def _numeric(fact: Fact) -> bool:
 
 def like_a_year(fact: Fact) -> bool:
     """May a bare number be a year?"""
-    return fact.kind == "number" and fact.unit is None and isinstance(fact.value, int) and 1500 <= fact.value <= 2100
+    plain = fact.kind == "number" and fact.unit is None and fact.number_end - fact.number_start == 4
+    return plain and isinstance(fact.value, int) and 1500 <= fact.value <= 2100

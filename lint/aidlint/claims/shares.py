@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import like_a_year
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,35 +16,33 @@ if TYPE_CHECKING:
     from aidlint.claims.sentence import Sentence
     from aidlint.facts.fact import Fact
 
-_OF = re.compile(
+_OF = lazy(
     r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|all|some|about|around|nearly|total|a "
     r"total of|state's|country's|city's|more than|an estimated)\s)*"
 )
-_OF_OPENING = re.compile(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
-_OR = re.compile(
+_OF_OPENING = lazy(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
+_OR = lazy(
     r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?|\s*\(|,\s+(?:equal "
     r"to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|"
     r"almost|roughly|approximately|more than|less than|well over)\s+)*$"
 )
-_BRACKET = re.compile(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
-_VERB_AFTER = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|voted|died|drowned|failed|won|lost|came|went|did|will)\b"
-)
-_REST = re.compile(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
-_VALUING = re.compile(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
-_FOR = re.compile(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
-_MADE_UP = re.compile(
+_BRACKET = lazy(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
+_VERB_AFTER = lazy(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|won|lost|came|went|did|will)\b")
+_REST = lazy(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
+_VALUING = lazy(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
+_FOR = lazy(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
+_MADE_UP = lazy(
     r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|"
     r"shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|"
     r"broken down)\b"
 )
-_FALL = re.compile(
+_FALL = lazy(
     r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|"
     r"shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|"
     r"slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total "
     r"of)\s+){0,3}$"
 )
-_PEOPLE_OF = re.compile(
+_PEOPLE_OF = lazy(
     r"\s+of\s+(?:(?:the|all|these|those|its|their|our|his|her|local|eligible|registered|likely|american|"
     r"british|adult|young|older)\s+)*"
     r"(?:patients|people|voters|respondents|residents|workers|employees|students|pupils|women|men|"
@@ -264,8 +263,8 @@ def _partition(sentence: Sentence) -> Iterator[Relation]:
     yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})
 
 
-_OF_ALL = re.compile(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
-_OF_OPENING_PLURAL = re.compile(r"of (?:the |all )?[a-z ]{3,30},")
+_OF_ALL = lazy(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
+_OF_OPENING_PLURAL = lazy(r"of (?:the |all )?[a-z ]{3,30},")
 
 
 def _impossible(sentence: Sentence, fact: Fact) -> Iterator[Relation]:

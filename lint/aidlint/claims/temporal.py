@@ -72,6 +72,7 @@ _IN_WHOLE = lazy(
     r",? in (?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
     r"|: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in "
 )
+_CLOSES = lazy(r"\s?(?:$|[.,;:)\]–—]|and (?:was|is|has|had|never)\b|by\b)")
 _OF_WHOLE = lazy(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, ")
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
 _CALENDAR = lazy(r"\bcalendar\b", re.IGNORECASE)
@@ -224,7 +225,7 @@ def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator
                 if bounds:
                     yield Relation("within", (whole.end, whole.end), {"whole": whole, **bounds})
         elif whole.year is None and whole.value.isdigit() and len(whole.value) <= 3:
-            if part is not None and _gives_year(part) and _IN_WHOLE.fullmatch(gap):
+            if part is not None and _gives_year(part) and _IN_WHOLE.fullmatch(gap) and _CLOSES.match(text, part.end):
                 yield Relation("within", (whole.end, part.start), {"whole": whole, "part": part})
             elif index and _gives_year(dates[index - 1]) and _OF_WHOLE.fullmatch(text, dates[index - 1].end, whole.start):
                 yield Relation("within", (dates[index - 1].end, whole.start), {"whole": whole, "part": dates[index - 1]})

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.sentence import comparable, like_a_year
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,37 +34,38 @@ _KINDS = frozenset(
     undergraduate postgraduate undergraduates freshman sophomore""".split()
 )
 _WON = frozenset({"win", "victorie"})
-_RESULT = re.compile(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
+_RESULT = lazy(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
 _GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
-_LINK = re.compile(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
-_OPEN = re.compile(
+_LINK = lazy(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
+_OPEN = lazy(
     r"\b(?:includ\w+|among|such as|of them|of whom|of which|at least|several|some|many|others?|mostly|"
     r"mainly|also|more|respectively|each|per|a year|between|from|an? (?!total)[a-z]+ed)\b"
 )
-_INCLUDING = re.compile(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
-_TOTAL_BEFORE = re.compile(
+_INCLUDING = lazy(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
+_TOTAL_BEFORE = lazy(
     r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|"
     r"making)\s+$|\bfor a total of $"
 )
-_TOTAL_AFTER = re.compile(r"\s+(?:in all|in total|altogether)\b")
-_CAME_TO = re.compile(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
-_ELSEWHERE = re.compile(
+_TOTAL_AFTER = lazy(r"\s+(?:in all|in total|altogether)\b")
+_CAME_TO = lazy(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
+_ELSEWHERE = lazy(
     r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b"
 )
-_OF_OPENING = re.compile(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
-_PLACED = re.compile(r"\s(?:from|in|for|at|under|with)\b")
-_EACH = re.compile(r"\s+(?:each|apiece|a piece|a head|per person)\b")
-_VERB_AFTER = re.compile(
+_OF_OPENING = lazy(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
+_GROUP_OF = lazy(r"\b(?:family|group|party|crew|team|jury|panel|squad|committee|band|choir|cast|class|delegation)\s+of\s+$")
+_PLACED = lazy(r"\s(?:from|in|for|at|under|with)\b")
+_EACH = lazy(r"\s+(?:each|apiece|a piece|a head|per person)\b")
+_VERB_AFTER = lazy(
     r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b"
 )
-_BRINGING = re.compile(
+_BRINGING = lazy(
     r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|"
     r"official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$"
 )
-_STOOD = re.compile(
+_STOOD = lazy(
     r"\b(?:toll|total|tally|number|count|it)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$"
 )
-_MORE = re.compile(r"\s+(?:more|further|other|additional|new|extra)\b")
+_MORE = lazy(r"\s+(?:more|further|other|additional|new|extra)\b")
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -110,9 +112,11 @@ def _relation(kind: str, cue: tuple[int, int], whole: Fact, parts: Sequence[Fact
 def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
     """ "12 people, 7 men and 6 women"; "25 boats – 14 trawlers, 8 ferries and 5 tugs"."""
     for index, whole in enumerate(counts[:-2]):
-        if whole.noun is None or like_a_year(whole):
+        group = _GROUP_OF.search(sentence.before(whole)) is not None
+        if whole.noun is None and not group or like_a_year(whole):
             continue
-        gap = sentence.lower[max(whole.noun_end, whole.end) : min(counts[index + 1].full_start, counts[index + 1].start)]
+        start = whole.end if group else max(whole.noun_end, whole.end)
+        gap = sentence.lower[start : min(counts[index + 1].full_start, counts[index + 1].start)]
         link = re.fullmatch(
             r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap
         )
@@ -128,7 +132,7 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
         if _OPEN.search(stretch) or _OPEN.search(tail[:24]):
             continue
-        people = whole.head in _GROUPS and all(part.head in _KINDS for part in parts)
+        people = (group or whole.head in _GROUPS) and all(part.head in _KINDS for part in parts)
         heads = [part.head for part in parts if part.head]
         if people or strong and len(set(heads)) == len(heads):
             yield _relation("total", (whole.end, parts[0].start), whole, parts)

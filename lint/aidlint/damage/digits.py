@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from math import log10
+
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 LONGEST = 8
 """Numbers of this many digits and more share one figure of the table."""
 
-_NUMBER = re.compile(r"\d+(?:,\d{3})*")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_NUMBER = lazy(r"\d+(?:,\d{3})*")
+_YEAR = lazy(r"(?:1[89]|20)\d\d\Z")
 
 
 def runs(text: str) -> Iterator[str]:

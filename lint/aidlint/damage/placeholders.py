@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from aidlint.damage.words import apart
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ FUNCTION = frozenset(
     could may might shall should must do does did as if when while where which who whom whose that this these those than
     then so not no more less after before during since until till about above below under over into only also yet""".split()
 )
-_NOUN = re.compile(r" ([a-z][a-z-]+)\b")
-_PLACEHOLDER = re.compile(r"6\.?5\.?4\.?3\.?8\.?\+ ?0?")
+_NOUN = lazy(r" ([a-z][a-z-]+)\b")
+_PLACEHOLDER = lazy(r"6\.?5\.?4\.?3\.?8\.?\+ ?0?")
 _FORMS: list[tuple[str, re.Pattern[str]]] = []
 
 

@@ -10,31 +10,32 @@ import re
 
 from aidlint.damage.placeholders import FUNCTION, Token
 from aidlint.damage.words import apart
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GATE = re.compile(r"\d\.? \d|[a-z]\d")
+_GATE = lazy(r"\d\.? \d|[a-z]\d")
 _BEFORE = r"(?<![\w.,:/$£€+-])(?<!\d )"
 _AFTER = r"(?![\w:/+-])(?![.,]\d)(?! \d)"
-_YEAR = re.compile(rf"{_BEFORE}(1[89]|20|1[89]\d|20[0-4]) (\d{{1,2}}){_AFTER}(?! [a-z]+s\b)")
-_PAIR = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}}) (\d{{1,4}}(?:\.\d{{1,2}})?){_AFTER}(?: ([a-z]{{2,}}))?")
-_POINT = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\. (\d{{1,2}}){_AFTER} ([a-z]+)\b")
-_WORD = re.compile(rf"{_BEFORE}(\d{{1,3}}) (?:and|or) (\d)( degrees?)\b")
-_THOUSANDS = re.compile(rf"{_BEFORE}([1-9]\d{{0,2}})\.(\d\d0)( [a-z]{{2,}}s\b)")
+_YEAR = lazy(rf"{_BEFORE}(1[89]|20|1[89]\d|20[0-4]) (\d{{1,2}}){_AFTER}(?! [a-z]+s\b)")
+_PAIR = lazy(rf"{_BEFORE}([1-9]\d{{0,2}}) (\d{{1,4}}(?:\.\d{{1,2}})?){_AFTER}(?: ([a-z]{{2,}}))?")
+_POINT = lazy(rf"{_BEFORE}([1-9]\d{{0,2}})\. (\d{{1,2}}){_AFTER} ([a-z]+)\b")
+_WORD = lazy(rf"{_BEFORE}(\d{{1,3}}) (?:and|or) (\d)( degrees?)\b")
+_THOUSANDS = lazy(rf"{_BEFORE}([1-9]\d{{0,2}})\.(\d\d0)( [a-z]{{2,}}s\b)")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
 )  # fmt: skip
-_GLUED = re.compile(
+_GLUED = lazy(
     r"(?<![\w.-])(of|in|to|is|has|have|about|with|and|from|than|over|the|at|for|by|are|was|were|nearly|only|more)"
     r"(\d[\d,]*(?:\.\d+)?)\b(?![-/:])"
 )
-_WEDGED = re.compile(r"(?<![\w./@-])([a-z]{4,20})(\d{1,4})([a-z]{4,20})\b")
-_REVERSED = re.compile(r"\b(19\d\d|20[0-4]\d) (1[0-2]|[1-9]) (?=was|were|is|the|it|he|she|they|when|and\b)")
-_RUN_ON = re.compile(rf"\b({'|'.join(_MONTHS)})(\d{{1,2}})({'|'.join(_MONTHS)})(?:(\d{{1,2}})|\b)")
-_STARS = re.compile(r"(?<=[a-z,;:] )\* ?\* ?\* (?=\d)")
-_CALENDAR = re.compile(
+_WEDGED = lazy(r"(?<![\w./@-])([a-z]{4,20})(\d{1,4})([a-z]{4,20})\b")
+_REVERSED = lazy(r"\b(19\d\d|20[0-4]\d) (1[0-2]|[1-9]) (?=was|were|is|the|it|he|she|they|when|and\b)")
+_RUN_ON = lazy(rf"\b({'|'.join(_MONTHS)})(\d{{1,2}})({'|'.join(_MONTHS)})(?:(\d{{1,2}})|\b)")
+_STARS = lazy(r"(?<=[a-z,;:] )\* ?\* ?\* (?=\d)")
+_CALENDAR = lazy(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
     r"|november|december|no|number|nos|page|channel|section|chapter|article|room|route|highway|flight|phone|tel|fax|call)\.?\s\Z",
     re.IGNORECASE,

@@ -7,11 +7,10 @@ that a headline or a lead-in announces. "Such as", "including" and "among them" 
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import list_lines, listing
 from aidlint.facts.fact import Enumeration, Fact
 from aidlint.facts.listing import countable, selected
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _NAMED_BY_OF = frozenset(
     colour color discipline subject field sport category virtue month day weekday planet season element species
     stage pillar principle value theme""".split()
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
@@ -37,25 +36,28 @@ _CUE = re.compile(
 # One of these stands in every stretch that has a closing cue: tested first, because most have none.
 _LIST_SIGNS = (":", "–", "—", " - ", ", ")
 _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", "namely", "viz", "i.e.", "that is")
-_OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
-_PARTITIVE = re.compile(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
-_COMMA = re.compile(
+_OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
+_PARTITIVE = lazy(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
+_COMMA = lazy(
     r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s"
 )
-_NAME = re.compile(
+_NAME = lazy(
     r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|"
     r"del|van|von|al|el|bin|y|in|on|&))*\b"
 )
-_THE = re.compile(r"the\s|[A-ZÀ-Þ]")
-_FINITE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
-_TAIL = re.compile(
+_THE = lazy(r"the\s|[A-ZÀ-Þ]")
+_FINITE = lazy(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
+_TAIL = lazy(
     r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|"
     r"after\b|before\b|as\b|under\b|over\b)"
 )
 _PAIR_TAILS = (("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0))
-_PAIR = re.compile(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
+_PAIR = lazy(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
-_DURATION = re.compile(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
+_DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
+_CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
+_COLON = lazy(r":\s")
+_OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s)")
 _REACH = 110
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
 _MAX = 400
@@ -88,8 +90,13 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
     taken = 0
     for index, read in enumerate(items):
         fact = read
-        if fact.noun is None and fact.kind != "duration" or fact.start < taken:
+        if fact.start < taken:
             continue
+        if fact.noun is None and fact.kind != "duration":
+            some = _some_of(text, fact)
+            if some is None:
+                continue
+            fact = some
         if fact.kind == "duration":
             window = text[fact.end : fact.end + _REACH]
             days = _days(text, fact) if any(sign in window for sign in _LIST_SIGNS) else None
@@ -103,6 +110,21 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if made is not None:
             taken = made.items[-1][0]
             yield made
+
+
+def _some_of(text: str, fact: Fact) -> Fact | None:
+    """ "Two of the players", as the quantity that announces their names."""
+    if fact.kind != "number" or not countable(fact):
+        return None
+    phrase = _OF_THE.match(text, fact.end)
+    if phrase is None:
+        return None
+    made = Fact("quantity", fact.start, fact.end, fact.value, "count")
+    made.full_start = fact.full_start
+    made.low, made.high, made.words = fact.low, fact.high, fact.words
+    made.noun_start, made.noun_end = phrase.start(1), phrase.end()
+    made.noun = made.head = text[phrase.start(1) : phrase.end()]
+    return made
 
 
 def _days(text: str, fact: Fact) -> Fact | None:
@@ -224,7 +246,7 @@ def _verb_follows(text: str, stop: int) -> bool:
 
 
 def _dashed(text: str, start: int, end: int, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
-    closing = re.compile(r"\s?[–—]|\s--?\s").search(text, start, end)
+    closing = _CLOSING_DASH.search(text, start, end)
     stop = closing.start() if closing else end
     read = listing.read(text, start, stop, figures)
     if read is None or not read.joined:
@@ -237,7 +259,7 @@ def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Seque
         start += 1
     if text[start : start + 1] in "\"“'‘" or start >= end:
         return None
-    again = re.compile(r":\s").search(text, start, end)
+    again = _COLON.search(text, start, end)
     read = listing.read(text, start, again.start() if again else end, figures)
     if read is None or again:
         return None
@@ -304,7 +326,7 @@ def _pairs(document: Document) -> Iterator[Enumeration]:
             start = cue.end()
             while start < end and text[start].isspace():
                 start += 1
-            closing = re.compile(r"\s?[–—]|\s--?\s").search(text, start, end) if cue["dash"] else None
+            closing = _CLOSING_DASH.search(text, start, end) if cue["dash"] else None
             end = closing.start() if closing else end
         announced.low = announced.high = announced.amount
         announced.words = True

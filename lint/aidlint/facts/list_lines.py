@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts.fact import Enumeration
 from aidlint.facts.listing import countable, selected
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from aidlint.document import Document
@@ -20,10 +20,10 @@ _HEADLINE = frozenset(
     book film movie song recipe story photo picture app site website tool example benefit change key secret
     strategy trend answer moment highlight point measure demand finding recommendation""".split()
 )
-_MARKED_LINE = re.compile(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_MARKED_LINE = lazy(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _MARK_STARTS = frozenset("-*•–—·▪(0123456789")
-_INLINE_MARK = re.compile(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
-_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
+_INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
+_ORDINAL = lazy(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
 
 
 def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aidlint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,13 +14,13 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_HIDDEN = re.compile(r"\([^()\n]{0,300}\)|[\"“][^\"“”\n]{0,300}[\"”]")
-_JOIN = re.compile(r"(?:and|or|as well as|along with|together with|plus|&|and also|and finally|and then)\s+", re.I)
-_INNER = re.compile(r"\s(?:and|or|&|as well as|plus)\s")
-_STRONG_INNER = re.compile(r"\s(?:and|or|as well as)\s")
-_WORD = re.compile(r"[^\s,;:]+")
+_HIDDEN = lazy(r"\([^()\n]{0,300}\)|[\"“][^\"“”\n]{0,300}[\"”]")
+_JOIN = lazy(r"(?:and|or|as well as|along with|together with|plus|&|and also|and finally|and then)\s+", re.I)
+_INNER = lazy(r"\s(?:and|or|&|as well as|plus)\s")
+_STRONG_INNER = lazy(r"\s(?:and|or|as well as)\s")
+_WORD = lazy(r"[^\s,;:]+")
 # A chunk with one of these is a clause, no item of a list of things.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"\b(?:is|are|was|were|will|has|have|had|would|could|can|may|might|did|does|do|said|says|say|he|she|"
     r"they|it|we|I|you|there|who|which|whose|that's|added|told)\b"
 )
@@ -32,10 +34,10 @@ _COMMENT = frozenset(
     esq. md phd ii iii iv depending whether""".split()
 )
 # What surely belongs to the person or place before it: an age, a home.
-_SURE = re.compile(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
-_EACH = re.compile(r"\s(?:each|apiece)\b")
-_OWNER = re.compile(r"(?:his|her|its|their|the|another|a further|some|a)\s")
-_APPOSED = re.compile(
+_SURE = lazy(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
+_EACH = lazy(r"\s(?:each|apiece)\b")
+_OWNER = lazy(r"(?:his|her|its|their|the|another|a further|some|a)\s")
+_APPOSED = lazy(
     r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I
 )
 _STATES = frozenset(
@@ -47,7 +49,7 @@ _STATES = frozenset(
     nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
 _COUNTING = frozenset("first firstly second secondly third thirdly fourth finally lastly then one two".split())
-_SELECTED = re.compile(
+_SELECTED = lazy(
     r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I
 )
 MAX_LENGTH = 1500

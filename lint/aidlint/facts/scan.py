@@ -6,6 +6,7 @@ import re
 
 from aidlint.facts import Facts, calendar, compounds, dates, enumerations, numbers, vocabulary
 from aidlint.facts.source import Source
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from aidlint.document import Document
     from aidlint.facts.fact import Fact
 
-_DIGIT = re.compile(r"[0-9]+|[½¼¾⅐-⅞]")
+_DIGIT = lazy(r"[0-9]+|[½¼¾⅐-⅞]")
 
 
 def trie(vocabulary: Iterable[str]) -> str:
@@ -38,7 +39,7 @@ def trie(vocabulary: Iterable[str]) -> str:
 
 
 # A class first, so that the engine skips to word starts by table; the vocabulary as a trie.
-_WORD = re.compile(r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])")
+_WORD = lazy(r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])")
 
 
 def scan(document: Document, today: str | None = None) -> Facts:

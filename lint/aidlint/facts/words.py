@@ -128,7 +128,7 @@ def _add_up(lower: str, end: int, total: float, scale: float, current: float, fi
                 follows == "one"
                 and last == "scale"
                 and scale >= 10**6
-                and not lower.startswith(" hundred", _peek(lower, stop)[1])
+                and lower.startswith(" of ", _peek(lower, stop)[1])
             ):
                 break
             end, word, stop = stop, follows, _peek(lower, stop)[1]

@@ -7,8 +7,9 @@ sorted bytes of their file, which is read at the first question.
 from __future__ import annotations
 
 import os.path
-import re
 from functools import cache, lru_cache
+
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def unknown(words: set[str]) -> list[str]:
 
 
 _SEPARATORS = (",", ".")
-_RUN = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
-_DIGITS = re.compile(r"[0-9]+")
+_RUN = lazy(r"\b[A-Za-z][a-z]{2,}\b")
+_DIGITS = lazy(r"[0-9]+")
 # Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
 _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
 _JOINS_AFTER = frozenset("-@/_=\\&(")

@@ -52,6 +52,16 @@ _NOT_HUMAN = (
     _TOLD + r"|\b(?:tree|tortoise|turtle|bulb|battery|whale|shark|star|building|bridge|clam|animal|horse|dog|cat|"
     r"bird|parrot|oven|kiln|reactor)s?\b"
 )
+_NOT_EARTH = (
+    r"\b(?:planets?|jupiter|saturn|neptune|uranus|venus|mercury|mars|martian|moon|sun|solar|stars?|stellar|"
+    r"comet|asteroid|galax\w+)\b"
+)
+_HEATED = (
+    r"\b(?:fires?|flames?|blaze|burn\w*|melt\w*|molten|metal|steel|glass|water|steam|boil\w*|cook\w*|"
+    r"bak\w+|roast\w*|grill|lava|magma|engines?|"
+    r"core|fuel|rods?|chamber|laborator\w+|samples?|gas|plasma|cpu|chip|device|tanks?|vessel|alloy|"
+    r"ceramic|battery|body|patient|freez\w+|liquid)\b"
+)
 BOUNDS = (
     Bound(
         "a body temperature",
@@ -118,5 +128,50 @@ BOUNDS = (
         (0, 180),
         "the definition of longitude",
         _TOLD + r"|\b(?:ecliptic|solar|galactic|mars|moon|lunar|martian|jupiter)\b",
+    ),
+    Bound(
+        "a wind",
+        "wind",
+        r"\b(?:winds?|gusts?)\s+(?:of|reached|reaching|hit|hitting|topping|blew at|at)\s+" + _HEDGE,
+        ("kilometer_per_hour",),
+        0,
+        520,
+        (5, 410),
+        "highest gust 408 km/h, World Meteorological Organization, 1996; tornadoes to 516 km/h, 2021 review",
+        _TOLD + r"|" + _NOT_EARTH,
+    ),
+    Bound(
+        "a wind",
+        "wind",
+        r"\b(?:winds?|gusts?)\s+(?:of|reached|reaching|hit|hitting|topping|blew at|at)\s+" + _HEDGE,
+        ("mile_per_hour",),
+        0,
+        325,
+        (3, 255),
+        "highest gust 253 mph, World Meteorological Organization, 1996; tornadoes to 321 mph, 2021 review",
+        _TOLD + r"|" + _NOT_EARTH,
+    ),
+    Bound(
+        "an earthquake's magnitude",
+        "magnitude",
+        r"\bmagnitude(?:\s+of\s+|\s+|-)" + _HEDGE,
+        (),
+        -3,
+        9.6,
+        (1, 9.5),
+        "largest measured 9.5, Chile 1960, United States Geological Survey",
+        _TOLD + r"|" + _NOT_EARTH + r"|(?s:^(?!.*(?:quake|tremor|seism|richter)))",
+    ),
+    Bound(
+        "an air temperature",
+        "temperature",
+        r"\btemperatures?\s+(?:[a-z]+\s+){0,4}?(?:reached|rose to|soared to|climbed to|hit|fell to|dropped to|plunged to)\s+"
+        + _HEDGE,
+        ("degree_Celsius",),
+        -95,
+        60,
+        (-60, 50),
+        "lowest -89.2 C, Vostok 1983, highest 56.7 C, Death Valley 1913, World Meteorological Organization",
+        _NOT_HUMAN + r"|" + _NOT_EARTH + r"|" + _HEATED,
     ),
 )

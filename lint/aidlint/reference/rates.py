@@ -13,21 +13,17 @@ if TYPE_CHECKING:
 
 # The columns of the table: units for one of each of these.
 ANCHORS = ("USD", "EUR", "GBP")
-_Row = tuple[Interval | None, ...]
 
 
 @cache
-def _table() -> dict[str, dict[int, _Row]]:
-    table: dict[str, dict[int, _Row]] = {}
+def _table() -> dict[str, dict[int, list[str]]]:
+    """The ends of the ranges as written, by currency and year."""
+    table: dict[str, dict[int, list[str]]] = {}
     with open(os.path.join(os.path.dirname(__file__), "rates.txt"), encoding="utf-8") as lines:
         for line in lines:
             if line[0] != "#":
                 code, year, _, *ends = line.split()
-                row = tuple(
-                    None if low == "-" else Interval(float(low), float(high))
-                    for low, high in zip(ends[::2], ends[1::2], strict=True)
-                )
-                table.setdefault(code, {})[int(year)] = row
+                table.setdefault(code, {})[int(year)] = ends
     return table
 
 
@@ -53,14 +49,18 @@ def rate(source: str, target: str, year: int) -> Interval | None:
     return None
 
 
+@cache
 def _quoted(code: str, anchor: str, year: int) -> Interval | None:
     """Units of ``code`` for one of an anchor currency, as the table has them."""
     if anchor not in ANCHORS:
         return None
     if code == anchor:
         return Interval.exact(1)
-    row = _table().get(code, {}).get(year)
-    return row[ANCHORS.index(anchor)] if row else None
+    ends = _table().get(code, {}).get(year)
+    if ends is None:
+        return None
+    low, high = ends[2 * ANCHORS.index(anchor) :][:2]
+    return None if low == "-" else Interval(float(low), float(high))
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from aidlint.patterns import lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from aidlint.repair.search import Target
 
-_GROUPED = re.compile(r"\d+(?:,\d+)+(\.\d+)?")
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})*\Z")
+_GROUPED = lazy(r"\d+(?:,\d+)+(\.\d+)?")
+_WHOLE = lazy(r"\d{1,3}(?:,\d{3})*\Z")
 
 
 def originals(target: Target) -> Iterator[Original]:

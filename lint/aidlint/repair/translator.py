@@ -6,9 +6,9 @@ other.
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
-_FIGURE = re.compile(r"(?<![\w.,+-])\d[\d,]*(?:\.\d+)?(?![\w,+-]*\d)")
+_FIGURE = lazy(r"(?<![\w.,+-])\d[\d,]*(?:\.\d+)?(?![\w,+-]*\d)")
 _PLACEHOLDER = "65438+0"
 
 

@@ -11,6 +11,7 @@ from aidlint.damage.refill import figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
 from aidlint.facts.units import TIME
+from aidlint.patterns import lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
     from aidlint.repair.search import Target
 
-_FIGURE = re.compile(r"(?<![A-Za-z])\d[\d,]*\.?\d*|\.\d+")
-_RANGE = re.compile(r"(\d{0,2})([-–])(\d{1,2})")
+_FIGURE = lazy(r"(?<![A-Za-z])\d[\d,]*\.?\d*|\.\d+")
+_RANGE = lazy(r"(\d{0,2})([-–])(\d{1,2})")
 # A full stop after a figure that lost its last group: "It cost $5,. The".
-_STOP = re.compile(r"\s*(?:\Z|\s[\"'“‘(]?[A-Z])")
-_ZEROS = re.compile(r"0+")
+_STOP = lazy(r"\s*(?:\Z|\s[\"'“‘(]?[A-Z])")
+_ZEROS = lazy(r"0+")
 # What one zero put back costs.
 _ZERO = 1.0
 _DAY = 1.5

@@ -8,7 +8,8 @@ is null for a finding that has none; ``confidence`` is null until it has been me
 from __future__ import annotations
 
 import json
-import re
+
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from aidlint.run import Run
 
 # Legal inside JSON strings, but line ends to some readers, commands or a change of direction to a terminal, or not UTF-8.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write(run: Run, out: TextIO, _style: Style) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aidlint.patterns import lazy
 from aidlint.reports.style import counted, visible
 
 TYPE_CHECKING = False
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from aidlint.registry import Rule
     from aidlint.reports.style import Style
 
-_HEADING = re.compile(r"(Why it misleads|Fails|Passes|When it is wrong)(?:: ?|\n|$)")
-_EXAMPLE = re.compile(r"``(.+?)``", re.DOTALL)
+_HEADING = lazy(r"(Why it misleads|Fails|Passes|When it is wrong)(?:: ?|\n|$)")
+_EXAMPLE = lazy(r"``(.+?)``", re.DOTALL)
 
 
 def sections(documentation: str) -> Iterator[tuple[str, str]]:
