@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import gc
+import ast
 import pkgutil
 import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def literals(source: str) -> Iterator[str]:
+    """The patterns written out in calls of ``lazy``, those inside functions too."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "lazy" and len(node.args) == 1:
+            if isinstance(node.args[0], ast.Constant):
+                yield node.args[0].value
 
 
 class PatternStore(BuildHookInterface):  # type: ignore[type-arg]
@@ -30,8 +41,10 @@ class PatternStore(BuildHookInterface):  # type: ignore[type-arg]
                 with suppress(ModuleNotFoundError):
                     if not module.name.endswith("__main__"):
                         import_module(module.name)
-        found = {(lazy._pattern, lazy._flags) for lazy in gc.get_objects() if type(lazy) is patterns.lazy}
+        for source in (*root.glob("lint/**/*.py"), *root.glob("rules/**/*.py")):
+            for literal in literals(source.read_text("utf-8")):
+                patterns.lazy(literal)
         store = Path(self.directory) / patterns.STORE
         store.parent.mkdir(parents=True, exist_ok=True)
-        store.write_bytes(patterns.compile_all(sorted(found)))
+        store.write_bytes(patterns.compile_all(sorted(patterns.known, key=lambda key: (patterns.key_of(key[0]), key[1]))))
         build_data["force_include"][str(store)] = f"aidlint/{patterns.STORE}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from bench.adapters.stream import Read, Value
+    from bench.adapters.stream import Read
 
 KINDS = {"percentage": "percent", "currency": "money", "dimension": "quantity", "temperature": "quantity"}
 SPANS = {"daterange": "date", "datetimerange": "date", "timerange": "time", "datetime": "datetime"}
@@ -29,8 +29,9 @@ def load() -> Read:
     def read(text: str, today: datetime) -> Iterator[Reading]:
         for model in models:
             for one in model.parse(text):
-                kind = KINDS.get(one.type_name, one.type_name)
-                yield Reading(one.start, one.end + 1, kind, _number(one.resolution), (one.resolution or {}).get("unit"))
+                kind, value = KINDS.get(one.type_name, one.type_name), _number(one.resolution)
+                if value is not None:  # a unit alone, as in "the dollars", is no quantity
+                    yield Reading(one.start, one.end + 1, kind, value, one.resolution.get("unit"))
         for one in dates.parse(text, today):
             kind = one.type_name.rpartition(".")[2]
             values = (one.resolution or {}).get("values") or [{}]
@@ -45,7 +46,7 @@ def _models(name: str, kinds: tuple[str, ...]) -> list[Any]:
     return [getattr(made, f"get_{kind}_model")() for kind in kinds]
 
 
-def _number(resolution: dict[str, Any] | None) -> Value:
+def _number(resolution: dict[str, Any] | None) -> float | None:
     """The value as a number; a share without its sign."""
     try:
         return float(str((resolution or {}).get("value")).rstrip("%"))

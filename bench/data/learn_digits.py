@@ -1,62 +1,117 @@
-"""Learn how often the numbers of published news are free of the digit 0, by length, and write the table.
+"""Learn what lost zeros change in published news, and write the table of weights.
 
 usage: python -m bench.data.learn_digits NEWS_FOLDER > lint/aidlint/damage/digit_table.py
 
-NEWS_FOLDER holds one folder of ``*.txt`` articles for each source.
+NEWS_FOLDER holds one folder of ``*.txt`` articles for each source. Each article is read as it stands and with its zeros
+dropped by the channel itself. A weight is the log10 of how much likelier a sign or a shape is in the damaged text.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from math import log10
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from aidlint.damage import digits
+from aidlint.damage.traces import traces
+from aidlint.damage.years import LATEST
+from aidlint.document import Document
+from aidlint.repair import zeros
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST_DIGITS = 4
+# Half an article of either kind is added to each count, so that no share is 0.
+HALF = 0.5
+# Damaged pages are of other kinds than news: a form that no clean article has is taken to stand in at least so many of them.
+LEAST_SHARE = 0.02
 
 
-def learn(folder: Path) -> str:
-    """The source of the table module, from the articles below ``folder``."""
-    numbers: Counter[int] = Counter()
-    free: Counter[int] = Counter()
-    articles = 0
-    sources = set()
-    for path in sorted(folder.glob("*/*.txt")):
-        articles += 1
-        sources.add(path.parent.name)
-        for run in digits.runs(path.read_text("utf-8", "replace")):
-            length = min(len(run), digits.LONGEST)
-            numbers[length] += 1
-            free[length] += "0" not in run
-    # One number of either kind is added to each length, so that no share is 0 or 1.
-    shares = [(free[n] + 1) / (numbers[n] + 2) for n in range(1, digits.LONGEST + 1)]
-    counts = ", ".join(f"{numbers[n]:,}" for n in range(1, digits.LONGEST + 1))
-    figures = ", ".join(f"{share:.4f}" for share in shares)
-    return (
-        '"""The share of numbers without a digit 0, by their number of digits, in published English news.\n\n'
-        f"Written by bench/data/learn_digits.py from {articles:,} articles ({', '.join(sorted(sources))}).\n"
-        f"Numbers counted, from one digit to {digits.LONGEST} and more: {counts}.\n"
-        'Four-digit years are left out: their zeros tell of the year of the news.\n"""\n\n'
-        "from __future__ import annotations\n\n"
-        f"ZERO_FREE = ({figures})\n"
-    )
+class Counts(NamedTuple):
+    """How many articles of a kind there are, in how many each form stands, and how often each shape."""
+
+    articles: Counter[str]
+    forms: Counter[str]
+    shapes: Counter[str]
+    zero_free: Counter[str]
 
 
-def check(folder: Path) -> None:
-    """Print how often articles have no zero, seen and predicted, by what ``digits.surprise`` says of them."""
-    seen: Counter[int] = Counter()
-    without: Counter[int] = Counter()
-    for path in sorted(folder.glob("*/*.txt")):
-        text = path.read_text("utf-8", "replace")
-        band = int(digits.surprise(text) / 0.25)
-        seen[band] += 1
-        without[band] += "0" not in text
-    for band in sorted(seen):
-        low, high = band * 0.25, (band + 1) * 0.25
-        print(f"{low:5.2f} to {high:5.2f}: {seen[band]:5} articles, {without[band] / seen[band]:.4f} without a zero, "
-              f"{10 ** -high:.4f} to {10 ** -low:.4f} predicted", file=sys.stderr)  # fmt: skip
+def count(texts: Iterable[str]) -> Counts:
+    """Count the signs and shapes of texts with a few digits."""
+    counts = Counts(Counter(), Counter(), Counter(), Counter())
+    for text in texts:
+        if digits.count(text) - text.count("0") < LEAST_DIGITS:
+            continue
+        counts.articles["all"] += 1
+        counts.forms.update({sign.form for sign in traces(text, LATEST)} - {"start"})
+        for shape, zero in digits.shapes(text):
+            counts.shapes[shape] += 1
+            counts.zero_free[shape] += not zero
+    return counts
+
+
+def weights(clean: Counts, damaged: Counts) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of shapes and of forms."""
+    all_clean, all_damaged = clean.shapes.total(), damaged.shapes.total()
+    shapes = {
+        shape: log10((damaged.shapes[shape] + HALF) / all_damaged / ((clean.zero_free[shape] + HALF) / all_clean))
+        for shape in clean.shapes
+    }
+    before, after = clean.articles["all"] + 2 * HALF, damaged.articles["all"] + 2 * HALF
+    forms = {
+        form: log10(
+            max((damaged.forms[form] + HALF) / after, 0.0 if clean.forms[form] else LEAST_SHARE)
+            / ((clean.forms[form] + HALF) / before)
+        )
+        for form in {*clean.forms, *damaged.forms}
+    }
+    return shapes, forms
+
+
+def read(paths: Iterable[Path]) -> list[str]:
+    """The texts of articles."""
+    return [Document(path.name, path.read_text("utf-8", "replace")).text for path in paths]
+
+
+def learn(texts: Iterable[str]) -> tuple[Counts, Counts]:
+    """The counts of texts and of those of them that lose zeros, after the loss."""
+    texts = list(texts)
+    lost = [damaged for damaged, spans in map(zeros.corrupt, texts) if spans]
+    return count(texts), count(lost)
+
+
+def module(clean: Counts, damaged: Counts, sources: Iterable[str]) -> str:
+    """The source of the table module."""
+    shapes, forms = weights(clean, damaged)
+    lines = [
+        '"""What lost zeros change in published English news: log10 of how much likelier each is in a damaged text.',
+        "",
+        f"Written by bench/data/learn_digits.py from {clean.articles['all']:,} articles ({', '.join(sources)})",
+        f"and {damaged.articles['all']:,} of them after the loss of their zeros. Not to be edited.",
+        '"""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "# Numbers by shape, four-digit years left out: against the clean ones of the shape without a 0.",
+        "SHAPES = {",
+        *(f'    "{shape}": {weight:.3f},' for shape, weight in sorted(shapes.items())),
+        "}",
+        "",
+        "# Signs by form: against the share of clean articles that have one; behind each, the articles with it, clean and damaged.",
+        "FORMS = {",
+        *(
+            f'    "{form}": {weight:.2f},  # {clean.forms[form]}, {damaged.forms[form]}'
+            for form, weight in sorted(forms.items())
+        ),
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
     news = Path(sys.argv[1])
-    print(learn(news), end="")
-    check(news)
+    found = sorted(news.glob("*/*.txt"))
+    print(module(*learn(read(found)), sorted({path.parent.name for path in found})), end="")

@@ -10,10 +10,10 @@ from aidlint.facts.confusions import damaged_numbers
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
 from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
-from aidlint.patterns import lazy
+from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
 
 __all__ = [
-    "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
+    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
     "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ import os
 
 from aidlint import catalogue
 from aidlint.finding import SEVERITIES
+from aidlint.patterns import lazy
 from aidlint.usage import UsageError, did_you_mean
 
 TYPE_CHECKING = False
@@ -170,7 +171,6 @@ def _fits(value: object, kind: str) -> bool:
 
 def _mentions_table(path: str) -> bool:
     """Can the file hold our table? Saves most projects the parsing of their pyproject.toml."""
-    import re
 
     try:
         with open(path, "rb") as file:
@@ -179,7 +179,8 @@ def _mentions_table(path: str) -> bool:
         return False
     if b"aidlint" not in content:
         return False
-    return re.search(rb"""tool["']?\s*\.\s*["']?aidlint|\[\s*["']?tool["']?\s*\]""", content) is not None
+    table = lazy(r"""tool["']?\s*\.\s*["']?aidlint|\[\s*["']?tool["']?\s*\]""")
+    return table.search(content.decode("utf-8", "replace")) is not None
 
 
 def _table(path: str) -> dict[str, object] | None:

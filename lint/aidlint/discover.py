@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 
+from aidlint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,9 +24,9 @@ class Pattern:
         line = line[1:] if self.negated else line
         self.folders_only = line.endswith("/")
         try:
-            self.matches = re.compile(_expression(line.rstrip("/"))).fullmatch
+            self.matches = lazy(_expression(line.rstrip("/"))).fullmatch
         except re.error:  # such as [z-a], which matches nothing
-            self.matches = re.compile(r"(?!)").fullmatch
+            self.matches = lazy(r"(?!)").fullmatch
 
 
 class Patterns:
@@ -131,7 +133,7 @@ def _significant(line: str) -> str:
     line = line.rstrip("\r")
     if line.startswith("#"):
         return ""
-    return re.sub(r"(?<!\\) +$", "", line)
+    return lazy(r"(?<!\\) +$").sub("", line)
 
 
 def _expression(pattern: str) -> str:
@@ -164,7 +166,7 @@ def _segment(part: str) -> str:
         elif character == "[" and (closing := part.find("]", at + (2 if part[at : at + 1] in ("!", "^") else 1))) > 0:
             inside = part[at:closing]
             negated = inside[:1] in ("!", "^")
-            out += ("(?!/)[^" if negated else "(?!/)[") + re.sub(r"([\\^&~|\[\]])", r"\\\1", inside[negated:]) + "]"
+            out += ("(?!/)[^" if negated else "(?!/)[") + lazy(r"([\\^&~|\[\]])").sub(r"\\\1", inside[negated:]) + "]"
             at = closing + 1
         else:
             out += re.escape(character)

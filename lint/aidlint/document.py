@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from aidlint.patterns import lazy
@@ -116,7 +115,7 @@ class Document:
             starts = [0]
             find = self.source.find
             if "\r" in self.source:
-                starts += [m.end() for m in re.finditer(r"\r\n|\n|\r", self.source)]
+                starts += [m.end() for m in lazy(r"\r\n|\n|\r").finditer(self.source)]
             else:
                 at = find("\n")
                 while at >= 0:

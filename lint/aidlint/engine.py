@@ -9,10 +9,12 @@ from aidlint.fingerprint import fingerprint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from aidlint.document import Document
     from aidlint.registry import Rule
+
+    Lap = Callable[[str], None]
 
 _MAX_CONTEXT = 600
 
@@ -43,18 +45,34 @@ class Outcome:
         self.encoding = encoding
 
 
-def read_article(document: Document, today: str | None = None) -> Article:
-    """Extract facts, damage and claims of a document. ``today``: ISO date of the document, if the user gave one."""
+def unmeasured(_stage: str) -> None:
+    """The lap where nobody asked for the time."""
+
+
+def read_article(document: Document, today: str | None = None, lap: Lap = unmeasured) -> Article:
+    """Extract facts, damage and claims of a document. ``today``: ISO date of the document, if the user gave one.
+
+    ``lap`` is told each stage when it is done.
+    """
     found = facts.extract(document, today)
-    return Article(document, found, damage.assess(found), claims.derive(found))
+    lap("facts")
+    damaged = damage.assess(found)
+    lap("damage")
+    derived = claims.derive(found)
+    lap("claims")
+    return Article(document, found, damaged, derived)
 
 
-def check(document: Document, rules: Collection[Rule], severities: Mapping[str, str], today: str | None = None) -> Outcome:
+def check(
+    document: Document, rules: Collection[Rule], severities: Mapping[str, str], today: str | None = None,
+    lap: Lap = unmeasured,
+) -> Outcome:  # fmt: skip
     """Run the rules on a document. ``severities`` overrides the severity of a rule by its code.
 
-    A rule that raises becomes a Failure of the outcome; the findings of the others stand.
+    A rule that raises becomes a Failure of the outcome; the findings of the others stand. ``lap`` is told each stage,
+    and the code of each rule, when it is done.
     """
-    article = read_article(document, today)
+    article = read_article(document, today, lap)
     lower = article.text.lower()
     kinds = set(article.facts.kinds)
     findings: list[Finding] = []
@@ -69,16 +87,40 @@ def check(document: Document, rules: Collection[Rule], severities: Mapping[str, 
         except Exception as error:
             failures.append(Failure(document.path, f"rule {rule.code} failed: {type(error).__name__}: {error}"))
             continue
-        severity = severities.get(rule.code)
-        findings += [
-            finding.but(rule=rule.code, name=rule.name, severity=severity or finding.severity or rule.severity)
-            for finding in found
-        ]
-    located = [_locate(document, repair.mend(article, finding)) for finding in findings]
+        finally:
+            lap(rule.code)
+        findings += [_signed(rule, finding, severities.get(rule.code)) for finding in found]
+    located = [_locate(document, _weighed(article, repair.mend(article, finding))) for finding in findings]
+    lap("repair")
     kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
     for finding in _numbered(suppress.complaints(document, silenced, rules)):
         kept.append(finding.but(severity=severities.get(finding.rule, finding.severity)))
     return Outcome(document.path, rank.ordered(kept), silenced, failures, document.encoding)
+
+
+def _signed(rule: Rule, finding: Finding, severity: str | None) -> Finding:
+    """The finding with the rule it comes from, its severity (``severity`` overrides), and how often such ones are right."""
+    from aidlint.reference import confidence
+
+    own = finding.severity or rule.severity
+    return finding.but(
+        rule=rule.code, name=rule.name, severity=severity or own, confidence=confidence.of_finding(rule.code, own, finding.witnesses)
+    )
+
+
+def _weighed(article: Article, finding: Finding) -> Finding:
+    """The finding with the measured confidence of its suggestions."""
+    if not finding.suggestions:
+        return finding
+    from aidlint.reference import confidence
+
+    damaged = any(channel.present for channel in article.damage.channels.values())
+    known = confidence.of_originals(finding.rule, damaged)
+    weighed = [
+        Suggestion(one.replacement, one.start, one.end, value, one.applicability)
+        for one, value in zip(finding.suggestions, known, strict=False)
+    ]
+    return finding.but(suggestions=(*weighed, *finding.suggestions[len(known) :]))
 
 
 def _locate(document: Document, finding: Finding) -> Finding:

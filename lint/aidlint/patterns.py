@@ -13,49 +13,71 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterable
 
     # flags, code (unsigned 32-bit words), groups, names by group, groups by name
     Stored = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
     Store = dict[tuple[str, int], Stored]
 
-    def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
-        """A pattern that is compiled at its first use. Raises re.error then, if it is malformed."""
+    def lazy(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+        """A pattern that is compiled at its first use, one object for equal arguments.
+
+        A function gives a pattern that takes work to write down; it is called only where no store knows its name.
+        Raises re.error at the first use if the pattern is malformed.
+        """
 
 else:
 
-    class lazy:  # noqa: N801 - reads as the function it is to its callers
+    class Lazy:
         """A pattern that is compiled at its first use; its methods then stand in its slots and cost what they always do."""
 
-        __slots__ = ("_flags", "_pattern", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+        __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub")
 
-        def __init__(self, pattern, flags=0):
-            self._pattern = pattern
-            self._flags = int(flags)
+        def __init__(self, pattern, flags):
+            self.pattern = pattern
+            self.flags = flags
 
         def __getattr__(self, name):
-            compiled = _compiled(self._pattern, self._flags)
-            for method in lazy.__slots__[2:]:
+            compiled = _compiled(self.pattern, self.flags)
+            for method in ("findall", "finditer", "fullmatch", "match", "search", "split", "sub"):
                 setattr(self, method, getattr(compiled, method))
             return getattr(compiled, name)
 
+    known: dict[tuple[str | Callable[[], str], int], Lazy] = {}
+
+    def lazy(pattern, flags=0):
+        key = (pattern, flags)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = Lazy(pattern, int(flags))
+        return found
+
+
+# The values of the flags of re, for patterns that must not load it.
+IGNORECASE, MULTILINE, DOTALL = 2, 8, 16
 
 STORE = f"patterns.{sys.implementation.cache_tag}.bin"
 _store: Store | None = None
 
 
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+def key_of(pattern: str | Callable[[], str]) -> str:
+    """What a store knows a pattern by: itself, or the name of the function that writes it."""
+    return pattern if isinstance(pattern, str) else f"{pattern.__module__}.{pattern.__qualname__}"
+
+
+def _compiled(pattern: str | Callable[[], str], flags: int) -> re.Pattern[str]:
     global _store
     if _store is None:
         _store = load(f"{__file__.rpartition('patterns.py')[0]}{STORE}")
-    stored = _store.get((pattern, flags))
+    stored = _store.get((key_of(pattern), flags))
     if stored is None:
         import re
 
-        return re.compile(pattern, flags)
+        return re.compile(pattern if isinstance(pattern, str) else pattern(), flags)
     import _sre
 
-    known, code, groups, names, numbers = stored
-    return _sre.compile(pattern, known, memoryview(code).cast("I").tolist(), groups, names, numbers)  # type: ignore[no-any-return]
+    all_flags, code, groups, names, numbers = stored
+    return _sre.compile(key_of(pattern), all_flags, memoryview(code).cast("I").tolist(), groups, names, numbers)  # type: ignore[no-any-return]
 
 
 def load(path: str) -> Store:
@@ -71,7 +93,7 @@ def load(path: str) -> Store:
     return store if made_by == (sys.version, _sre.MAGIC) else {}
 
 
-def compile_all(patterns: list[tuple[str, int]]) -> bytes:
+def compile_all(patterns: Iterable[tuple[str | Callable[[], str], int]]) -> bytes:
     """The contents of a store for these patterns and their flags, made by this interpreter."""
     import _sre
     from array import array
@@ -80,12 +102,11 @@ def compile_all(patterns: list[tuple[str, int]]) -> bytes:
 
     store: Store = {}
     for pattern, flags in patterns:
-        parsed = _parser.parse(pattern, flags)
+        parsed = _parser.parse(pattern if isinstance(pattern, str) else pattern(), flags)
         code = array("I", (int(word) for word in _compiler._code(parsed, flags)))
         names = parsed.state.groupdict
         numbers: list[str | None] = [None] * parsed.state.groups
         for name, group in names.items():
             numbers[group] = name
-        key = (pattern, flags)
-        store[key] = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(numbers))
+        store[key_of(pattern), flags] = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(numbers))
     return dumps(((sys.version, _sre.MAGIC), store))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,13 +29,17 @@ def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Of the findings of one family that overlap, the strongest; findings of different families all stand, but for
     those about a figure of a damaged article, where one rule has the word."""
     kept: list[Finding] = []
+    # The spans of the findings kept, sorted, of each family and of ``_FIRST``: those of one list never overlap.
+    taken: dict[str, list[tuple[int, int]]] = {_FIRST: []}
     for finding in sorted(findings, key=lambda f: (-f.level, f.rule in _LAST, f.rule != _FIRST, -f.witnesses, f.start, f.rule)):
-        if not any(
-            (finding.rule in _LAST or other.rule == _FIRST or other.rule[:3] == finding.rule[:3])
-            and not other.whole_article
-            and other.start < finding.end
-            and finding.start < other.end
-            for other in kept
-        ):
+        family = finding.rule[:3]
+        for spans in taken.values() if finding.rule in _LAST else (taken[_FIRST], taken.setdefault(family, [])):
+            before = bisect_left(spans, (finding.end,))
+            if before and spans[before - 1][1] > finding.start:
+                break
+        else:
             kept.append(finding)
+            if not finding.whole_article:
+                for name in (family, _FIRST) if finding.rule == _FIRST else (family,):
+                    insort(taken.setdefault(name, []), (finding.start, finding.end))
     return kept

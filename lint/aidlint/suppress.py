@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint import catalogue
 from aidlint.finding import Finding, Place
+from aidlint.patterns import lazy
 from aidlint.registry import rule
 from aidlint.usage import UsageError
 
@@ -117,7 +116,7 @@ def _selectors(directive: Directive) -> list[str]:
 
 
 def _listed(body: str) -> list[str]:
-    listed = re.match(r"ignore\[([^\[\]]*)\](?!\S)", body)
+    listed = lazy(r"ignore\[([^\[\]]*)\](?!\S)").match(body)
     return [word.strip() for word in listed[1].split(",") if word.strip()] if listed else []
 
 

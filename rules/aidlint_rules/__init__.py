@@ -1,3 +1,21 @@
 """The rules of aidlint, one module a family. ``MODULES`` is what the registry loads."""
 
-MODULES = ("arithmetic", "arithmetic_changes", "arithmetic_shares", "characters", "claims", "corruption", "currency", "dates", "dates_lives", "dates_periods", "dates_spans", "dates_weekdays", "lists", "numbers", "numbers_bounds", "spacing", "units")
+MODULES = (
+    "arithmetic",
+    "arithmetic_changes",
+    "arithmetic_shares",
+    "characters",
+    "claims",
+    "corruption",
+    "currency",
+    "dates",
+    "dates_lives",
+    "dates_periods",
+    "dates_spans",
+    "dates_weekdays",
+    "lists",
+    "numbers",
+    "numbers_bounds",
+    "spacing",
+    "units",
+)

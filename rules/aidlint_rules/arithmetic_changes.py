@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
 from aidlint_rules.figures import lightly, like, measured, said, shown
 from aidlint_rules.wording import plain
@@ -29,10 +27,7 @@ _RANKED = lazy(
     r"list|pace|lap|par|time)\b"
 )
 _MOST_RANKS = 1000
-_CURRENCY = lazy(
-    r"\b(?:the|sterling|us|u\.s\.)\s*(?:dollar|euro|pound|yen|mark|franc|rouble|ruble|yuan|rupee|peso|"
-    r"lira|baht|won|rand)?\b[^,;]{0,30}$"
-)
+_CURRENCY = lazy(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b[^,;]{0,30}$")
 
 
 @rule("MTH003", "change-mismatch", severity="error", since="0.1.0", needs=("percent", "quantity", "number", "money"))
@@ -256,10 +251,7 @@ def _reversed(article: Article, relation: Relation) -> bool:
     if old.kind == new.kind == "number" and max(old.amount, new.amount) <= _MOST_RANKS and _RANKED.search(sentence):
         return True
     if new.kind in ("money", "number"):
-        before = article.text[start : relation.cue_start].lower()
-        if _CURRENCY.search(before) and re.search(
-            r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b", before
-        ):
+        if _CURRENCY.search(article.text[start : relation.cue_start].lower()):
             return True
     return _REVERSED.search(sentence) is not None
 

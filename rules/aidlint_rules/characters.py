@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, rule
+from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, lazy, rule
 from aidlint.reference import lexicon, misreadings
 
 TYPE_CHECKING = False
@@ -15,7 +12,6 @@ if TYPE_CHECKING:
     from aidlint.api import Article
 
 # Patterns of suspects are compiled by their first use: most articles have none.
-_compiled = cache(re.compile)
 # A bound on the work for hostile texts: suspects of an article.
 _MOST = 500
 
@@ -97,7 +93,7 @@ def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
     return (
         0 < 2 * digits < len(token)
         # Two digits together are leetspeak, but for the two that OCR reads for ll and oo.
-        and not _compiled(r"[2-9][0-9]|[0-9][2-9]|10|01").search(token)
+        and not lazy(r"[2-9][0-9]|[0-9][2-9]|10|01").search(token)
         and not _is_measure(token)
         and not text[end : end + 1].isalnum()
         and lexicon.stands_free(text, start, end)
@@ -201,13 +197,13 @@ def _confused(word: str) -> str | None:
 
 def _in_english(text: str, start: int, end: int) -> bool:
     """Do known words stand around a span? Words of another language come several together."""
-    around = set(re.findall(r"\b[a-z]{3,}\b", text[max(0, start - 120) : end + 120]))
+    around = set(lazy(r"\b[a-z]{3,}\b").findall(text[max(0, start - 120) : end + 120]))
     return 6 * (len(lexicon.unknown(around)) - 1) <= len(around)
 
 
 # The first characters of UTF-8 sequences read as Windows-1252, Latin-1 or Mac Roman, before a second character of one.
 _LEADS = "ÂÃÄÅÎÏÐÑâðï√¬‚�" + "".join(map(chr, range(0x80, 0xA0)))
-_GARBLED = r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�"
+_GARBLED = lazy(r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�")
 
 
 @rule("OCR005", "mojibake", severity="warning", since="0.1.0")
@@ -231,7 +227,7 @@ def mojibake(article: Article) -> Iterator[Finding]:
         return
     places: dict[str, list[int]] = {}
     done = 0
-    for match in _compiled(_GARBLED).finditer(text):
+    for match in _GARBLED.finditer(text):
         if match.start() >= done:
             start, done = _token(text, match.start())
             places.setdefault(text[start:done], []).append(start)
@@ -279,7 +275,7 @@ def _ungarbled(token: str) -> tuple[int, int, str]:
     return start, len(token) - tail, fixed[start : len(fixed) - tail]
 
 
-_REPEATED = r"\b([A-Za-z]+)[ \n]+([a-z]+)\b"
+_REPEATED = lazy(r"\b([A-Za-z]+)[ \n]+([a-z]+)\b")
 # Only words that never follow themselves: had had, that that, is is, very very and in in are all written on purpose.
 _NEVER_TWICE = frozenset(
     """the a an of and to for with from at by as or but if than into are was were be been has have will would could should can
@@ -308,20 +304,20 @@ def repeated_word(article: Article) -> Iterator[Finding]:
     if not any(map(str.__eq__, words, words[1:])):
         return
     text = article.text
-    match = _compiled(_REPEATED).search(text)
+    match = _REPEATED.search(text)
     while match:
         twice = match[1].lower() == match[2] and match[2] in _NEVER_TWICE
         if twice and lexicon.stands_free(text, *match.span()):
             yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
-        match = _compiled(_REPEATED).search(text, match.start(2))
+        match = _REPEATED.search(text, match.start(2))
 
 
 # Letters of other scripts that look like a Latin letter in print (Unicode confusables, the exact pairs only).
 _CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
 _LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
-_OTHER_SCRIPTS = "[\u0370-\u052f]"
-_INVISIBLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+_OTHER_SCRIPTS = lazy("[\u0370-\u052f]")
+_INVISIBLE = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
 _NAMES = {
@@ -349,7 +345,7 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     if not text.isascii():
-        for start, end in dict.fromkeys(_word(text, match.start()) for match in _compiled(_OTHER_SCRIPTS).finditer(text)):
+        for start, end in dict.fromkeys(_word(text, match.start()) for match in _OTHER_SCRIPTS.finditer(text)):
             plain = text[start:end].translate(_LOOKALIKES)
             latin = any(map(str.isascii, text[start:end]))
             if latin and plain.isascii() and len(plain) > 2:
@@ -358,7 +354,7 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     if text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
         return
     seen: dict[str, list[int]] = {}
-    for match in _compiled(_INVISIBLE).finditer(text):
+    for match in _INVISIBLE.finditer(text):
         if _intrudes(text, match.start()):
             seen.setdefault(match[0], []).append(match.start())
     for char, places in seen.items():

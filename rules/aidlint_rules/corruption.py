@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, Suggestion, rule
+from aidlint.api import IGNORECASE, Article, Evidence, Fact, Finding, Related, Repair, Suggestion, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def residue(article: Article) -> Iterator[Finding]:
     for start, end in document.regions["breadcrumb"]:
         if article.text[end - 1] not in '.!:;"”':
             yield Finding(start, end, "a line of page navigation stands in the text")
-    for match in re.finditer("|".join(map(re.escape, _RESIDUE)), article.text, re.IGNORECASE):
+    for match in re.finditer("|".join(map(re.escape, _RESIDUE)), article.text, IGNORECASE):
         if not document.in_quote(*match.span()):
             yield Finding(*match.span(), "left over from a template or a chatbot")
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Conversion, Date, Fact, Interval, Suggestion, lazy
+from aidlint.api import IGNORECASE, Article, Conversion, Date, Fact, Interval, Suggestion, lazy
 from aidlint_rules.figures import lightly, like
 from aidlint_rules.wording import plain
 
@@ -133,7 +131,7 @@ def _currencies(article: Article, unit: str) -> tuple[str, ...]:
     wider = _MENTIONED.get(unit)
     if wider:
         lower = article.text.lower()
-        known += tuple(code for code, words in wider.items() if re.search(words, lower))
+        known += tuple(code for code, words in wider.items() if any(word in lower for word in words.split("|")))
     return known
 
 
@@ -320,7 +318,7 @@ def _swapped(article: Article, pair: Conversion) -> Suggestion:
 _WORDS = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 _SHORT = (("tn", 1e12), ("bn", 1e9), ("m", 1e6))
 _MLN = (("bln", 1e9), ("mln", 1e6))
-_SCALE = lazy(r"(trillion|billion|million|mln|bln|bn|tn|mn|m|b|crore|lakh)\b", re.I)
+_SCALE = lazy(r"(trillion|billion|million|mln|bln|bn|tn|mn|m|b|crore|lakh)\b", IGNORECASE)
 _BARE = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Date, Evidence, Fact, Finding, Repair, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Fact, Finding, Repair, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import rewritten, sentence_of, surface, word_after, word_before
 
@@ -17,12 +15,12 @@ _IMPOSSIBLE = lazy(
     r"\b(?:exist\w*|no such|there (?:is|was) no|never|suppos\w+|impossible|invalid|nonsens\w+|fictiti\w+|imagin\w+|fak\w+"
     r"|forge[drs]\w*|forgeries|suspici\w+|bogus|typo\w*|misprint\w*|mistake\w*|erroneous\w*|error|wrongly|swed\w+|phantom"
     r"|made[- ]up|non-?existent|joke\w*)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _OLD_STYLE = lazy(
     r"\b(?:julian|old style|o\.s\.|orthodox|russia\w*|greece|greek|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*"
     r"|serbia\w*)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # What may follow a day that is a count after all ("in April 31 miners"): plurals, but not these words in s.
 _COUNTED = frozenset("people men women children police staff percent per more new other million thousand hundred".split())
@@ -115,23 +113,23 @@ _ANCIENT = lazy(
     r"|franks|frankish"
     r"|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine|kingdoms?"
     r"|throne|century|centuries)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # Words that are older than the years of four figures, but not only older; and words that are not.
 _OLDER = lazy(
     r"\b(?:battle|siege|besieged|kings?|queens?|princes?|dukes?|lords?|knights?|khans?|sultans?|shahs?|warlords?|tribes?|popes?"
     r"|bishops?|saints?|prophets?|poets?|hermits?|monaster\w+|temples?|shrines?|manuscripts?|scrolls?|heirs?|crown\w*|conquer\w+"
     r"|invad\w+|invasion|sack(?:ed|ing)|army|title|tombs?|pilgrims?|erupt\w+|volcano\w*|comets?)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _NEWER = lazy(
     r"\b(?:compan(?:y|ies)|firms?|startups?|websites?|web|apps?|internet|online|e-?mails?|computers?|software|phones?|cameras?"
     r"|airlines?|airports?|flights?|police|ministers?|ministr(?:y|ies)|percent|per cent|euros?|dollars?|yuan|bus|buses|cars?"
     r"|trains?|railways?|television|tv|films?|hospitals?|clinics?|factor(?:y|ies)|banks?|players?|season|electric\w*|spokes\w+"
     r"|reporters?|newspapers?|university|ngos?|insur\w+|tourists?|scientists?|vaccin\w+|budget)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijri|hegira|islamic|hebrew|jewish)\b", re.IGNORECASE)
+_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijri|hegira|islamic|hebrew|jewish)\b", IGNORECASE)
 # Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
 _MODERN = range(1900, 2050)
 _USUAL = 2015
@@ -230,8 +228,8 @@ def _fits(date: Date, anchor: int | None) -> Callable[[Fact], float]:
     return fit
 
 
-_HALF = lazy(r"[\s\u00a0]*([ap])\.?[\s\u00a0]?m\b\.?", re.IGNORECASE)
-_LAST_DIGIT = lazy(r".*[0-9]", re.DOTALL)
+_HALF = lazy(r"[\s\u00a0]*([ap])\.?[\s\u00a0]?m\b\.?", IGNORECASE)
+_LAST_DIGIT = lazy(r"[\s\S]*[0-9]")
 _ZONE = lazy(r"[\s\u00a0]*(?:hrs|hours|GMT|UTC|BST|local time|o'clock)\b")
 _TIME_ASKS = frozenset(
     """at by until till from since before after around about between to and on opens opened starts started begins began ends
@@ -242,7 +240,7 @@ _RUNNING = lazy(
     r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage"
     r"|clip|track"
     r"|record|seconds|timer|stopwatch|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Date, Evidence, Finding, Interval, Related, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import plain, rewritten, sentence_of, surface
 
@@ -16,11 +14,11 @@ if TYPE_CHECKING:
 _EAST_ASIAN = lazy(
     r"\b(?:korean|chinese|japanese|east asian|asian|lunar|traditional) (?:age|reckoning|count|calendar|style)"
     r"|\breckoning\b|\bsui\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _ABOUT = lazy(
     r"\b(?:about|around|circa|c\.|ca\.|said to|claimed|believed|reputed\w*|reportedly|possibly|perhaps|legend\w*)",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
 

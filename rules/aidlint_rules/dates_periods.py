@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import rewritten, sentence_of, surface
 
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_TURN = lazy(r"\b(?:turn of|end of|style of|fiscal|financial|until|throughout)\b", re.IGNORECASE)
+_TURN = lazy(r"\b(?:turn of|end of|style of|fiscal|financial|until|throughout)\b", IGNORECASE)
 _ORDINAL = lazy(r"[0-9]+(?:st|nd|rd|th)?")
 _ORDINAL_WORDS = ("first", "second", "third", "fourth")
 
@@ -92,15 +90,15 @@ def _quarter(text: str, whole: Date, start: Fact | None, end: Fact) -> Iterator[
 _DONE = lazy(
     r"\b(?:was|were|had been|has been) (?:\w+ly )?(?:\w+ed|shut|built|held|sold|sunk|born|lost|won|cut|hit|put|begun) "
     r"(?:\w+ ){0,2}in (?:the year )?$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_TO_COME = lazy(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", re.IGNORECASE)
+_TO_COME = lazy(r"\b(?:will|is to|are to|is going to) (?:not )?\w+ (?:[\w']+ ){0,3}in (?:the year )?$", IGNORECASE)
 # Telling of what was said, planned or made up: its tenses are not those of the article.
 _TOLD = lazy(
     r"\b(?:promised|planned|predicted|novel|film|story|fiction\w*|scenario|if|would|until|imagin\w+|model\w*|projected"
     r"|expected|due"
     r"|supposed|hoped|had)\b|[\"“]",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
 
@@ -146,10 +144,10 @@ _CHANGED = lazy(
     r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
     r"|had been due"
     r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
-_AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", re.IGNORECASE)
+_AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
 # So many earlier events are kept in mind, and so far back, in characters.
 _REMEMBERED = 12
@@ -181,7 +179,7 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
         for other, others, place in seen[-_REMEMBERED:] if again else ():
             if (other.year, other.month) != (date.year, date.month) or other.day == date.day or len(words & others) < 2:
                 continue
-            if place == sentence or sentence[1] - place[0] > _FAR or _places(text, place) != _places(text, sentence):
+            if place == sentence or sentence[1] - place[0] > _FAR or _elsewhere(text, place, sentence):
                 continue
             if _CHANGED.search(text, place[0], sentence[1]):
                 continue
@@ -201,11 +199,13 @@ def _event(before: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ing", "ed", "es", "s", "n"):
+    for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word[: -len(ending)].rstrip("e")
     return word.rstrip("e")
 
 
-def _places(text: str, sentence: Span) -> set[str]:
-    return {found[1] for found in _PLACE.finditer(text, *sentence)}
+def _elsewhere(text: str, first: Span, second: Span) -> bool:
+    """Do both sentences name places, and other ones?"""
+    here, there = ({found[1] for found in _PLACE.finditer(text, *sentence)} for sentence in (first, second))
+    return bool(here and there) and here != there

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import INF, Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, INF, Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import plain, rewritten, sentence_of, surface
 
@@ -22,7 +20,7 @@ _CHANGED = lazy(
     r"|revers\w+|advanc\w+|reschedul\w+|countdown|count\w*|down|compar\w+|amend\w*|pulled|put|postpon\w+|delay\w*"
     r"|adjust\w*|rank\w*"
     r"|switch\w*|upgrad\w+|downgrad\w+)\b[^.;]{0,40}$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _BEFORE_CHRIST = lazy(r"\bB\.?C\.?(?:E\.?)?\b|pharaoh|[Bb]ronze [Aa]ge")
 # Days in a unit of length: the Gregorian year of 365.2425 days, its twelfth and fourth part.

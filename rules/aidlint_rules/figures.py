@@ -59,6 +59,15 @@ def measured(fact: Fact) -> Interval:
     return wide.hull(Interval.around(fact.amount, (fact.step or 1) / 2))
 
 
+def unhedged(fact: Fact) -> Interval:
+    """What the number itself can stand for, whatever its hedge: "over 12 metres (39 feet)" converts the 12."""
+    place = fact.step or 1
+    if fact.amount == int(fact.amount):
+        while fact.amount and abs(fact.amount) % (10 * place) == 0 and place >= 1:
+            place *= 10
+    return Interval.around(fact.amount, place / 2)
+
+
 def lightly(fact: Fact, most: float = 0.025) -> Interval:
     """What a figure can stand for when rounding is allowed, but no more than ``most`` of it: 100 is 97.5 to 102.5."""
     if fact.hedge or not isinstance(fact.value, (int, float)):

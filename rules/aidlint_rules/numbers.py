@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import Article, Date, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Fact, Finding, Interval, Related, Repair, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import rewritten, sentence_of, surface, word_after, word_before
 
@@ -219,7 +217,7 @@ def _regrouped(text: str, fact: Fact) -> list[Suggestion]:
 
 
 # Weights in stones: "a 22st catfish".
-_STONES = lazy(r"\b(?:weigh\w*|stones?|[0-9]+lbs?|lbs?|heav(?:y|ier|iest)|overweight)\b", re.IGNORECASE)
+_STONES = lazy(r"\b(?:weigh\w*|stones?|[0-9]+lbs?|lbs?|heav(?:y|ier|iest)|overweight)\b", IGNORECASE)
 
 
 @rule("NUM006", "ordinal-suffix", severity="warning", since="0.1.0", needs=("ordinal", "date"))
@@ -266,7 +264,7 @@ def _ordinals_with(number: int, ending: str) -> list[Suggestion]:
     return [Suggestion(f"{near[0]}{ending}")] if near else []
 
 
-_EXPLAINS = lazy(r"trillion|that is|i\.e\.|light[ -]year|equals|in other words", re.IGNORECASE)
+_EXPLAINS = lazy(r"trillion|that is|i\.e\.|light[ -]year|equals|in other words", IGNORECASE)
 
 
 @rule("NUM007", "doubled-magnitude", severity="warning", since="0.1.0", needs=("number", "quantity", "money"))

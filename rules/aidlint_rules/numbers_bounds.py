@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from aidlint.api import INF, Article, Conversion, Evidence, Fact, Finding, Interval, Repair, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, INF, Article, Conversion, Evidence, Fact, Finding, Interval, Repair, Suggestion, lazy, rule
 from aidlint_rules.wording import plain, rewritten, sentence_of, surface, word_after, word_before
 
 TYPE_CHECKING = False
@@ -86,13 +85,13 @@ _FALLS = (
     r"|plummet\w*"
     r"|plung\w+|count\w*"
 )
-_FELL = lazy(rf"\b(?:{_FALLS}|ahead|behind)\b", re.IGNORECASE)
+_FELL = lazy(rf"\b(?:{_FALLS}|ahead|behind)\b", IGNORECASE)
 _FALLING = lazy(
     rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|from|vote\w*|won|win\w*|lost|beat\w*|defeat\w*"
     r"|victor\w+|lead"
     r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved|passed|series"
     r"|record|swap\w*)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _FIGURE = lazy(r"[0-9](?:[\w.,]*[^\W_])?")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import islice
 
 from aidlint.api import Finding, Suggestion, lazy, rule
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from aidlint.api import Article
 
 # Patterns of suspects are compiled by their first use: most articles have none.
-_compiled = cache(re.compile)
 
 # Function words that prove a glue before or after any known word. Short prepositions and the endings of names are not
 # among them (byproduct, onscreen, underreported, forestall, plugin): those need an inflected word or a frequent pair as well.
@@ -48,9 +45,9 @@ _CALENDAR = frozenset(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
 _HUMP = lazy(r"[a-z][A-Z][a-z]")
-_HUMP_PARTS = r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b"
-_WORD_THEN_FIGURE = r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])"
-_FIGURE_THEN_WORD = r"([0-9][0-9,.]*)([a-z]+)\b"
+_HUMP_PARTS = lazy(r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b")
+_WORD_THEN_FIGURE = lazy(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
+_FIGURE_THEN_WORD = lazy(r"([0-9][0-9,.]*)([a-z]+)\b")
 # Words that start a sentence glued to the next one, and those that end a glue with a name. The first ones prove it before
 # any common word, the second before another function word or in a frequent pair only (Forman and Inwood are names).
 _STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
@@ -71,7 +68,7 @@ def _english(text: str, start: int, end: int) -> bool:
     """Is the paragraph around a span English? At most one lower-case word in five may be unknown, the span aside."""
     begin = max(text.rfind("\n", 0, start) + 1, start - 1000)
     stop = text.find("\n", end)
-    words = set(re.findall(r"\b[a-z]{3,}\b", text[begin : min(len(text) if stop < 0 else stop, end + 1000)]))
+    words = set(lazy(r"\b[a-z]{3,}\b").findall(text[begin : min(len(text) if stop < 0 else stop, end + 1000)]))
     return 5 * (len(lexicon.unknown(words)) - 1) <= len(words)
 
 
@@ -115,7 +112,7 @@ def _humps(text: str) -> Iterator[Finding]:
         start = match.start()
         while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
-        parts = _compiled(_HUMP_PARTS).match(text, start)
+        parts = _HUMP_PARTS.match(text, start)
         if parts and parts.start(2) == match.start() + 1 and lexicon.stands_free(text, *parts.span()):
             left, right = parts.groups()
             if text.count(parts[0]) == 1 and _before_name(text, left, right):
@@ -177,7 +174,7 @@ def _figures(text: str) -> Iterator[Finding]:
         start = digits
         while start > digits - _LONGEST and (text[start - 1 : start].isalnum() or text[start - 1 : start] in (",", ".")):
             start -= 1
-        both = _compiled(_WORD_THEN_FIGURE).match(text, start) or _compiled(_FIGURE_THEN_WORD).match(text, start)
+        both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
         if both and both.end() >= end and lexicon.stands_free(text, *both.span()):
             left, right = both.groups()
             close = left[0].isdigit() and (len(right) < 5 or lexicon.rank(right) is None or right in _CLOSE)
@@ -236,10 +233,10 @@ def _part(word: str) -> bool:
 
 
 # Both patterns start with a literal, which keeps the search fast; what stands before is looked at afterwards.
-_STRAY = r" [,.;\"”](?!\S)"
+_STRAY = lazy(r" [,.;\"”](?!\S)")
 _BEFORE_MARKS = (" ,", " ;", " .", ', "', '. "', '? "', '! "', " ”")
-_LINE_END = r"- (?=[a-z])"
-_HYPHENATED = r"([a-z]+)- ([a-z]+)\b(?!-)"
+_LINE_END = lazy(r"- (?=[a-z])")
+_HYPHENATED = lazy(r"([a-z]+)- ([a-z]+)\b(?!-)")
 
 
 @rule("OCR007", "stray-space", severity="info", since="0.1.0")
@@ -260,7 +257,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     suspect = any(map(text.__contains__, _BEFORE_MARKS))
-    for match in islice(_compiled(_STRAY).finditer(text), _MOST) if suspect else ():
+    for match in islice(_STRAY.finditer(text), _MOST) if suspect else ():
         at = match.start()
         mark = match[0][1]
         before = text[at - 1 : at]
@@ -271,7 +268,7 @@ def stray_space(article: Article) -> Iterator[Finding]:
         elif before.islower() and "«" not in text and _ends_there(text, mark, match.end()):
             yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
     if "- " in text:
-        for match in islice(_compiled(_LINE_END).finditer(text), _MOST):
+        for match in islice(_LINE_END.finditer(text), _MOST):
             yield from _left_hyphen(article, match.start())
     yield from _torn_words(text)
 
@@ -288,7 +285,7 @@ def _left_hyphen(article: Article, at: int) -> Iterator[Finding]:
     start = at
     while start > at - _LONGEST and text[start - 1 : start].isalpha():
         start -= 1
-    match = _compiled(_HYPHENATED).match(text, start)
+    match = _HYPHENATED.match(text, start)
     if match and len(match[2]) > 2 and lexicon.is_word(match[1] + match[2]) and not lexicon.known(match[2]):
         source = slice(*article.document.source_span(*match.span()))
         if "\n" not in article.document.source[source]:
@@ -299,8 +296,8 @@ def _torn_words(text: str) -> Iterator[Finding]:
     """Two runs of letters, one of them no word, that make a word together."""
     done = 0
     for start, end in lexicon.strangers(text)[:_MOST]:
-        after = _compiled(r" ([a-z]{1,40})").match(text, end)
-        before = _compiled(r"\b([a-z]{1,40}) \Z").search(text, max(0, start - 42), start)
+        after = lazy(r" ([a-z]{1,40})").match(text, end)
+        before = lazy(r"\b([a-z]{1,40}) \Z").search(text, max(0, start - 42), start)
         for other in (after, before):
             if other is None or other[1] in _FUNCTION:
                 continue
@@ -338,7 +335,7 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
     On a compound of one's own making that ends in a small word.
     """
     text = article.text
-    for match in _compiled(_FLATTENED).finditer(text):
+    for match in lazy(_FLATTENED).finditer(text):
         start = match.start()
         while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
@@ -353,7 +350,7 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
 _SHORTENED = frozenset(
     "Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
-_LOWER_START = r"([a-z]+)(?: [A-Za-z]|, )"
+_LOWER_START = lazy(r"([a-z]+)(?: [A-Za-z]|, )")
 # What starts a name in lower case, and words that start captions, credits and labels.
 _SMALL_NAMES = frozenset(
     "de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split()
@@ -384,7 +381,7 @@ def broken_case(article: Article) -> Iterator[Finding]:
     if not starts or 3 * len(starts) > len(paragraphs):
         return
     for start, end in starts:
-        word = _compiled(_LOWER_START).match(text, start)
+        word = _LOWER_START.match(text, start)
         if not word or word[1] in _SMALL_NAMES or not lexicon.is_word(word[1]) or end - start < 60:
             continue
         # A line that ends with an abbreviation goes on in the next one.

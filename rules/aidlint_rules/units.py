@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import like, measured, said, shown
+from aidlint_rules.figures import like, said, shown, unhedged
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -26,6 +24,7 @@ _DIFFERENCE_BEFORE = lazy(
 _OTHER_THING = lazy(
     r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b"
 )
+_YEARS = lazy(r"P([0-9]+(?:\.[0-9]+)?)Y")
 _TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 # Writers give one side in round numbers; a pair within this share of each other is taken as rounded.
 _SLACK = 0.02
@@ -97,8 +96,8 @@ def _measures(pair: Conversion) -> bool:
 def _side(fact: Fact) -> Interval:
     """What one side can stand for: half a unit of its last non-zero place; inches to the half."""
     if fact.unit in _TEMPERATURES:
-        return fact.interval.hull(Interval.around(fact.amount, 0.6 * (fact.step or 1)))
-    return measured(fact)
+        return Interval.around(fact.amount, 0.6 * (fact.step or 1))
+    return unhedged(fact)
 
 
 def _close(one: Interval, other: Interval, left: Fact, right: Fact) -> bool:
@@ -323,7 +322,7 @@ def _magnitude(fact: Fact) -> float | None:
     """The number of a figure; of a duration or an age the years."""
     if isinstance(fact.value, (int, float)):
         return float(fact.value)
-    years = re.fullmatch(r"P([0-9]+(?:\.[0-9]+)?)Y", fact.value or "")
+    years = _YEARS.fullmatch(fact.value or "")
     return float(years[1]) if years else None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.claims import Relation
 from aidlint.facts import listing
 from aidlint.facts.fact import Fact
@@ -22,6 +20,7 @@ _TOLD = lazy(
     r"\b(?:said|says|that|which|who|where|when|while|with|between|against|from|both|the two|those|they|"
     r"these|it|he|she)\b|[:;–—\"“”()]"
 )
+_NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
 _REACH = 140
 
 
@@ -35,7 +34,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         if fact.start >= at or fact.kind in ("range", "duration"):
             continue
         if not row:
-            if not re.fullmatch(r"[^,;:]{0,30},?\s*", sentence.text[max(fact.end, fact.noun_end) : at]):
+            if not _NOTHING_MORE.fullmatch(sentence.text[max(fact.end, fact.noun_end) : at]):
                 return
         elif (
             not _LINK.fullmatch(sentence.lower, fact.end, row[0].full_start)

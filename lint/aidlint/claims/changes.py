@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from aidlint.claims import Relation
@@ -11,6 +10,7 @@ from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from aidlint.claims.sentence import Sentence
@@ -46,6 +46,8 @@ _DIRECT = lazy(
     r"further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|"
     r"combined)\s+){0,3}$"
 )
+_JOINED = lazy(r"\band\s+(?!from|to\b)")
+_BREAK = lazy(r"\band\b|;")
 _MAX = 90
 
 
@@ -94,13 +96,7 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         return None
     first, second = (old, new) if old.start < new.start else (new, old)
     gap = sentence.lower[first.end : second.start]
-    if (
-        len(gap) > _MAX
-        or ";" in gap
-        or first.start - verb.end() > _MAX
-        or _TURN.search(gap)
-        or re.search(r"\band\s+(?!from|to\b)", gap)
-    ):
+    if len(gap) > _MAX or ";" in gap or first.start - verb.end() > _MAX or _TURN.search(gap) or _JOINED.search(gap):
         return None
     if _TURN.search(sentence.lower, verb.end(), first.start):
         return None
@@ -178,7 +174,7 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -
         elif second.end <= fact.start and late is None and len(before) < 50:
             if (
                 _NOUN_OF.search(before)
-                and not re.search(r"\band\b|;", before)
+                and not _BREAK.search(before)
                 and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple")
                 and fact.start - second.end < 60
             ):

@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from aidlint.claims import Relation
 from aidlint.claims.temporal import REACH, Dates
 from aidlint.facts.fact import Date, Fact
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ _BORN = lazy(
 _DIED = lazy(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
 _LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
 _AGED = lazy(
-    r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", re.IGNORECASE
+    r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", IGNORECASE
 )
 _WHEN_WAS = lazy(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
 _THEN_AGED = lazy(
@@ -46,7 +45,7 @@ _WHEN_DIED = lazy(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w
 _KIN = lazy(
     r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|parents?|child|children|uncle|aunt|cousins?|twins?"
     r"|widow\w*|grand\w+|nephew|niece|couple|partner)\b(?!['’])",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 # What may bring another subject between a birth and a deed.
 _CLAUSE = lazy(
@@ -65,11 +64,11 @@ _CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
 _CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
 # "the festival's 50th anniversary", "a rival that marked its": of somebody else.
 _OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
-_ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", re.IGNORECASE)
+_ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", IGNORECASE)
 _FOUNDED = lazy(
     r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
     r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _ANAPHOR = lazy(r"(?:It|They|The|This|In)\b")
 _OF_OTHER = lazy(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.claims import Relation
 from aidlint.claims.sentence import comparable, like_a_year
 from aidlint.facts.fact import Fact
@@ -48,6 +46,7 @@ _BY = lazy(
     r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|"
     r"the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$"
 )
+_FROM = lazy(r"\bfrom\s*$")
 _TO = lazy(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
 _UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*)\b")
 
@@ -168,9 +167,7 @@ def _margins(sentence: Sentence) -> Iterator[Relation]:
             pairs.append(((fact,), fact.parts[0], fact.parts[1]))
         elif index + 1 < len(figures) and _plain(fact) and _plain(figures[index + 1]):
             start = max(fact.end, fact.noun_end if fact.noun_end < figures[index + 1].start else fact.end)
-            if _TO.fullmatch(sentence.lower, start, figures[index + 1].start) and not re.search(
-                r"\bfrom\s*$", sentence.before(fact)
-            ):
+            if _TO.fullmatch(sentence.lower, start, figures[index + 1].start) and not _FROM.search(sentence.before(fact)):
                 pairs.append(((fact, figures[index + 1]), fact.amount, figures[index + 1].amount))
     if len(pairs) != 1:
         return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from aidlint.claims import Relation
@@ -27,6 +26,10 @@ _OR = lazy(
     r"almost|roughly|approximately|more than|less than|well over)\s+)*$"
 )
 _BRACKET = lazy(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
+_COMMA_BEFORE = lazy(r",\s*(?:only |about |some |just )*$")
+_ASIDE = lazy(r"\b(?:and|but|while|in)\b")
+_REMAINING = lazy(r"\bremaining\s+$")
+_LAST_AND = lazy(r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$")
 _VERB_AFTER = lazy(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|won|lost|came|went|did|will)\b")
 _REST = lazy(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
 _VALUING = lazy(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
@@ -134,11 +137,7 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
     """ "45 of the 90 towns, or 60 percent"; "of the 200 trees, 30 were oaks (15 percent)"."""
     later = [fact for fact in sentence.figures if fact.start > whole.start]
     if part is None:
-        if (
-            not later
-            or not _count(later[0])
-            or not re.search(r",\s*(?:only |about |some |just )*$", sentence.before(later[0], 60))
-        ):
+        if not later or not _count(later[0]) or not _COMMA_BEFORE.search(sentence.before(later[0], 60)):
             return
         part = later[0]
         later = later[1:]
@@ -199,11 +198,7 @@ def _fractions(sentence: Sentence) -> Iterator[Relation]:
         if one.kind in ("fraction", "ratio") and other.kind == "percent" and other.unit == "percent" and (one.value or 0) != 0:
             start = max(one.end, one.noun_end)
             gap = sentence.lower[start : other.start]
-            if (
-                len(gap) < 44
-                and _OR.search(sentence.lower, start, other.start)
-                and not re.search(r"\b(?:and|but|while|in)\b", gap)
-            ):
+            if len(gap) < 44 and _OR.search(sentence.lower, start, other.start) and not _ASIDE.search(gap):
                 yield Relation("fraction", (other.start, other.end), {"fraction": one, "share": other})
 
 
@@ -244,7 +239,7 @@ def _partition(sentence: Sentence) -> Iterator[Relation]:
     if len(percents) < 3:
         return
     cue = _MADE_UP.search(sentence.lower, sentence.start, percents[0].start)
-    rest = next((fact for fact in percents[2:] if re.search(r"\bremaining\s+$", sentence.before(fact))), None)
+    rest = next((fact for fact in percents[2:] if _REMAINING.search(sentence.before(fact))), None)
     voted = _OF_ALL.match(sentence.lower, percents[-1].end) if not cue else None
     if not cue and not voted and not (rest is percents[-1] and _OF_OPENING_PLURAL.match(sentence.lower, sentence.start)):
         return
@@ -255,9 +250,7 @@ def _partition(sentence: Sentence) -> Iterator[Relation]:
         gap = sentence.lower[one.end : other.start]
         if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap) or voted and gap.strip(", ") not in ("", "and"):
             return
-    if not re.search(
-        r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$", sentence.lower[percents[-2].end : percents[-1].start]
-    ):
+    if not _LAST_AND.search(sentence.lower[percents[-2].end : percents[-1].start]):
         return
     span = cue.span() if cue else voted.span() if voted else (rest.start, rest.end) if rest else (first.start, first.end)
     yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})

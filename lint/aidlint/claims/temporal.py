@@ -11,13 +11,12 @@ All are read inside one sentence or from one sentence to the next, from facts an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from aidlint.claims import Relation
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.relative import Relative
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _WIDE = 200
 
 _TO = lazy(r"\s?(?:[-–—]|to|until|till|through|thru|up to)\s?(?:the |about |around |late |early |mid-?)?")
 _AND = lazy(r"\s?and\s?(?:the )?")
-_OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", re.IGNORECASE)
+_OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", IGNORECASE)
 
 # What joins a period to the length said of it after it: ", a span of", "(or", ") lasted".
 _THEN_LENGTH = lazy(
@@ -55,12 +54,12 @@ _LENGTH_THEN = lazy(
 _STOPPED = lazy(
     r"\b(?:began|started|broke out|went (?:down|dark|off)|sounded|stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|cut"
     r"|interrupt\w*|broke)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _RESUMED = lazy(
     r"\b(?:over|switched off|turned off|put out|extinguished|silenced|finished|stopped|closed|resum\w+|re-?open\w*|re-?start\w*"
     r"|restor\w+|return\w*|came back|back|ended|went on|fixed)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _AFTER = lazy(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
 _HALT = lazy(
@@ -75,9 +74,9 @@ _IN_WHOLE = lazy(
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\]–—]|and (?:was|is|has|had|never)\b|by\b)")
 _OF_WHOLE = lazy(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, ")
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
-_CALENDAR = lazy(r"\bcalendar\b", re.IGNORECASE)
+_CALENDAR = lazy(r"\bcalendar\b", IGNORECASE)
 
-_NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", re.IGNORECASE)
+_NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", IGNORECASE)
 _BESIDE = lazy(r",? (?:on )?|\s?\(|, which was (?:a )?")
 _BACK = 400
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from aidlint.claims import Relation
@@ -53,6 +52,11 @@ _ELSEWHERE = lazy(
 )
 _OF_OPENING = lazy(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
 _GROUP_OF = lazy(r"\b(?:family|group|party|crew|team|jury|panel|squad|committee|band|choir|cast|class|delegation)\s+of\s+$")
+_APPOSING = lazy(r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?")
+_ROW = lazy(r",| and ")
+_BROKEN = lazy(r"[;:]|\bof\b|\bfrom\b")
+_LEADS_IN = lazy(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s")
+_NEXT_SUM = lazy(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$")
 _PLACED = lazy(r"\s(?:from|in|for|at|under|with)\b")
 _EACH = lazy(r"\s+(?:each|apiece|a piece|a head|per person)\b")
 _VERB_AFTER = lazy(
@@ -117,9 +121,7 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
             continue
         start = whole.end if group else max(whole.noun_end, whole.end)
         gap = sentence.lower[start : min(counts[index + 1].full_start, counts[index + 1].start)]
-        link = re.fullmatch(
-            r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?", gap
-        )
+        link = _APPOSING.fullmatch(gap)
         if not link or _OPEN.search(gap):
             continue
         parts = _run(sentence, counts, index + 1)
@@ -186,7 +188,7 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         for fact in reversed(counts[:index]):
             after = parts[0].start if parts else whole.start
             gap = _TOTAL_BEFORE.sub("", sentence.lower[fact.end : after])
-            if len(gap) > 70 or not re.search(r",| and ", gap) or re.search(r"[;:]|\bof\b|\bfrom\b", gap) or like_a_year(fact):
+            if len(gap) > 70 or not _ROW.search(gap) or _BROKEN.search(gap) or like_a_year(fact):
                 break
             parts.insert(0, fact)
         if len(parts) > 1 and len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
@@ -226,17 +228,13 @@ def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
     if len(money) < 3 or len(money) > 8:
         return
     whole, parts = money[0], money[1:]
-    if not re.fullmatch(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s", sentence.lower[whole.end : parts[0].full_start]) or any(
+    if not _LEADS_IN.fullmatch(sentence.lower[whole.end : parts[0].full_start]) or any(
         part.unit != whole.unit for part in parts
     ):
         return
     for one, other in pairwise(parts):
         gap = sentence.lower[one.end : other.start]
-        if (
-            len(gap) > 60
-            or not re.search(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$", gap)
-            or ";" in gap
-        ):
+        if len(gap) > 60 or not _NEXT_SUM.search(gap) or ";" in gap:
             return
     if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _INCLUDING.search(
         sentence.lower, parts[0].start, sentence.end

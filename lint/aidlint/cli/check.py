@@ -33,11 +33,16 @@ def run(values: dict[str, object], paths: list[str]) -> int:
     timings: dict[str, float] | None = {} if "timings" in values else None
     result = check(values, paths, settings(values), timings)
     quiet = "quiet" in values
-    tell(result.failures, () if quiet else ((outcome.path, outcome.encoding) for outcome in result.outcomes))
+    nothing = not result.outcomes and bool(result.failures)
+    # A report for readers on standard output tells the failures itself.
+    told = not nothing and any(output.path is None and output.format in _HUMAN for output in outputs)
+    tell(
+        () if told else result.failures,
+        () if quiet else ((outcome.path, outcome.encoding) for outcome in result.outcomes),
+    )
     if not (quiet or result.rules):
         note("no rule of this version is selected")
     status = result.exit_code
-    nothing = not result.outcomes and bool(result.failures)
     # Files first: a reader that closes the pipe must not cost one.
     for output, look in sorted(zip(outputs, styles, strict=True), key=lambda pair: pair[0].path is None):
         if output.path is None and nothing and output.format in _HUMAN:
@@ -107,6 +112,14 @@ def _statistics(result: Run) -> None:
 
 
 def _timings(timings: Mapping[str, float]) -> None:
-    names = {"load": "loading the rules", "read": "reading the files", "check": "all checks: facts, damage, claims, rules"}
+    names = {
+        "load": "loading the rules",
+        "read": "reading the files",
+        "facts": "extraction of the facts",
+        "damage": "damage of whole articles",
+        "claims": "claims and relations",
+        "repair": "likely originals",
+        "order": "doubles, suppressions, order",
+    }
     for key, seconds in sorted(timings.items(), key=lambda item: (-item[1], item[0])):
         sys.stderr.write(f"{seconds * 1000:9.1f} ms  {names.get(key, key)}\n")

@@ -16,16 +16,18 @@ class Sign:
 
     ``start``/``end``: its span (half open). ``weight`` is the log10 of how much likelier the trace is in a damaged
     article than in a clean one; ``proof`` says that the figure cannot stand as written. ``originals`` are what it may
-    have been, likeliest first, where the channel can be read backwards without the help of the text.
+    have been, likeliest first, where the channel can be read backwards without the help of the text. ``form`` is the
+    name under which the weight was counted.
     """
 
-    __slots__ = ("end", "kind", "originals", "proof", "reason", "start", "weight")
+    __slots__ = ("end", "form", "kind", "originals", "proof", "reason", "start", "weight")
 
     def __init__(
         self, kind: str, start: int, end: int, reason: str, weight: float, *, proof: bool = True,
-        originals: Sequence[str] = (),
+        originals: Sequence[str] = (), form: str = "",
     ) -> None:  # fmt: skip
         self.kind = kind
+        self.form = form or kind
         self.start = start
         self.end = end
         self.reason = reason

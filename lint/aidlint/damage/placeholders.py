@@ -7,13 +7,12 @@ scaled and taken apart as if it were a number: ``65,438+0,000,000`` was 1,000,00
 
 from __future__ import annotations
 
-import re
-
 from aidlint.damage.words import apart
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -86,7 +85,7 @@ def _forms() -> list[tuple[str, re.Pattern[str]]]:
             ("slash", r"(?<![\w/.,])0/(\d{1,3})(?= [a-z])"),
             ("after-noun", r"(?<![\w.,+/-])0 ([a-z][a-z-]+(?: [a-z][a-z-]+){0,3}) (\d{1,4})(?=[.,;]?\s|[.,;]?$)"),
         ):  # fmt: skip
-            _FORMS.append((name, re.compile(pattern)))
+            _FORMS.append((name, lazy(pattern)))
     return _FORMS
 
 
@@ -136,7 +135,7 @@ def _figure(match: re.Match[str]) -> Token | None:
     scaled = "." in hole[0]
     values: tuple[str, ...]
     if scaled:
-        unit = re.compile(r" ?(million|billion)\b").match(text, end)
+        unit = lazy(r" ?(million|billion)\b").match(text, end)
         end = unit.end() if unit else end
         values = _scaled(plain, hole, f" {unit[1]}" if unit else "")
     else:
@@ -182,7 +181,7 @@ def _kloc_figure(match: re.Match[str]) -> Token:
     value = f"{before}1{match[2] or ''}"
     tail, end = _tail(text, match.end())
     if not tail:
-        month = re.compile(rf" (?:{_MONTHS})\b").match(text, end)
+        month = lazy(rf" (?:{_MONTHS})\b").match(text, end)
         tail, end = (month[0], month.end()) if month else ("", end)
     # Only a figure that ends the match can be run together with the word before it.
     lead = " " if match.start() and not before and (text[match.start() - 1].isalpha()) else ""
@@ -196,7 +195,7 @@ def _kloc_word(match: re.Match[str]) -> Token:
 def _silent(match: re.Match[str]) -> Token | None:
     text = match.string
     sign, body = match[1], match[2].rstrip(",.")
-    unit = re.compile(r" (million|billion)\b").match(text, match.start(2) + len(body))
+    unit = lazy(r" (million|billion)\b").match(text, match.start(2) + len(body))
     end = unit.end() if unit else match.start(2) + len(body)
     whole, _, decimals = body.replace(",", "").partition(".")
     value = "1" + "0" * (len(whole) - 1)

@@ -10,7 +10,7 @@ import re
 
 from aidlint.damage.placeholders import FUNCTION, Token
 from aidlint.damage.words import apart
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _STARS = lazy(r"(?<=[a-z,;:] )\* ?\* ?\* (?=\d)")
 _CALENDAR = lazy(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
     r"|november|december|no|number|nos|page|channel|section|chapter|article|room|route|highway|flight|phone|tel|fax|call)\.?\s\Z",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _UNITS = frozenset(
     "km m cm mm kg g mu ha yuan tons tonnes meters metres kilometers kilometres degrees mm million billion percent".split()
@@ -82,7 +82,7 @@ def _read(text: str) -> Iterator[Token]:
     for match in _POINT.finditer(text):
         if match[3] in _UNITS:
             yield Token(match.start(), match.end(), (f"{match[1]}.{match[2]} {match[3]}",))
-    commas = re.search(r"\d,\d{3}\b", text) is not None
+    commas = lazy(r"\d,\d{3}\b").search(text) is not None
     for match in _PAIR.finditer(text):
         first, second, noun = match.groups()
         if _CALENDAR.search(text, max(0, match.start() - 12), match.start()):
@@ -102,6 +102,6 @@ def _read(text: str) -> Iterator[Token]:
 
 def _dated(text: str, start: int) -> bool:
     return (
-        re.search(r"\b(?:in|since|of|by|until|from|before|after|year)\s\Z", text[max(0, start - 8) : start], re.IGNORECASE)
+        re.search(r"\b(?:in|since|of|by|until|from|before|after|year)\s\Z", text[max(0, start - 8) : start], IGNORECASE)
         is not None
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
     from typing import Protocol, TypeVar
 
@@ -26,7 +27,7 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     key = (source, flags)
     found = _PATTERNS.get(key)
     if found is None:
-        found = _PATTERNS[key] = re.compile(source, flags)
+        found = _PATTERNS[key] = lazy(source, flags)
     return found
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 
 from aidlint.damage import Sign
+from aidlint.damage.digit_table import FORMS
 from aidlint.damage.words import pattern
+from aidlint.patterns import IGNORECASE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,16 +90,20 @@ def years(text: str, latest: int, alone: bool) -> list[Sign]:
     return [] if found and _old(text, latest, alone) else found
 
 
+def _year(start: int, end: int, reason: str, form: str, proof: bool = True) -> Sign:
+    return Sign("year", start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)
+
+
 def _dates(text: str, latest: int) -> Iterator[Sign]:
     full = pattern(
-        rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", re.IGNORECASE
+        rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", IGNORECASE
     )
     for match in full.finditer(text):
         if mends(match[1], latest) and _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
-            yield Sign("year", match.start(), match.end(), "a year that a zero mends", 3.5 if len(match[1]) > 2 else 2.5)
+            yield _year(match.start(), match.end(), "a year that a zero mends", "year-full" if len(match[1]) > 2 else "year-full-short")
     for match in pattern(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
         if mends(match[1], latest):
-            yield Sign("year", match.start(), match.end(), "a date whose year a zero mends", 2.5)
+            yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")
 
 
 def _named(text: str, latest: int) -> Iterator[Sign]:
@@ -106,32 +111,32 @@ def _named(text: str, latest: int) -> Iterator[Sign]:
         r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|[Yy]ear|early|late|mid|season,?|year,) "
         rf"(\d{{3}}){_END}"
     )
-    for source, weight in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", 3.0), (asked, 2.5)):
+    for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")):
         for match in pattern(source).finditer(text):
             if mends(match[1], latest) and _ends(text, match.end()):
-                yield Sign("year", match.start(1), match.end(1), "a year that a zero mends", weight)
+                yield _year(match.start(1), match.end(1), "a year that a zero mends", form)
     for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}").finditer(text):
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
-            weight = 2.5 if len(match[2]) == 3 else 2.0
-            yield Sign("year", match.start(2), match.end(2), "a year that a zero mends", weight)
+            form = "year-event" if len(match[2]) == 3 else "year-event-short"
+            yield _year(match.start(2), match.end(2), "a year that a zero mends", form)
     for match in pattern(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}").finditer(text):
         if mends(match[1], latest) and _ends(text, match.end()):
-            yield Sign("year", match.start(1), match.end(1), "a year that a zero mends", 2.0)
+            yield _year(match.start(1), match.end(1), "a year that a zero mends", "year-span")
     for match in pattern(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
         event = match[2] in _EVENTS
         if mends(match[1], latest) and (event or len(match[1]) > 2):
-            yield Sign("year", match.start(1), match.end(1), "a figure in a year's place", 1.0, proof=event)
+            yield _year(match.start(1), match.end(1), "a figure in a year's place", "year-place", proof=event)
 
 
 def _short(text: str, latest: int) -> Iterator[Sign]:
     decade = r"(?<![\w.,-])(19[1-9])s(?!\w)|\b(?:[Tt]he|[Ii]n|early|late|mid)[ -](1[89][1-9]|1[89]|2)s(?!\w)"
     for match in pattern(decade).finditer(text):
         start = match.start(match.lastindex or 1)
-        yield Sign("decade", start, match.end(), "a decade that a zero mends", 3.0)
+        yield Sign("decade", start, match.end(), "a decade that a zero mends", FORMS.get("decade", 0.0))
     for match in pattern(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
         word = _next_word(text, match.end())
         if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
-            yield Sign("year", match.start(2), match.end(2), "a year that zeros mend", 2.0)
+            yield _year(match.start(2), match.end(2), "a year that zeros mend", "year-short")
 
 
 def _next_word(text: str, end: int) -> str | None:
@@ -152,8 +157,8 @@ def _days(text: str, end: int) -> bool:
 
 
 def _old(text: str, latest: int, alone: bool) -> bool:
-    words = len(pattern(_ANCIENT, re.IGNORECASE).findall(text))
-    if words > 1 or (alone and (words or pattern(_OLD).search(text)) and not pattern(_MODERN, re.IGNORECASE).search(text)):
+    words = len(pattern(_ANCIENT, IGNORECASE).findall(text))
+    if words > 1 or (alone and (words or pattern(_OLD).search(text)) and not pattern(_MODERN, IGNORECASE).search(text)):
         return True
     asked = pattern(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
     return any(not mends(match[1], latest) and _ends(text, match.end()) for match in asked.finditer(text))

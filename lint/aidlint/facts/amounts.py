@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import money, vocabulary, words
 from aidlint.facts.tokens import WORD_AFTER
 from aidlint.patterns import lazy
@@ -114,7 +112,7 @@ def add_cents(src: Source, fact: Fact) -> None:
     if cents[1]:
         count = float(cents[1])
     else:
-        first = re.split(r"[- ]", cents[2])[0]
+        first = lazy(r"[- ]").split(cents[2])[0]
         spelled = words.read(src.lower, cents.start(2), first) if first in vocabulary.STARTS else None
         if not spelled or spelled.kind != "number" or spelled.value is None or spelled.end != cents.end(2):
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts.fact import Conversion, Fact
 from aidlint.patterns import lazy
 
@@ -145,10 +143,10 @@ def _distribute(src: Source, left: Fact, right: Fact) -> None:
 
 
 def _scale_of(src: Source, fact: Fact) -> float:
-    digits = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", src.text[fact.number_start : fact.number_end])
+    digits = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?").search(src.text[fact.number_start : fact.number_end])
     if digits:
         bare = float(digits[0].replace(",", "") or 1)
-        return round(abs(fact.amount) / bare) if bare else 1
+        return max(1, round(abs(fact.amount) / bare)) if bare and isinstance(fact.value, (int, float)) else 1
     for word, size in (("billion", 10**9), ("million", 10**6), ("thousand", 1000), ("hundred", 100)):
         if word in src.lower[fact.start : fact.end]:
             return size

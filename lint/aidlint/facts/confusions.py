@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 
+from aidlint.patterns import lazy
 from aidlint.reference.lexicon import mixed
 from aidlint.reference.misreadings import SURE, as_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Patterns are kept as text and compiled by their first use: few articles hold such a token.
-_compiled = cache(re.compile)
 # What can be a number read with letters: digits and their doubles, with separators inside.
-_NUMBER = r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*"
-_GROUPED = r"[0-9lIOoSGBZ]{1,3}(?:,[0-9lIOoSGBZ]{3})+(?:\.[0-9lIOo]+)?"
+_NUMBER = lazy(r"[0-9lIOoSsGBZ]+(?:[.,][0-9lIOoSsGBZ]+)*")
+_GROUPED = lazy(r"[0-9lIOoSGBZ]{1,3}(?:,[0-9lIOoSGBZ]{3})+(?:\.[0-9lIOo]+)?")
 # A code has its letter in front (A380, I95, S500, O157) or at the end (5S, 3l, 4B); a damaged number has it inside, or
 # what is left is no code: a year, a round number, more digits than codes have.
 _PLAIN = r"""(?x)
@@ -42,8 +41,8 @@ _MEASURES = frozenset(
     year years month months week weeks day days hour hours minute minutes seconds
     people men women children students workers patients""".split()
 )
-_SHORT = r"""(?x) I[0-9]{1,3} | [0-9]{1,3}[IlSGo] | [SG][0-9] | [0-9]{1,2}[SBG][0-9]
-    | [0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*"""
+_SHORT = lazy(r"""(?x) I[0-9]{1,3} | [0-9]{1,3}[IlSGo] | [SG][0-9] | [0-9]{1,2}[SBG][0-9]
+    | [0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*""")
 
 
 def digits_of(token: str, after: str = "") -> str | None:
@@ -53,22 +52,22 @@ def digits_of(token: str, after: str = "") -> str | None:
     ``token`` may hold the separators of a number, and no sign or currency. ``after`` is the next word, where it is known: a
     unit or a counted noun there proves shorter tokens.
     """
-    if token.isalpha() or not any(map(str.isalpha, token)) or not re.fullmatch(_NUMBER, token):
+    if token.isalpha() or not any(map(str.isalpha, token)) or not _NUMBER.fullmatch(token):
         return None
     sure = all(char in SURE for char in token if char.isalpha())
     digits = sum(char.isdigit() for char in token)
     if "," in token:
-        fits = bool(re.fullmatch(_GROUPED, token)) and (digits > 1 or sure) and not token.startswith("O")
+        fits = bool(_GROUPED.fullmatch(token)) and (digits > 1 or sure) and not token.startswith("O")
     else:
-        fits = bool(re.fullmatch(_DECIMAL if "." in token else _PLAIN, token)) and digits > 0
+        fits = bool(lazy(_DECIMAL if "." in token else _PLAIN).fullmatch(token)) and digits > 0
     if not fits and digits and after.lower() in _MEASURES:
-        fits = bool(re.fullmatch(_SHORT, token))
+        fits = bool(_SHORT.fullmatch(token))
     return as_digits(token) if fits else None
 
 
 _DOUBLES = frozenset("lIOoSGBZ")
-_INSIDE = r"[0-9A-Za-z.,]"
-_WHOLE = r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])"
+_INSIDE = lazy(r"[0-9A-Za-z.,]")
+_WHOLE = lazy(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
 _MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec""".split()
@@ -82,8 +81,8 @@ _LABELS = frozenset(
     phase part rule article size grade""".split()
 )
 _OPENERS = _MONTHS | _HEDGES | frozenset("the a an in on at by of for but and or he she it we they".split())
-_NEXT = r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?"
-_LAST = r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z"
+_NEXT = lazy(r"[ \u00a0-]?([A-Za-z]+|%)(?: ([a-z]+))?")
+_LAST = lazy(r"(?:^|[^\w])([A-Za-z]+)[.,]? ?\Z|([0-9]{1,2}, )\Z|([a-z]{2,}, )\Z")
 
 
 def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
@@ -93,11 +92,11 @@ def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
         start = digits
         if start < done or _DOUBLES.isdisjoint(text[max(0, digits - 2) : digits] + text[end : end + 2]):
             continue
-        while start > digits - 20 and start and _compiled(_INSIDE).match(text, start - 1):
+        while start > digits - 20 and start and _INSIDE.match(text, start - 1):
             start -= 1
         while text[start] in ",.":
             start += 1
-        whole = _compiled(_WHOLE).match(text, start)
+        whole = _WHOLE.match(text, start)
         done = max(end, whole.end() if whole else 0)
         if whole and whole.end() >= end and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
             token, suffix = whole[1], whole[2] or ""
@@ -110,16 +109,16 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     """The reading of a token with the words around it."""
     if token.isdigit() or token.isalpha():
         return None
-    if text[start - 1 : start] == "-" and re.search(r"[A-Z][0-9A-Za-z]*-\Z", text[max(0, start - 12) : start]):
+    if text[start - 1 : start] == "-" and lazy(r"[A-Z][0-9A-Za-z]*-\Z").search(text[max(0, start - 12) : start]):
         return None
-    before = _compiled(_LAST).search(text, max(0, start - 16), start)
+    before = _LAST.search(text, max(0, start - 16), start)
     last = (before[1] or "").lower() if before else ""
     if last in _LABELS:
         return None
     reading = as_digits(token)
     if suffix in ("st", "nd", "rd", "th"):
         return reading if reading.isdigit() and not token.isdigit() else None
-    following = _compiled(_NEXT).match(text, end)
+    following = _NEXT.match(text, end)
     after = (following[1] if following else "").lower()
     if suffix == "s":
         decade = reading.isdigit() and len(token) == 4 and 1700 <= int(reading) <= 2050 and token[-1] in "0Oo"
@@ -146,11 +145,11 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
 
 def _counted(text: str, start: int, end: int, token: str, last: str, following: re.Match[str] | None) -> bool:
     """Is a short token a count or an age? Not where the article writes of roads."""
-    if re.fullmatch(r"[0-9][lISG]|[ISG][0-9]", token) and text[end : end + 2] == ", ":
-        return bool(re.search(r"[A-Z][a-z]+, \Z", text[max(0, start - 20) : start]))
-    if not re.fullmatch(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]o[0-9]", token):
+    if lazy(r"[0-9][lISG]|[ISG][0-9]").fullmatch(token) and text[end : end + 2] == ", ":
+        return bool(lazy(r"[A-Z][a-z]+, \Z").search(text[max(0, start - 20) : start]))
+    if not lazy(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]o[0-9]").fullmatch(token):
         return False
-    if following is None or re.search(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway", text):
+    if following is None or lazy(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway").search(text):
         return False
     if last in _HEDGES and token[-1] != "S" and following[1].islower():
         return True

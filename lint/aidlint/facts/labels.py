@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import nouns, units
 from aidlint.patterns import lazy
 
@@ -90,15 +88,14 @@ def counts_one(src: Source, pos: int) -> bool:
     if after.startswith((" or two", " and a ", " or more", " and one-half")):
         return True
     if after[:1] == "-":
-        word = re.match(r"[a-z]+", after[1:])
+        word = lazy(r"[a-z]+").match(after[1:])
         return word is not None and (word[0] in units.TIME or word[0] in units.WORDS)
     if after.startswith(" of "):
-        return re.match(
-            r" of (?:the|its|his|her|their|our|my|your|those|these|them|us|a|[a-z]+['’]s)\b", after
+        return lazy(r" of (?:the|its|his|her|their|our|my|your|those|these|them|us|a|[a-z]+['’]s)\b").match(after
         ) is not None and not after.startswith((" of the first such", " of a kind"))
     if after[:1] != " ":
         return after[:1] in ".,;" and bool(before) and before[-1] in ("than", "least", "only", "just")
-    word = re.match(r" ([a-z]+)", after)
+    word = lazy(r" ([a-z]+)").match(after)
     if not word or word[1] in nouns.STOP or word[1] in ("another", "thing", "day", "person's", "else", "way", "such"):
         return False
     return not src.text[pos + 4].isupper()
@@ -232,7 +229,7 @@ def is_strong_label(src: Source, fact: Fact) -> bool:
 def is_ordinal(src: Source, start: int, end: int, word: str) -> bool:
     """Is an ordinal word one of order? Not ``a second``, ``second-hand``, ``first aid``, ``third party``."""
     lower = src.lower
-    if lower.startswith("second", start) and re.search(r"\b(?:a|per|each|every|split)[ -]$", lower[max(0, start - 8) : start]):
+    if lower.startswith("second", start) and lazy(r"\b(?:a|per|each|every|split)[ -]$").search(lower[max(0, start - 8) : start]):
         return lower[start - 2 : start] != "r " and word not in ("", "or", "and", "to")
     return word not in ("aid", "hand", "party", "parties", "lady", "fiddle", "nature") and lower[end : end + 5] != " hand"
 

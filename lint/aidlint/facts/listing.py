@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _HIDDEN = lazy(r"\([^()\n]{0,300}\)|[\"“][^\"“”\n]{0,300}[\"”]")
-_JOIN = lazy(r"(?:and|or|as well as|along with|together with|plus|&|and also|and finally|and then)\s+", re.I)
+_JOIN = lazy(r"(?:and|or|as well as|along with|together with|plus|&|and also|and finally|and then)\s+", IGNORECASE)
 _INNER = lazy(r"\s(?:and|or|&|as well as|plus)\s")
 _STRONG_INNER = lazy(r"\s(?:and|or|as well as)\s")
 _WORD = lazy(r"[^\s,;:]+")
@@ -34,11 +32,12 @@ _COMMENT = frozenset(
     esq. md phd ii iii iv depending whether""".split()
 )
 # What surely belongs to the person or place before it: an age, a home.
-_SURE = lazy(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", re.I)
+_SURE = lazy(r"[0-9]{1,3}\s*$|[0-9]{1,3}\s+(?:and|or)\s|(?:of|from)\s|aged\s|age\s|jr\b|sr\b", IGNORECASE)
 _EACH = lazy(r"\s(?:each|apiece)\b")
 _OWNER = lazy(r"(?:his|her|its|their|the|another|a further|some|a)\s")
 _APPOSED = lazy(
-    r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s", re.I
+    r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s",
+    IGNORECASE,
 )
 _STATES = frozenset(
     """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
@@ -50,7 +49,8 @@ _STATES = frozenset(
 ) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
 _COUNTING = frozenset("first firstly second secondly third thirdly fourth finally lastly then one two".split())
 _SELECTED = lazy(
-    r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$", re.I
+    r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$",
+    IGNORECASE,
 )
 MAX_LENGTH = 1500
 MAX_ITEMS = 60

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import units
 from aidlint.facts.tokens import WORD_AFTER
 from aidlint.patterns import lazy
@@ -77,7 +75,7 @@ def with_unit(src: Source, fact: Fact) -> None:
 
 def speaks_of_heat(lower: str) -> bool:
     """Is ``12C`` a temperature in this text, not a seat or a form?"""
-    return any(word in lower for word in _HEAT) or re.search(r"[0-9] ?c (?:\(|or )[0-9]+ ?f\b", lower) is not None
+    return any(word in lower for word in _HEAT) or lazy(r"[0-9] ?c (?:\(|or )[0-9]+ ?f\b").search(lower) is not None
 
 
 def plain_unit(src: Source, end: int, word: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts import Facts, calendar, compounds, dates, enumerations, numbers, vocabulary
 from aidlint.facts.source import Source
 from aidlint.patterns import lazy
@@ -29,7 +27,7 @@ def trie(vocabulary: Iterable[str]) -> str:
 
     def pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
         ends = "" in node
-        branches = [re.escape(letter) + pattern(child) for letter, child in sorted(node.items()) if letter]
+        branches = [letter + pattern(child) for letter, child in sorted(node.items()) if letter]
         if not branches:
             return ""
         inner = branches[0] if len(branches) == 1 and not ends else "(?:" + "|".join(branches) + ")"
@@ -38,8 +36,12 @@ def trie(vocabulary: Iterable[str]) -> str:
     return pattern(root)
 
 
-# A class first, so that the engine skips to word starts by table; the vocabulary as a trie.
-_WORD = lazy(r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])")
+def _anchors() -> str:
+    """A word that starts a number or a time: a class first, so that the engine skips to word starts, then the vocabulary as a trie."""
+    return r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])"
+
+
+_WORD = lazy(_anchors)
 
 
 def scan(document: Document, today: str | None = None) -> Facts:
@@ -57,7 +59,7 @@ def _read(src: Source) -> list[Fact]:
     """The facts at the anchors, left to right, none overlapping."""
     anchors: list[tuple[int, str]] = [(hit.start(), "") for hit in _DIGIT.finditer(src.text)]
     anchors += [(hit.start(1), hit[1]) for hit in _WORD.finditer(src.lower)]
-    opening = re.match(r"[a-z]+", src.lower)
+    opening = lazy(r"[a-z]+").match(src.lower)
     if opening and (opening[0] in vocabulary.STARTS or opening[0] in dates.WORDS):
         anchors.append((0, opening[0]))
     anchors.sort()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import DOTALL, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     _Cut = tuple[int, int, str]
 
 # Every pattern is bounded or possessive, so that hostile text takes linear time.
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<!--|<|&|!?\[|\]|\*+|_+|~~")
-_TAG = re.compile(
+_TOKEN = lazy(r"\\[!-/:-@\[-`{-~]|`+|<!--|<|&|!?\[|\]|\*+|_+|~~")
+_TAG = lazy(
     r"</?([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]{0,1000}>"
     r"|<[a-z][a-z0-9+.-]{1,20}:[^<>\s]{0,1000}>|<[^<>\s@]{1,100}@[^<>\s]{1,100}>"
 )
-_TARGET = re.compile(
+_TARGET = lazy(
     r"""\((?:[ ]*+(?:<[^<>]{0,2000}>|(?:[^\s()<>]++|\([^\s()]*+\))*+)"""
     r"""(?:[ ]++(?:"[^"]{0,500}"|'[^']{0,500}'))?[ ]*+)\)"""
 )
-_REFERENCE = re.compile(r"\[([^\[\]]{0,200})\]")
-_NOTE = re.compile(r"\[\^[^\[\]\s]{1,64}\]")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_DIRECTIVE = re.compile(r"<!--\s*+aidlint:(.*?)(?:-->|\Z)", re.DOTALL)
+_REFERENCE = lazy(r"\[([^\[\]]{0,200})\]")
+_NOTE = lazy(r"\[\^[^\[\]\s]{1,64}\]")
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_DIRECTIVE = lazy(r"<!--\s*+aidlint:(.*?)(?:-->|\Z)", DOTALL)
 # Tags that part what stands on either side. A raised figure is kept apart from the number before it.
 _PARTING = frozenset("br p div li tr td th ul ol dl dt dd table hr blockquote section article h1 h2 h3 h4 h5 h6".split())
 _RAISED = "sup"
@@ -140,7 +140,7 @@ def _code_spans(text: str) -> dict[int, int]:
     """The start of each run of backticks that opens code, with the start of the run that closes it."""
     closing: dict[int, int] = {}
     nearest: dict[int, int] = {}
-    for start, end in reversed([run.span() for run in re.finditer("`+", text)]):
+    for start, end in reversed([run.span() for run in lazy("`+").finditer(text)]):
         if end - start in nearest:
             closing[start] = nearest[end - start]
         nearest[end - start] = start

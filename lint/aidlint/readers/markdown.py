@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from aidlint.patterns import lazy
 from aidlint.readers.builder import Builder
 from aidlint.readers.decode import decode
 from aidlint.readers.inline import Inline
@@ -16,20 +17,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.document import Document
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_QUOTE = re.compile(r"(?: {0,3}> ?)+")
-_INDENT = re.compile(r"[ \t]*")
-_FENCE = re.compile(r"(`{3,})(?=[^`]*$)|(~{3,})")
-_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
-_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}$")
-_ITEM = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])(?=[ \t]|$)")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]\r\n]{1,200})\]:", re.MULTILINE)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,64}\]:[ \t]*")
-_RAW = re.compile(r"<(script|style|pre|svg)\b", re.IGNORECASE)
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_FIELD = re.compile(r"^([\w-]{1,60})[ \t]*+[:=](.*)$", re.MULTILINE)
+_LINE = lazy(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_QUOTE = lazy(r"(?: {0,3}> ?)+")
+_INDENT = lazy(r"[ \t]*")
+_FENCE = lazy(r"(`{3,})(?=[^`]*$)|(~{3,})")
+_HEADING = lazy(r"#{1,6}(?:[ \t]+|$)")
+_RULE = lazy(r"([-*_])(?:[ \t]*\1){2,}$")
+_ITEM = lazy(r"(?:[-*+]|([0-9]{1,9})[.)])(?=[ \t]|$)")
+_DEFINITION = lazy(r"^ {0,3}\[([^\]\r\n]{1,200})\]:", re.MULTILINE)
+_FOOTNOTE = lazy(r"\[\^[^\]\s]{1,64}\]:[ \t]*")
+_RAW = lazy(r"<(script|style|pre|svg)\b", re.IGNORECASE)
+_FRONT = lazy(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_FIELD = lazy(r"^([\w-]{1,60})[ \t]*+[:=](.*)$", re.MULTILINE)
 _PUBLISHED = ("published", "publish_date", "publishdate", "pubdate", "date")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+_DATE = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 
 
 def read(path: str, data: bytes) -> list[Document]:

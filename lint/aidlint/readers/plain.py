@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.document import Document
+from aidlint.patterns import MULTILINE
 from aidlint.readers.decode import decode
 
 _MARK = "aidlint:"
@@ -19,7 +20,7 @@ def read(path: str, data: bytes) -> list[Document]:
 
     builder = Builder(source)
     taken = 0
-    for comment in re.finditer(r"^[ \t]*(#[ \t]*aidlint:([^\r\n]*))(?:\r\n|\r|\n|\Z)", source, re.MULTILINE):
+    for comment in re.finditer(r"^[ \t]*(#[ \t]*aidlint:([^\r\n]*))(?:\r\n|\r|\n|\Z)", source, MULTILINE):
         builder.take(taken, comment.start())
         builder.direct(comment[2], *comment.span(1))
         taken = comment.end()

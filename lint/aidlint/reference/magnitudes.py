@@ -5,7 +5,7 @@ Bounds are wide on purpose: beyond them lies an error or a different scale, neve
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 
 class Bound:
@@ -34,16 +34,16 @@ class Bound:
         self.high = high
         self.usual = usual
         self.source = source
-        self._pattern = pattern
-        self._excuse = excuse
+        self._pattern = lazy(pattern)
+        self._excuse = lazy(excuse) if excuse else None
 
     def place(self, lower: str, start: int, end: int) -> bool:
         """Does the text from the sentence's start lead from the cue to a figure at ``end``?"""
-        return re.search(self._pattern, lower[max(start, end - 80) : end]) is not None
+        return self._pattern.search(lower[max(start, end - 80) : end]) is not None
 
     def excused(self, sentence: str) -> bool:
         """Does the sentence speak of something to which the bounds do not apply?"""
-        return bool(self._excuse) and re.search(self._excuse, sentence) is not None
+        return self._excuse is not None and self._excuse.search(sentence) is not None
 
 
 _HEDGE = r"(?:(?:about|around|nearly|almost|over|more than|just|only|up to|above|below|an?|some)\s+)*$"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from aidlint.patterns import lazy
 
 
 def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -10,7 +10,7 @@ def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []
     done = length = 0
-    for figure in re.finditer(r"\d(?:[\d.,:]*\d)?", text):
+    for figure in lazy(r"\d(?:[\d.,:]*\d)?").finditer(text):
         pieces.append(text[done : figure.start()])
         length += figure.start() - done
         spans.append((length, length))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.facts.fact import Date
+from aidlint.patterns import lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from aidlint.repair.search import Target
@@ -42,4 +42,4 @@ def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
         spans.append((start, start + 5))
         return match[0][:3] + match[0][2:]
 
-    return re.sub(r"(?<![\d,.$£€-])(?:19|20)\d\d(?![\d,.]*\d)", doubled, text), spans
+    return lazy(r"(?<![\d,.$£€-])(?:19|20)\d\d(?![\d,.]*\d)").sub(doubled, text), spans

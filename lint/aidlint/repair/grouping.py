@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.patterns import lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from aidlint.repair.search import Target
@@ -51,4 +50,4 @@ def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
         place = match[0].index(",") + 1
         return f"{digits[:place]},{digits[place:]}"
 
-    return re.sub(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]*\d)", moved, text), spans
+    return lazy(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]*\d)").sub(moved, text), spans

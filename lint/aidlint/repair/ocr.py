@@ -6,15 +6,16 @@ corrected text: 1 as l 55, 1 as I 32, 8 as S 21, 0 as O 19, 5 as 6 19, 6 as G 14
 
 from __future__ import annotations
 
-import re
 from itertools import islice, product
 from math import log
 
+from aidlint.patterns import lazy
 from aidlint.reference.misreadings import DIGITS
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from aidlint.repair.search import Target
@@ -43,13 +44,13 @@ def originals(target: Target) -> Iterator[Original]:
         for reading in islice(product(*choices), _READINGS):
             yield Original(start, end, "".join(reading), sum(map(cost, reading, written)))
     else:
-        for match in islice(re.finditer("6", written), _READINGS):
+        for match in islice(lazy("6").finditer(written), _READINGS):
             yield Original(start, end, written[: match.start()] + "5" + written[match.end() :], cost("5", "6"))
 
 
 def _beside_digit(written: str, place: int) -> bool:
     """Does the sign stand in a token that holds a digit? The letters of a month in a date are none of a number."""
-    token = next(match for match in re.finditer(r"\S+|\s", written) if match.end() > place)
+    token = next(match for match in lazy(r"\S+|\s").finditer(written) if match.end() > place)
     return any(map(str.isdigit, token[0]))
 
 
@@ -65,4 +66,4 @@ def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
                 return match[0][:place] + _READ_AS[digit] + match[0][place + 1 :]
         return match[0]
 
-    return re.sub(r"(?<![\w.,$£€/#-])\d[\d,]*\d(?![\w/-]|[.,]\d)", misread, text), spans
+    return lazy(r"(?<![\w.,$£€/#-])\d[\d,]*\d(?![\w/-]|[.,]\d)").sub(misread, text), spans

@@ -11,7 +11,7 @@ from aidlint.damage.refill import figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
 from aidlint.facts.units import TIME
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []
     done = length = 0
-    for figure in re.finditer(r"\d(?:[\d.,]*\d)?", text):
+    for figure in lazy(r"\d(?:[\d.,]*\d)?").finditer(text):
         kept = _ZEROS.sub("", figure[0])
         if kept == figure[0]:
             continue
@@ -57,7 +57,7 @@ def originals(target: Target) -> Iterator[Original]:
         return
     if fact.malformed == "year":
         spans = [
-            (fact.start + m.start(), fact.start + m.end()) for m in re.finditer(r"\d+", target.text[fact.start : fact.end])
+            (fact.start + m.start(), fact.start + m.end()) for m in lazy(r"\d+").finditer(target.text[fact.start : fact.end])
         ]
         # The year is the longest run of digits, or the last of equals; another run beside it is the day.
         year = max(spans, key=lambda span: (span[1] - span[0], span[0]))
@@ -137,8 +137,8 @@ def _kind(target: Target) -> str:
     """``time`` before a unit of time, ``bound`` after a word that bounds the figure, else ``count``."""
     fact = target.fact
     text = target.text[max(0, fact.full_start - 14) : fact.full_end + 1]
-    after = re.match(r" ([a-z]+)", target.text[fact.number_end : fact.number_end + 12])
-    inside = re.search(r"\d ([a-z]+)\b", target.text[fact.start : fact.end])
+    after = lazy(r" ([a-z]+)").match(target.text[fact.number_end : fact.number_end + 12])
+    inside = lazy(r"\d ([a-z]+)\b").search(target.text[fact.start : fact.end])
     word = inside[1] if inside else after[1] if after else ""
     if word in TIME:
         return "time"
@@ -146,7 +146,7 @@ def _kind(target: Target) -> str:
         "bound"
         if fact.hedge
         or re.search(
-            r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, re.IGNORECASE
+            r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, IGNORECASE
         )
         else "count"
     )

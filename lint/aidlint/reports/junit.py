@@ -3,7 +3,8 @@
 A finding at or above ``--fail-on`` is a case with one failure; one below it passes with its text in ``system-out``; a
 suppressed or baselined one is skipped; what could not be read or run is an error. A document without any of these has
 one passing case, so that a clean run is not an empty one. Names hold no line numbers: a server that follows cases from
-run to run knows them by class and name. Each case starts on a line of its own. ``time`` is that of the whole run.
+run to run knows them by class and name. Each case starts on a line of its own. ``time`` is that of the whole
+run, and 0 unless it was measured (``--timings``), so that the same text gives the same report.
 """
 
 from __future__ import annotations

@@ -1,0 +1,46 @@
+"""How often findings, and the originals they suggest, were right: measured by ``bench.calibrate`` (see confidence.txt).
+
+Without the table, or for a rule that it does not have, nothing is known.
+"""
+
+from __future__ import annotations
+
+import os.path
+from functools import cache
+
+ANY = "any"
+_FILE = os.path.join(os.path.dirname(__file__), "confidence.txt")
+
+
+def witnessed(witnesses: int) -> str:
+    """The class of evidence of a finding, by the number of its independent witnesses."""
+    return "several" if witnesses > 1 else "single"
+
+
+def origin(damaged: bool) -> str:
+    """The class of a suggested original: is the whole article shown to be damaged by a channel?"""
+    return "damaged" if damaged else "sound"
+
+
+def of_finding(rule: str, severity: str, witnesses: int) -> float | None:
+    """The share of right ones among findings of this rule (its code), severity and evidence; None where not measured."""
+    table = _table()
+    found = table.get(("finding", rule, severity, witnessed(witnesses))) or table.get(("finding", rule, severity, ANY))
+    return found[0] if found else None
+
+
+def of_originals(rule: str, damaged: bool) -> tuple[float, ...]:
+    """The shares of right ones among first, second and third suggestions of this rule; empty where not measured."""
+    table = _table()
+    return table.get(("original", rule, "-", origin(damaged))) or table.get(("original", rule, "-", ANY)) or ()
+
+
+@cache
+def _table() -> dict[tuple[str, str, str, str], tuple[float, ...]]:
+    """The shares by what they are of, rule, severity and class."""
+    try:
+        with open(_FILE, encoding="ascii") as lines:
+            rows = [line.split() for line in lines if line[0] != "#"]
+    except FileNotFoundError:
+        return {}
+    return {(of, rule, severity, kind): tuple(map(float, shares.split(","))) for of, rule, severity, kind, shares, *_ in rows}
