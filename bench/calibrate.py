@@ -1,5 +1,6 @@
-"""Confidence: how often a finding of a rule, at a severity, was right, as the mean of a Beta posterior over the read
-findings on real articles, the case files, and damaged articles beside their undamaged twins.
+"""Confidence: how often a finding of a rule, at a severity and with one or several witnesses, was right, and how often its
+first, second and third suggestion is the original. Both are posterior means, over the read findings on real articles,
+the case files, and damaged articles beside their undamaged twins.
 
 Writes ``confidence.txt`` into the reference data, and tells how well the figures of one half of the observations
 predict the other half.
@@ -16,8 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aidlint.document import Document
+from aidlint.reference import confidence
+from aidlint.reference.confidence import ANY
 from bench import ledger, recall
-from bench.corpus import add_folder, cases, findings, folder, outcome
+from bench.corpus import LOUD, add_folder, cases, findings, folder, outcome
 from bench.table import table
 
 if TYPE_CHECKING:
@@ -25,14 +28,15 @@ if TYPE_CHECKING:
 
     from bench.corpus import Row
 
-    Key = tuple[str, str]
-    Entry = tuple[float, int, int, bool]
+    Key = tuple[str, str, str]
 
 TABLE = Path(__file__).parent.parent / "lint" / "aidlint" / "reference" / "confidence.txt"
 # A flat prior, and how many observations a rule needs to stand for itself and not for its family.
 PRIOR = 1.0
 LEAST = 20
 BINS = 10
+# What a finding suggests at most; the original is at one of these places, 1 first, or 0: not among them.
+PLACES = 3
 
 
 class Observation(NamedTuple):
@@ -43,11 +47,40 @@ class Observation(NamedTuple):
     right: bool
     source: str
     unit: str
+    evidence: str
 
     @property
-    def held_back(self) -> bool:
-        """Does it belong to the half that is predicted? All findings of a text fall into one half."""
-        return bool(blake2b(self.unit.encode(), digest_size=1).digest()[0] & 1)
+    def key(self) -> Key:
+        """What confidence goes by."""
+        return self.rule, self.severity, self.evidence
+
+
+class Guess(NamedTuple):
+    """The suggestions of one finding on a damaged place: at which ``place`` the original was. ``kind``: see ``confidence``."""
+
+    rule: str
+    kind: str
+    place: int
+    unit: str
+
+    @property
+    def key(self) -> Key:
+        """What confidence goes by."""
+        return self.rule, "-", self.kind
+
+
+class Entry(NamedTuple):
+    """What was measured: the posterior means, the counts behind them (of the rule itself), and whether its family stands in."""
+
+    shares: tuple[float, ...]
+    right: int
+    wrong: int
+    pooled: bool
+
+
+def held_back(one: Observation | Guess) -> bool:
+    """Does it belong to the half that is predicted? All findings of a text fall into one half."""
+    return bool(blake2b(one.unit.encode(), digest_size=1).digest()[0] & 1)
 
 
 def from_news(rows: Iterable[Row], judged: Mapping[str, str]) -> Iterable[Observation]:
@@ -55,48 +88,75 @@ def from_news(rows: Iterable[Row], judged: Mapping[str, str]) -> Iterable[Observ
     for one in rows:
         verdict = judged[one["fingerprint"]]
         if verdict in ("right", "wrong"):
-            yield Observation(one["rule"], one["severity"], verdict == "right", "news", one["path"])
+            evidence = confidence.witnessed(one["witnesses"])
+            yield Observation(one["rule"], one["severity"], verdict == "right", "news", one["path"], evidence)
 
 
 def from_cases() -> Iterable[Observation]:
-    """The findings on the case files: right on a marked span of a failing text, wrong on a passing one."""
+    """The findings on the case files: right on a marked span of a failing text, wrong on a passing one. Of those that a case
+    says nothing of (an info of another rule, a whole article judged by another rule) nothing is known."""
     for case in cases():
         for finding in outcome(Document("case.txt", case.text)).findings:
+            own = finding.rule == case.code
             marked = any(finding.start < end and start < finding.end for start, end in case.spans)
-            if marked or not case.fails:
-                yield Observation(finding.rule, finding.severity, marked, "cases", case.place)
+            if finding.whole_article:
+                marked = own and case.fails
+            if marked or (not case.fails and (own or finding.severity in LOUD and not finding.whole_article)):
+                evidence = confidence.witnessed(finding.witnesses)
+                yield Observation(finding.rule, finding.severity, marked, "cases", case.place, evidence)
 
 
 def from_twins(rows: Iterable[Row]) -> Iterable[Observation]:
     """The findings on damaged places, which are right, and on the same places of the twins, which are wrong."""
     for row in rows:
         for right, found in ((True, row["answers"]), (False, row["twin"])):
-            for rule, severity in found:
-                yield Observation(rule, severity, right, "twins", row["path"])
+            for rule, severity, evidence in found:
+                yield Observation(rule, severity, right, "twins", row["path"], evidence)
+
+
+def guesses(rows: Iterable[Row]) -> list[Guess]:
+    """What was suggested for damaged places."""
+    return [Guess(rule, kind, place, row["path"]) for row in rows for rule, kind, place in row["originals"]]
 
 
 def confidences(observed: Iterable[Observation]) -> dict[Key, Entry]:
-    """Confidence, right, wrong and whether the family stands in, by rule and severity."""
-    own: dict[Key, Counter[bool]] = {}
-    family: dict[str, Counter[bool]] = {}
-    for one in observed:
-        own.setdefault((one.rule, one.severity), Counter())[one.right] += 1
-        family.setdefault(one.rule[:3], Counter())[one.right] += 1
-    result = {}
-    for key, count in own.items():
+    """How often findings were right, by rule, severity and evidence."""
+    return _measured([(one.key, int(one.right)) for one in observed], (1,), 2)
+
+
+def originals(guessed: Iterable[Guess]) -> dict[Key, Entry]:
+    """How often the first, second and third suggestion was the original, by rule and kind."""
+    return _measured([(one.key, one.place) for one in guessed], range(1, PLACES + 1), PLACES + 1)
+
+
+def _measured(observed: Sequence[tuple[Key, int]], wanted: Iterable[int], outcomes: int) -> dict[Key, Entry]:
+    """The posterior mean of each wanted outcome under a flat Dirichlet prior over all of them. A class has an entry of its
+    own where it has observations enough and is not all there is of its rule; ``ANY`` stands for the others."""
+    own: dict[Key, Counter[int]] = {}
+    family: dict[str, Counter[int]] = {}
+    for (rule, severity, kind), result in observed:
+        for key in ((rule, severity, kind), (rule, severity, ANY)):
+            own.setdefault(key, Counter())[result] += 1
+        family.setdefault(rule[:3], Counter())[result] += 1
+    entries = {}
+    for (rule, severity, kind), count in own.items():
         pooled = count.total() < LEAST
-        known = family[key[0][:3]] if pooled else count
-        result[key] = ((known[True] + PRIOR) / (known.total() + 2 * PRIOR), count[True], count[False], pooled)
-    return result
+        if kind != ANY and (pooled or count.total() == own[rule, severity, ANY].total()):
+            continue
+        known = family[rule[:3]] if pooled else count
+        shares = tuple((known[result] + PRIOR) / (known.total() + outcomes * PRIOR) for result in wanted)
+        entries[rule, severity, kind] = Entry(shares, count[1], count.total() - count[1], pooled)
+    return entries
 
 
-def reliability(known: Mapping[Key, Entry], held: Iterable[Observation]) -> list[tuple[float, float, int]]:
+def reliability(known: Mapping[Key, Entry], held: Iterable[tuple[Key, bool]]) -> list[tuple[float, float, int]]:
     """Mean confidence, share of right ones and number of the held-back observations, by bin of confidence."""
     bins: dict[int, list[tuple[float, bool]]] = {}
-    for one in held:
-        entry = known.get((one.rule, one.severity))
+    for (rule, severity, kind), right in held:
+        entry = known.get((rule, severity, kind)) or known.get((rule, severity, ANY))
         if entry:
-            bins.setdefault(min(int(entry[0] * BINS), BINS - 1), []).append((entry[0], one.right))
+            said = entry.shares[0]
+            bins.setdefault(min(int(said * BINS), BINS - 1), []).append((said, right))
     return [
         (sum(c for c, _ in pairs) / len(pairs), sum(right for _, right in pairs) / len(pairs), len(pairs))
         for _, pairs in sorted(bins.items())
@@ -116,21 +176,36 @@ def observe(found: Sequence[Row], judged: Mapping[str, str], damaged: Iterable[R
 
 def predicted(observed: Sequence[Observation]) -> list[tuple[float, float, int]]:
     """How well one half of the observations predicts the other, by bin of confidence."""
-    return reliability(confidences(one for one in observed if not one.held_back), (one for one in observed if one.held_back))
+    known = confidences(one for one in observed if not held_back(one))
+    return reliability(known, ((one.key, one.right) for one in observed if held_back(one)))
 
 
-def dumped(known: Mapping[Key, Entry], day: str) -> str:
+def predicted_first(guessed: Sequence[Guess]) -> list[tuple[float, float, int]]:
+    """The same for the first suggestion."""
+    known = originals(one for one in guessed if not held_back(one))
+    return reliability(known, ((one.key, one.place == 1) for one in guessed if held_back(one)))
+
+
+def dumped(known: Mapping[Key, Entry], suggested: Mapping[Key, Entry], day: str) -> str:
     """The file."""
     head = (
-        f"# Confidence of findings by rule and severity. Made by python -m bench.calibrate, {day}; not to be edited.\n"
-        f"# Mean of a Beta posterior (prior {PRIOR:g}, {PRIOR:g}); with fewer than {LEAST} observations that of the family.\n"
-        "# Columns: rule severity confidence right wrong source\n"
+        f"# Confidence of findings and of suggested originals. Made by python -m bench.calibrate, {day}; not to be edited.\n"
+        f"# Posterior means (prior {PRIOR:g} an outcome); with fewer than {LEAST} observations those of the family.\n"
+        "# Columns: of, rule, severity, class (any: what has no row of its own), confidence, right, wrong, source\n"
+        "# An original: the confidence of the first, second and third suggestion; right: the first was.\n"
     )
     rows = (
-        f"{rule} {severity} {value:.3f} {right} {wrong} {'family' if pooled else 'rule'}\n"
-        for (rule, severity), (value, right, wrong, pooled) in sorted(known.items())
+        f"{name} {' '.join(key)} {','.join(f'{share:.3f}' for share in entry.shares)} {entry.right} {entry.wrong}"
+        f" {'family' if entry.pooled else 'rule'}\n"
+        for name, entries in (("finding", known), ("original", suggested))
+        for key, entry in sorted(entries.items())
     )
     return head + "".join(rows)
+
+
+def _told(bins: Sequence[tuple[float, float, int]]) -> str:
+    lines = table(("said", "right", "n"), [(f"{said:.3f}", f"{was:.3f}", count) for said, was, count in bins])
+    return f"{lines}\nexpected calibration error {error(bins):.4f}\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -143,26 +218,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = folder(options.folder)
     found, _ = findings(root)
-    observed = observe(found, ledger.verdicts(root, found), recall.run(root, options.most, recall.SEED))
-    known = confidences(observed)
-    sources = Counter((one.rule, one.severity, one.source, one.right) for one in observed)
+    damaged = recall.run(root, options.most, recall.SEED)
+    observed = observe(found, ledger.verdicts(root, found), damaged)
+    guessed = guesses(damaged)
+    known, suggested = confidences(observed), originals(guessed)
+    sources = Counter((*key, one.source, one.right) for one in observed for key in (one.key, (*one.key[:2], ANY)))
     lines = [
         (
-            *key,
+            " ".join(key),
             *(f"{sources[*key, source, True]}/{sources[*key, source, False]}" for source in ("news", "cases", "twins")),
-            f"{value:.3f}",
-            "family" if pooled else "",
+            f"{entry.shares[0]:.3f}",
+            "family" if entry.pooled else "",
         )
-        for key, (value, _, _, pooled) in sorted(known.items())
+        for key, entry in sorted(known.items())
     ]
-    print("right/wrong by source\n")
-    print(table(("rule", "severity", "news", "cases", "twins", "confidence", ""), lines))
-    bins = predicted(observed)
+    print("findings: right/wrong by source\n")
+    print(table(("rule, severity, evidence", "news", "cases", "twins", "confidence", ""), lines))
     print("\nheld-back half: what was said, what was right\n")
-    print(table(("said", "right", "n"), [(f"{said:.3f}", f"{was:.3f}", count) for said, was, count in bins]))
-    print(f"expected calibration error {error(bins):.4f}")
+    print(_told(predicted(observed)))
+    print("suggested originals of injected damage\n")
+    shares = [
+        (f"{key[0]} {key[2]}", entry.right + entry.wrong, *(f"{share:.3f}" for share in entry.shares), "family" * entry.pooled)
+        for key, entry in sorted(suggested.items())
+    ]
+    print(table(("rule, article", "n", "first", "second", "third", ""), shares))
+    print("\nheld-back half, the first suggestion\n")
+    print(_told(predicted_first(guessed)))
     if not options.dry_run:
-        TABLE.write_text(dumped(known, options.date), "utf-8")
+        TABLE.write_text(dumped(known, suggested, options.date), "ascii")
     return 0
 
 

@@ -85,6 +85,7 @@ def row(document: Document, finding: Finding) -> Row:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
+        "witnesses": finding.witnesses,
         "path": finding.path,
         "start": finding.start,
         "end": finding.end,

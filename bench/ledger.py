@@ -62,6 +62,18 @@ def tally(findings: Iterable[Row], judged: Mapping[str, str]) -> dict[str, Count
     return counts
 
 
+def entry(finding: Row, verdict: str, reason: str) -> Row:
+    """A line of the ledger."""
+    return {
+        "rule": finding["rule"],
+        "fingerprint": finding["fingerprint"],
+        "path": finding["path"],
+        "text": finding["text"][:_MAX_TEXT],
+        "verdict": verdict,
+        "reason": reason.strip(),
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Enter verdicts; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m bench.ledger", description="Enter verdicts, read from standard input.")
@@ -74,14 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if finding is None or verdict not in VERDICTS or not reason.strip():
             print(f"line {number}: wanted FINGERPRINT {'|'.join(VERDICTS)} REASON on a finding of the run", file=sys.stderr)
             return 2
-        ledger[finding["rule"], fingerprint] = {
-            "rule": finding["rule"],
-            "fingerprint": fingerprint,
-            "path": finding["path"],
-            "text": finding["text"][:_MAX_TEXT],
-            "verdict": verdict,
-            "reason": reason.strip(),
-        }
+        ledger[finding["rule"], fingerprint] = entry(finding, verdict, reason)
     write_rows(LEDGER, (ledger[key] for key in sorted(ledger)))
     return 0
 

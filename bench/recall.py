@@ -17,6 +17,7 @@ import bench.damage.characters
 import bench.damage.figures
 import bench.damage.plants  # noqa: F401  (they declare their kinds)
 from aidlint.document import Document
+from aidlint.reference import confidence
 from bench.corpus import LOUD, add_folder, articles, folder, load, outcome, parallel, rules, write_rows
 from bench.damage import KINDS, Injection, Kind, Mark, inject
 from bench.table import share, table
@@ -60,22 +61,25 @@ def measure(_: Path, damaged: Sequence[Injection]) -> list[dict[str, Any]]:
         # A finding of the twin is no answer to the damage: what counts is new.
         before = Counter((finding.rule, one.clean[finding.start : finding.end]) for finding in twin)
         findings = []
-        for finding in outcome(Document(one.path, one.text)).findings:
+        damaged = outcome(Document(one.path, one.text)).findings
+        for finding in damaged:
             key = finding.rule, one.text[finding.start : finding.end]
             if before[key]:
                 before[key] -= 1
             else:
                 findings.append(finding)
-        rows += [_row(one, mark, findings, twin) for mark in one.marks]
+        ill = any(finding.whole_article and finding.rule.startswith("DOC") for finding in damaged)
+        rows += [_row(one, mark, findings, twin, ill) for mark in one.marks]
     return rows
 
 
-def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence[Finding]) -> dict[str, Any]:
+def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence[Finding], ill: bool) -> dict[str, Any]:
     kind = KINDS[one.kind]
     touching = [(rank, finding) for rank, finding in enumerate(findings, 1) if _at(finding, kind, mark.start, mark.end)]
     loud = [pair for pair in touching if pair[1].severity in LOUD]
     expected = [pair for pair in touching if pair[1].rule in kind.rules]
     best = next(iter(expected or loud or touching), None)
+    places = [(finding.rule, confidence.origin(ill), _place(one, mark, finding)) for _, finding in loud if finding.suggestions]
     return {
         "kind": one.kind,
         "path": one.path,
@@ -87,9 +91,11 @@ def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence
         "expected": bool(expected),
         "rule": best[1].rule if best else None,
         "rank": best[0] if best else 0,
-        "restored": _restored(one, mark, loud),
-        "answers": [(finding.rule, finding.severity) for _, finding in touching],
-        "twin": [(finding.rule, finding.severity) for finding in twin if _at(finding, kind, mark.clean_start, mark.clean_end)],
+        # The place of the original among the suggestions, 1 first; 0: not among them; None: nothing was suggested.
+        "restored": next((place for *_, place in places if place), 0) if places else None,
+        "originals": places,
+        "answers": [_seen(finding) for _, finding in touching],
+        "twin": [_seen(finding) for finding in twin if _at(finding, kind, mark.clean_start, mark.clean_end)],
         "elsewhere": sum(
             finding.severity in LOUD
             and not finding.whole_article
@@ -106,19 +112,20 @@ def _at(finding: Finding, kind: Kind, start: int, end: int) -> bool:
     return finding.start < end and start < finding.end
 
 
-def _restored(one: Injection, mark: Mark, loud: Sequence[tuple[int, Finding]]) -> int | None:
-    """The place of the original among the suggestions, 1 first; 0: not among them; None: nothing was suggested."""
-    offered = [finding for _, finding in loud if finding.suggestions]
-    if not offered:
-        return None
+def _seen(finding: Finding) -> tuple[str, str, str]:
+    """What confidence goes by: rule, severity and class of evidence."""
+    return finding.rule, finding.severity, confidence.witnessed(finding.witnesses)
+
+
+def _place(one: Injection, mark: Mark, finding: Finding) -> int:
+    """The place of the original among the suggestions of a finding, 1 first; 0: not among them."""
     whole = len(one.marks) > 1 or KINDS[one.kind].whole
-    for finding in offered:
-        for place, suggestion in enumerate(finding.suggestions, 1):
-            start = finding.start if suggestion.start is None else suggestion.start
-            end = finding.end if suggestion.end is None else suggestion.end
-            mended = one.text[:start] + suggestion.replacement + one.text[end:]
-            if mended == one.clean or (whole and mark.original and mark.original in suggestion.replacement):
-                return place
+    for place, suggestion in enumerate(finding.suggestions, 1):
+        start = finding.start if suggestion.start is None else suggestion.start
+        end = finding.end if suggestion.end is None else suggestion.end
+        mended = one.text[:start] + suggestion.replacement + one.text[end:]
+        if mended == one.clean or (whole and mark.original and mark.original in suggestion.replacement):
+            return place
     return 0
 
 
@@ -145,7 +152,7 @@ def _shares(rows: Sequence[dict[str, Any]]) -> tuple[object, ...]:
         share(sum(row["found"] for row in rows), len(rows)),
         share(sum(row["loud"] for row in rows), len(rows)),
         share(sum(row["expected"] for row in rows), len(rows)),
-        share(sum(any(severity in LOUD for _, severity in row["twin"]) for row in rows), len(rows)),
+        share(sum(any(severity in LOUD for _, severity, _ in row["twin"]) for row in rows), len(rows)),
         f"{median(ranks):g}" if ranks else "-",
         share(sum(place == 1 for place in offered), len(offered)),
         share(sum(place > 0 for place in offered), len(offered)),

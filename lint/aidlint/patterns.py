@@ -46,10 +46,10 @@ else:
     known: dict[tuple[str | Callable[[], str], int], Lazy] = {}
 
     def lazy(pattern, flags=0):
-        key = (pattern, flags)
+        key = (pattern, int(flags))
         found = known.get(key)
         if found is None:
-            found = known[key] = Lazy(pattern, int(flags))
+            found = known[key] = Lazy(*key)
         return found
 
 

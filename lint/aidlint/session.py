@@ -49,7 +49,7 @@ def check_paths(
     outcomes: list[Outcome] = []
     for document in read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name):
         lap("read")
-        outcomes.append(_checked(document, chosen, severities, settings.document_date, lap))
+        outcomes.append(checked(document, chosen, severities, settings.document_date, lap))
         lap("order")
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
@@ -64,7 +64,7 @@ def check_text(
     """Check one text. ``path`` is the name that its findings bear. A fault of the engine is a failure of the outcome."""
     settings = settings or Settings()
     chosen = settings.choose(all_rules() if rules is None else rules)
-    return _checked(Document(path, text), chosen, settings.severities(), settings.document_date)
+    return checked(Document(path, text), chosen, settings.severities(), settings.document_date)
 
 
 def all_rules() -> list[Rule]:
@@ -152,7 +152,7 @@ def _bytes(path: str) -> bytes:
     return data
 
 
-def _checked(
+def checked(
     document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured
 ) -> Outcome:
     """The outcome of a document; a fault of the engine is a failure of this document alone."""

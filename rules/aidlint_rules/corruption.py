@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from aidlint.api import IGNORECASE, Article, Evidence, Fact, Finding, Related, Repair, Suggestion, rule
+from aidlint.api import IGNORECASE, Article, Evidence, Fact, Finding, Related, Repair, Suggestion, lazy, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -184,6 +182,14 @@ _RESIDUE = (
 )  # fmt: skip
 
 
+def _left_over() -> str:
+    """Any of the phrases."""
+    return "|".join(phrase.replace("[", r"\[").replace(".", r"\.") for phrase in _RESIDUE).replace("]", r"\]")
+
+
+_LEFT_OVER = lazy(_left_over, IGNORECASE)
+
+
 @rule("DOC006", "residue", severity="info", since="0.1.0", literals=(*_RESIDUE, " - ", " > ", " » ", " › ", " | ", "::"))
 def residue(article: Article) -> Iterator[Finding]:
     """Something that is not the article: a page's navigation, an unfilled blank, a chatbot's phrase.
@@ -200,7 +206,7 @@ def residue(article: Article) -> Iterator[Finding]:
     for start, end in document.regions["breadcrumb"]:
         if article.text[end - 1] not in '.!:;"”':
             yield Finding(start, end, "a line of page navigation stands in the text")
-    for match in re.finditer("|".join(map(re.escape, _RESIDUE)), article.text, IGNORECASE):
+    for match in _LEFT_OVER.finditer(article.text):
         if not document.in_quote(*match.span()):
             yield Finding(*match.span(), "left over from a template or a chatbot")
 

@@ -141,7 +141,7 @@ _EMPTY = frozenset(
     for from before after when until that which who this with as not again also said says""".split()
 )
 _CHANGED = lazy(
-    r"\b(?:postpon\w+|put off|delay\w*|moved?|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
+    r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
     r"|had been due"
     r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
     IGNORECASE,

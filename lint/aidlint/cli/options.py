@@ -23,8 +23,10 @@ OPTIONS = {
     "--document-date": ("value", "DATE", "the date of the text, as 2018-06-02"),
     "--config": ("value", "FILE", "read this configuration instead of the nearest"),
     "--isolated": ("flag", "", "read no configuration"),
+    "--write": ("flag", "", "write the restored text over the file; without it files stay as they are"),
+    "--least": ("value", "P", "restore only what is right with this probability (default: 0.9)"),
     "--statistics": ("flag", "", "count the findings by rule, on standard error"),
-    "--timings": ("flag", "", "tell the time that each rule took, on standard error"),
+    "--timings": ("flag", "", "tell the time of each stage and rule, on standard error"),
     "--color": ("value", "WHEN", "auto, always or never (NO_COLOR is heeded)"),
     "--no-progress": ("flag", "", "show no progress"),
     "--quiet": ("flag", "", "only the findings"),
@@ -36,13 +38,16 @@ _OUTPUT = ("--color", "--no-progress", "--quiet", "--verbose")
 _FILES = ("--exclude", "--force-exclude", "--stdin-filename", "--document-date", "--config", "--isolated")
 _RULES = ("--select", "--ignore", "--extend-select", "--preview", "--severity", "--min-severity")
 _BASELINE = (*_RULES, "--baseline", *_FILES, *_OUTPUT)
+_RESTORE = ("--write", "--least")
+_CHECK = tuple(name for name in OPTIONS if name not in _RESTORE)
 
 # name -> (arguments, what it does, options, the function of a module of aidlint.cli that runs it)
 COMMANDS = {
-    "check": ("PATH…", "check files and folders; - is standard input (the default command)", tuple(OPTIONS), "check:run"),
+    "check": ("PATH…", "check files and folders; - is standard input (the default command)", _CHECK, "check:run"),
     "rule": ("RULE", "explain a rule, given by code or name", _OUTPUT, "rules:explain"),
     "rules": ("", "list the rules", _OUTPUT, "rules:listing"),
     "facts": ("PATH…", "show the figures and dates that were read", ("--format", *_FILES, *_OUTPUT), "facts:run"),
+    "restore": ("PATH…", "show the likeliest originals of damaged figures as a diff", (*_RESTORE, *_RULES[:4], *_FILES, *_OUTPUT), "restore:run"),
     "baseline": ("write|prune PATH…", "accept the findings there are, or forget those gone", _BASELINE, "baseline:run"),
 }
 

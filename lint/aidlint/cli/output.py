@@ -120,11 +120,31 @@ def write_file(path: str, produce: Callable[[TextIO], None]) -> None:
         with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             produce(out)
         return
+
+    def fill(beside: str) -> None:
+        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            produce(out)
+
+    _put(target, fill)
+
+
+def replace_file(path: str, data: bytes) -> None:
+    """Put other bytes in an existing file, all or none; it keeps its permissions, and a link stays a link."""
+    target = os.path.realpath(path)
+
+    def fill(beside: str) -> None:
+        with open(beside, "wb") as out:
+            out.write(data)
+        os.chmod(beside, os.stat(target).st_mode & 0o7777)
+
+    _put(target, fill)
+
+
+def _put(target: str, fill: Callable[[str], None]) -> None:
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name[:200]}.{os.getpid()}.tmp")
     try:
-        with open(beside, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            produce(out)
+        fill(beside)
         os.replace(beside, target)
     except BaseException:
         from contextlib import suppress

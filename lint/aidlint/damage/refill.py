@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from itertools import product
+from math import log
+
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +14,19 @@ if TYPE_CHECKING:
 # What one zero put back costs, and one that does not end the figure.
 _ZERO = 1.0
 _INNER = 0.6
+_UNUSUAL = 3.0
+# Nearly equal shares go to the shorter figure: other texts have smaller figures than news.
+_LONGER = 0.2
+_DIGIT = lazy(r"[1-9]")
+_PLACE = lazy("[1d]")
+_PERCENT = lazy(r"%| (?:percent|per cent|pct)\b")
+_MONEY = lazy(r" (?:dlrs?|dollars?|pounds?|euros?|francs?|marks?|stg|cts?|cents?)\b")
+_TIME = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b")
+_BOUND = lazy(
+    r"\b(?:more than|less than|fewer than|over|under|nearly|almost|about|around|some|at least|at most|up to|within|limited to"
+    r"|no more than|as many as|as much as) [$£€]?\Z",
+    IGNORECASE,
+)
 _MOST_FIGURES = 6
 _READINGS = 8
 # How much dearer the next filling must be for the cheapest to stand alone.
@@ -18,11 +34,51 @@ _MARGIN = 0.5
 
 
 def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:
-    """What a written figure may have been before it lost its zeros, with costs.
+    """What a written figure may have been before it lost its zeros, with costs (negative logarithms of shares).
 
-    Of round figures in published news 10 is the commonest before a unit of time and for a bare count, and 100 after
-    ``more than`` and its like.
+    ``kind`` is that of ``context``. The figures of published news tell what is usual; forms that they do not have follow
+    at a cost.
     """
+    from aidlint.damage.refill_table import ORIGINALS
+
+    kept = shape(written)
+    usual = ORIGINALS.get(f"{kind} {kept}") or ORIGINALS.get(kept, ())
+    seen = set()
+    for pattern, share in usual:
+        text = _put_in(pattern, written)
+        seen.add(text)
+        yield text, -log(share) + _LONGER * text.count("0")
+    for text, cost in _possible(written):
+        if text not in seen:
+            seen.add(text)
+            yield text, cost + (_UNUSUAL if usual else 0.0)
+
+
+def context(before: str, after: str) -> str:
+    """What a figure counts, by the text on either side: ``percent``, ``money``, ``time``, ``bound`` (after "more than" and
+    its like) or ``count``."""
+    if _PERCENT.match(after):
+        return "percent"
+    if before[-1:] in ("$", "£", "€", "¥") or _MONEY.match(after):
+        return "money"
+    if _TIME.match(after):
+        return "time"
+    return "bound" if _BOUND.search(before) else "count"
+
+
+def shape(written: str) -> str:
+    """A figure with ``d`` for each digit but 0; a lone 1 stays as it is."""
+    return written if written == "1" else _DIGIT.sub("d", written)
+
+
+def _put_in(pattern: str, written: str) -> str:
+    """The digits of a figure at the places of a pattern."""
+    digits = iter(_DIGIT.findall(written))
+    return _PLACE.sub(lambda _: next(digits), pattern)
+
+
+def _possible(written: str) -> Iterator[tuple[str, float]]:
+    """Every original within reach, by the number of zeros it takes."""
     whole, point, decimals = written.partition(".")
     if "," in whole:
         tail = f".{decimals or '00'}" if point else ""
@@ -30,10 +86,6 @@ def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:
         return
     if point:
         yield from _decimals(whole, decimals)
-        return
-    if written == "1":
-        order = {"time": ("10", "100"), "bound": ("100", "1,000", "10"), "count": ("10", "100", "1,000")}[kind]
-        yield from ((text, _ZERO + 0.3 * rank) for rank, text in enumerate(order))
         return
     for zeros in (1, 2, 3):
         yield _commas(whole + "0" * zeros), zeros * _ZERO

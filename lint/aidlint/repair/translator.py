@@ -59,3 +59,32 @@ def _kloc(figure: str) -> str:
     if len(figure) == 2 and figure[0] == "1" and figure[1] != "1":
         return f"/kloc-0/{figure[1]}"
     return figure
+
+
+_MYRIADS = lazy(r"(?<![\w.,+-])1\d{0,3}0,000(?![\w,.]*\d)(?! (?:million|billion))")
+_DATED = lazy(r"\b(October|November|December)(?= \d{1,2}(?:st|nd|rd|th)?\b)")
+_LEFT = {"October": "65438+October", "November": "165438+October", "December": "65438+February"}
+
+
+def corrupt_scaled(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with its months from October on and its round figures of ten thousands as the channel left them: Chinese
+    writes a month as a number, and 140,000 as 14 units of ten thousand, read as ``6,543.8+0.4 million``."""
+    spans: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    done = length = 0
+    found = [(match.span(), _LEFT[match[1]]) for match in _DATED.finditer(text)]
+    found += [(match.span(), _myriads(match[0])) for match in _MYRIADS.finditer(text)]
+    for (start, end), damaged in sorted(found):
+        pieces += [text[done:start], damaged]
+        length += start - done
+        spans.append((length, length + len(damaged)))
+        length += len(damaged)
+        done = end
+    return "".join([*pieces, text[done:]]), spans
+
+
+def _myriads(figure: str) -> str:
+    units = figure.replace(",", "")[:-4]
+    if units == "10":
+        return "654.38+ 10,000"
+    return f"6,543.8+0.{units[1:]} million" if len(units) == 2 else encode(figure)

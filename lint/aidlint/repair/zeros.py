@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from aidlint.damage.refill import figures
+from aidlint.damage.refill import context, figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
-from aidlint.facts.units import TIME
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.repair.search import Original
 
@@ -28,6 +27,8 @@ _ZEROS = lazy(r"0+")
 # What one zero put back costs.
 _ZERO = 1.0
 _DAY = 1.5
+# So much text on either side says what a figure counts.
+_BEFORE = 24
 
 
 def corrupt(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -68,8 +69,17 @@ def originals(target: Target) -> Iterator[Original]:
     if fact.malformed == "decade":
         yield Original(fact.end - 1, fact.end, "0s", _ZERO)
         return
-    if fact.malformed == "clock":
+    if fact.malformed == "clock" and ":" in surface:
         yield from _clock(target, surface)
+        return
+    if fact.malformed == "clock":
+        yield from _hour(target, surface)
+        return
+    if fact.malformed == "score":
+        open_end = surface[-1:] in "-–"
+        yield Original(fact.start, fact.end, f"{surface}0" if open_end else f"0{surface}", _ZERO)
+        return
+    if fact.malformed == "phone":
         return
     down = _RANGE.search(surface)
     if down:
@@ -83,8 +93,10 @@ def originals(target: Target) -> Iterator[Original]:
         start, end = fact.start + figure.start(), fact.start + figure.end()
         if figure[0].endswith(",.") and _STOP.match(target.text, end):
             end -= 1
-        for text, cost in figures(target.text[start:end], _kind(target)):
-            yield Original(start, end, text, cost)
+        text = target.text
+        kind = context(text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE])
+        for original, cost in figures(text[start:end], kind):
+            yield Original(start, end, original, cost)
 
 
 def _dates(target: Target, year: tuple[int, int], day: tuple[int, int] | None) -> Iterator[Original]:
@@ -133,20 +145,8 @@ def _clock(target: Target, surface: str) -> Iterator[Original]:
         yield Original(colon, colon + len(digit), minutes, _ZERO + order)
 
 
-def _kind(target: Target) -> str:
-    """``time`` before a unit of time, ``bound`` after a word that bounds the figure, else ``count``."""
-    fact = target.fact
-    text = target.text[max(0, fact.full_start - 14) : fact.full_end + 1]
-    after = lazy(r" ([a-z]+)").match(target.text[fact.number_end : fact.number_end + 12])
-    inside = lazy(r"\d ([a-z]+)\b").search(target.text[fact.start : fact.end])
-    word = inside[1] if inside else after[1] if after else ""
-    if word in TIME:
-        return "time"
-    return (
-        "bound"
-        if fact.hedge
-        or re.search(
-            r"\b(?:more|less|fewer|over|nearly|at least|almost|up to|around|about|limited to|within) ", text, IGNORECASE
-        )
-        else "count"
-    )
+def _hour(target: Target, surface: str) -> Iterator[Original]:
+    """An hour of the 24-hour clock that has lost zeros: 9 GMT was 0900 GMT, 14 GMT was 1400 or 0104."""
+    for order, minutes in enumerate((f"{surface}00", f"0{surface}0", f"0{surface}00", f"{surface}0", f"{surface[:1]}0{surface[1:]}")):
+        if len(minutes) == 4 and int(minutes[:2]) < 24 and int(minutes[2:]) < 60:
+            yield Original(target.fact.start, target.fact.end, minutes, _ZERO + order)

@@ -1,0 +1,237 @@
+"""Whole articles read through a channel of damage: how many are named, how many figures are flagged and restored.
+
+The clean articles are split in two by a seed; the tables hold the second half, which no weight was shaped on when
+``--learn`` is given: the weights of the zero channel are then learned anew on the first half alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from aidlint.damage import digit_table
+from aidlint.document import Document
+from aidlint.repair import blanks, gained, grouping, ocr, splits, translator, zeros
+from bench.corpus import LOUD, add_folder, articles, folder, load, outcome, parallel
+from bench.data import learn_digits
+from bench.table import share, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from aidlint.finding import Finding
+
+    Damaged = tuple[str, list[tuple[int, int]]]
+
+SEED = 7
+
+
+class Channel(NamedTuple):
+    """A forward model; the rule that names the article, "" where none does; how many damaged figures make an article."""
+
+    corrupt: Callable[[str], Damaged]
+    names: str
+    least: int
+
+
+CHANNELS = {
+    "zeros": Channel(zeros.corrupt, "DOC001", 3),
+    "digits": Channel(blanks.corrupt, "DOC003", 3),
+    "65438": Channel(translator.corrupt, "DOC002", 1),
+    "myriads": Channel(translator.corrupt_scaled, "DOC002", 1),
+    "kloc": Channel(partial(translator.corrupt, mark="kloc"), "DOC002", 1),
+    "split": Channel(splits.corrupt, "DOC002", 1),
+    "glued": Channel(partial(splits.corrupt, form="glued"), "DOC002", 1),
+    "grouping": Channel(grouping.corrupt, "", 1),
+    "gained": Channel(gained.corrupt, "", 1),
+    "ocr": Channel(ocr.corrupt, "", 1),
+}
+
+
+class Figure(NamedTuple):
+    """A damaged figure: ``provable`` says that it cannot stand as written, ``fixed`` that the text leaves one original;
+    ``place`` is the rank of the original among the suggestions, 0 where it is not among them or nothing was flagged."""
+
+    damaged: str
+    original: str
+    provable: bool
+    fixed: bool
+    flagged: bool
+    place: int
+    confidence: float | None
+
+
+class Row(NamedTuple):
+    """One damaged article."""
+
+    path: str
+    named: bool
+    figures: list[Figure]
+
+
+def halves(paths: Sequence[str], seed: int) -> tuple[list[str], list[str]]:
+    """The articles for shaping and those held back."""
+    shuffled = sorted(paths)
+    Random(seed).shuffle(shuffled)
+    middle = len(shuffled) // 2
+    return shuffled[:middle], shuffled[middle:]
+
+
+def measure(name: str, weights: tuple[dict[str, float], dict[str, float]] | None, root: Path, paths: Sequence[str]) -> list[Row]:
+    """The rows of those articles that the channel damages."""
+    if weights:
+        for known, learned in zip((digit_table.SHAPES, digit_table.FORMS), weights, strict=True):
+            known.clear()
+            known.update(learned)
+    rows = []
+    for path in paths:
+        clean = load(root, path).text
+        text, spans = CHANNELS[name].corrupt(clean)
+        if spans:
+            found = outcome(Document(path, text)).findings
+            named = any(one.whole_article and one.rule == CHANNELS[name].names for one in found)
+            rows.append(Row(path, named, figures(name, clean, text, spans, found)))
+    return rows
+
+
+def figures(name: str, clean: str, text: str, spans: Sequence[tuple[int, int]], found: Sequence[Finding]) -> list[Figure]:
+    """What became of each damaged figure."""
+    result = []
+    loud = [one for one in found if one.severity in LOUD and not one.whole_article]
+    at = done = 0
+    for number, (start, end) in enumerate(spans):
+        at += start - done
+        following = text[end : spans[number + 1][0] if number + 1 < len(spans) else len(text)]
+        # The next stretch of undamaged text says where the figure ends in the clean one.
+        stop = clean.index(following, at) if len(following) > 3 or number + 1 == len(spans) else at + max(1, end - start)
+        original = clean[at:stop]
+        at, done = stop, end
+        touching = [one for one in loud if one.start <= end and start <= one.end]
+        place, confidence = _place(clean, text, (start, end, original), touching)
+        provable, fixed = (_broken(text, start, end, original) if name == "zeros" else (name != "digits", True))
+        result.append(Figure(text[start:end], original, provable, fixed, bool(touching), place, confidence))
+    return result
+
+
+def _place(clean: str, text: str, figure: tuple[int, int, str], found: Sequence[Finding]) -> tuple[int, float | None]:
+    """The best rank of the original among the suggestions of the findings, and the confidence of the first."""
+    start, end, original = figure
+    best, confidence = 0, None
+    for one in found:
+        for place, suggestion in enumerate(one.suggestions, 1):
+            low = one.start if suggestion.start is None else suggestion.start
+            high = one.end if suggestion.end is None else suggestion.end
+            before, after = text[min(low, start) : start], text[end : max(high, end)]
+            mended = text[min(low, start) : low] + suggestion.replacement + text[high : max(high, end)]
+            wanted = before + original + after
+            if place == 1:
+                confidence = suggestion.confidence
+            if _plain(mended) == _plain(wanted) or _figure_in(mended, original):
+                best = min(best or place, place)
+    return best, confidence
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+
+
+def _figure_in(text: str, figure: str) -> bool:
+    return re.search(rf"(?<![\d.,]){re.escape(_plain(figure))}(?![\d]|[.,]\d)", _plain(text)) is not None
+
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+_BEFORE_YEAR = re.compile(rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom)|{_MONTH}(?: \d+,)?|\d {_MONTH}) \Z")
+
+
+def _broken(text: str, start: int, end: int, original: str) -> tuple[bool, bool]:
+    """Can a figure that lost its zeros not stand as written, and does the text leave it one original?"""
+    kept, after, before = text[start:end], text[end : end + 24], text[max(0, start - 24) : start]
+    if re.fullmatch(r"(?:19|20)\d\d", original) and len(kept) == 3 and not re.match(r"[\d,.-]\d", after):
+        if after.startswith("s") or _BEFORE_YEAR.search(before):
+            return True, kept[:2] in ("19", "21", "22")
+    if not kept or before[-1:] in "-/:" or after[:1] in tuple("-/"):
+        return False, False
+    if ":" in after[:1]:
+        return False, False
+    groups = kept.partition(".")[0].split(",")
+    if len(groups) > 1 and any(len(group) != 3 for group in groups[1:]):
+        return True, False
+    if kept[0] == "." or kept[-1] == ".":
+        return True, kept[-1] == "." and original.endswith(".0")
+    if set(original) <= {"1", "0"} and kept == "1" and re.match(r" (?:people|[a-z]{3,}s)\b(?<!ss)(?<!us)", after):
+        return True, False
+    if re.match(r"th\b", after) and kept[-1] in "123" and kept[-2:] not in ("11", "12", "13"):
+        return True, kept == "2"
+    return False, False
+
+
+def _summary(name: str, rows: Sequence[Row]) -> tuple[object, ...]:
+    channel = CHANNELS[name]
+    rows = [row for row in rows if len(row.figures) >= channel.least]
+    if name == "zeros":
+        rows = [row for row in rows if any(figure.provable for figure in row.figures)]
+    found = [figure for row in rows for figure in row.figures]
+    provable = [figure for figure in found if figure.provable]
+    fixed = [figure for figure in provable if figure.fixed]
+    return (
+        name,
+        len(rows),
+        share(sum(row.named for row in rows), len(rows)) if channel.names else "-",
+        len(provable),
+        share(sum(figure.flagged for figure in provable), len(provable)),
+        share(sum(figure.place == 1 for figure in provable), len(provable)),
+        share(sum(figure.place > 0 for figure in provable), len(provable)),
+        share(sum(figure.place == 1 for figure in fixed), len(fixed)),
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table; the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m bench.damage.channels", description=__doc__)
+    add_folder(parser)
+    parser.add_argument("--seed", type=int, default=SEED, help=f"of the halves (default {SEED})")
+    parser.add_argument("--most", type=int, default=2000, help="articles of the held-back half (default: all)")
+    parser.add_argument("--only", nargs="+", choices=CHANNELS, default=list(CHANNELS), help="channels (default: all)")
+    parser.add_argument("--learn", action="store_true", help="learn the weights of the zero channel on the first half only")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="print so many articles that were not named, and figures")
+    options = parser.parse_args(arguments)
+    root = folder(options.folder)
+    shaping, held = halves(articles(root), options.seed)
+    weights = learn_digits.weights(*learn_digits.learn(load(root, path).text for path in shaping)) if options.learn else None
+    lines = []
+    notes = []
+    for name in options.only:
+        rows = [row for part in parallel(partial(measure, name, weights), root, held[: options.most]) for row in part]
+        lines.append(_summary(name, rows))
+        if name in ("zeros", "digits"):
+            counts = [(least, [row for row in rows if len(row.figures) >= least]) for least in (1, 2, 3, 5, 8)]
+            named = ", ".join(f"{least}+ {share(sum(row.named for row in some), len(some))}" for least, some in counts)
+            notes.append(f"{name}: named by the number of damaged figures, whether or not one is provable: {named}")
+        notes += _misses(name, rows, options.misses)
+    print(table(("channel", "articles", "named", "provable", "flagged", "first", "in 3", "first where fixed"), lines))
+    print("\n" + "\n".join(notes))
+    return 0
+
+
+def _misses(name: str, rows: Sequence[Row], most: int) -> list[str]:
+    """Articles not named, the commonest unflagged figures and wrong first suggestions."""
+    if not most:
+        return []
+    unnamed = [row for row in rows if not row.named and len(row.figures) >= CHANNELS[name].least]
+    lines = [f"{name} not named: {row.path} {[one.damaged for one in row.figures][:12]}" for row in unnamed[:most]]
+    provable = [one for row in rows if row.named or not CHANNELS[name].names for one in row.figures if one.provable]
+    quiet = Counter((one.damaged, one.original) for one in provable if not one.flagged)
+    wrong = Counter((one.damaged, one.original) for one in provable if one.flagged and one.place != 1)
+    return [*lines, f"{name} not flagged: {quiet.most_common(most)}", f"{name} not first: {wrong.most_common(most)}"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
