@@ -1,7 +1,7 @@
 """Enters verdicts that are given by place into the ledger, which knows findings by their fingerprints.
 
-The files have one object a line with ``rule``, ``path``, ``start``, ``end``, ``verdict`` and ``reason``; the finding need not be
-made any more. A finding that was read before keeps its verdict; where the two differ, that is told.
+The files have one object a line with ``rule``, ``path``, ``start``, ``end``, ``verdict`` and ``reason``; the finding need
+not be made any more. A finding that was read before keeps its verdict; where the two differ, that is told.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     added = 0
     for row in marked(folder(options.folder), rows):
         key = row["rule"], row["fingerprint"]
+        added += key not in ledger
         known = ledger.setdefault(key, entry(row, row["verdict"], row["reason"]))
-        added += known["verdict"] == row["verdict"] and known["reason"] == row["reason"].strip()
         if known["verdict"] != row["verdict"]:
             print(f"{' '.join(key)} {row['path']}:{row['start']}: read as {known['verdict']} before, now {row['verdict']}")
     write_rows(LEDGER, (ledger[key] for key in sorted(ledger)))

@@ -61,14 +61,14 @@ def measure(_: Path, damaged: Sequence[Injection]) -> list[dict[str, Any]]:
         # A finding of the twin is no answer to the damage: what counts is new.
         before = Counter((finding.rule, one.clean[finding.start : finding.end]) for finding in twin)
         findings = []
-        damaged = outcome(Document(one.path, one.text)).findings
-        for finding in damaged:
+        made = outcome(Document(one.path, one.text)).findings
+        for finding in made:
             key = finding.rule, one.text[finding.start : finding.end]
             if before[key]:
                 before[key] -= 1
             else:
                 findings.append(finding)
-        ill = any(finding.whole_article and finding.rule.startswith("DOC") for finding in damaged)
+        ill = any(finding.whole_article and finding.rule.startswith("DOC") for finding in made)
         rows += [_row(one, mark, findings, twin, ill) for mark in one.marks]
     return rows
 

@@ -42,14 +42,20 @@ def sections(rule: Rule) -> dict[str, str]:
 
 
 def measured(code: str) -> list[str]:
-    """What ``bench.calibrate`` measured of a rule, a line for each severity; nothing before it has run."""
+    """What ``bench.calibrate`` measured of a rule, a line for each severity and one for its suggestions; nothing before it
+    has run."""
     if not CONFIDENCE.exists():
         return []
-    rows = [line.split() for line in CONFIDENCE.read_text("utf-8").splitlines() if line.startswith(f"{code} ")]
+    lines = CONFIDENCE.read_text("ascii").splitlines()
+    rows = [line.split() for line in lines if line.split()[1:4:2] == [code, "any"]]
     return [
-        f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {value}"
-        + (" (with its family)." if source == "family" else ".")
-        for _, severity, value, right, wrong, source in rows
+        (
+            f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {shares}"
+            + (" (with its family)." if source == "family" else ".")
+            if of == "finding"
+            else f"On injected damage the first suggestion was the original {right} times, and {wrong} times it was not."
+        )
+        for of, _, severity, _, shares, right, wrong, source in rows
     ]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from aidlint.document import Document
-from bench import calibrate, corpus, ledger, recall
-from bench.calibrate import Observation
+from aidlint.reference import confidence
+from bench import calibrate, corpus, ledger, merge, recall
+from bench.calibrate import Guess, Observation
 from bench.damage import KINDS, Edit, applied, inject
 from bench.table import wilson
 
@@ -56,12 +57,79 @@ def test_a_shifted_weekday_is_wrong_and_the_zeros_are_gone() -> None:
 
 
 def test_confidence_is_pooled_by_family_until_a_rule_has_enough() -> None:
-    seen = [Observation("DAT001", "error", True, "news", str(n)) for n in range(30)]
-    seen += [Observation("DAT002", "error", n > 0, "news", str(n)) for n in range(4)]
-    known = calibrate.confidences(seen)
-    assert known["DAT001", "error"] == (31 / 32, 30, 0, False)
-    assert known["DAT002", "error"] == (34 / 36, 3, 1, True)
+    seen = [Observation("DAT001", "error", True, "news", str(n), "single") for n in range(30)]
+    seen += [Observation("DAT002", "error", n > 0, "news", str(n), "single") for n in range(4)]
+    assert calibrate.confidences(seen) == {
+        ("DAT001", "error", "any"): ((31 / 32,), 30, 0, False),
+        ("DAT002", "error", "any"): ((34 / 36,), 3, 1, True),
+    }
     assert calibrate.error([(0.9, 0.8, 10), (0.5, 0.5, 30)]) == pytest.approx(0.025)
+
+
+def test_a_class_of_evidence_stands_for_itself_where_it_has_enough() -> None:
+    seen = [Observation("DAT001", "error", n > 9, "news", str(n), "single") for n in range(20)]
+    seen += [Observation("DAT001", "error", True, "news", str(n), "several") for n in range(5)]
+    assert calibrate.confidences(seen) == {
+        ("DAT001", "error", "single"): ((11 / 22,), 10, 10, False),
+        ("DAT001", "error", "any"): ((16 / 27,), 15, 10, False),
+    }
+
+
+def test_suggestions_by_their_place() -> None:
+    places = [1] * 20 + [2] * 6 + [0] * 4
+    known = calibrate.originals(Guess("DAT002", "damaged", place, str(n)) for n, place in enumerate(places))
+    assert known == {("DAT002", "-", "any"): ((21 / 34, 7 / 34, 1 / 34), 20, 10, False)}
+
+
+def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = [Observation("DAT001", "error", n > 9, "news", str(n), "single") for n in range(20)]
+    seen += [Observation("DAT001", "error", True, "news", str(n), "several") for n in range(5)]
+    guessed = [Guess("DAT001", "sound", n % 3, str(n)) for n in range(30)]
+    (tmp_path / "table.txt").write_text(
+        calibrate.dumped(calibrate.confidences(seen), calibrate.originals(guessed), "2020-01-01")
+    )
+    monkeypatch.setattr(confidence, "_FILE", str(tmp_path / "table.txt"))
+    confidence._table.cache_clear()
+    try:
+        assert confidence.of_finding("DAT001", "error", 1) == 0.5
+        assert confidence.of_finding("DAT001", "error", 2) == round(16 / 27, 3)
+        assert confidence.of_finding("DAT001", "info", 1) is None
+        assert confidence.of_finding("DAT003", "error", 1) is None
+        assert confidence.of_originals("DAT001", damaged=True) == tuple(round(n / 34, 3) for n in (11, 11, 1))
+        assert confidence.of_originals("DAT003", damaged=True) == ()
+    finally:
+        confidence._table.cache_clear()
+
+
+def test_verdicts_by_place_are_entered_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The bridge was opened on June 2, 218. It cost 12 yuan."
+    (tmp_path / "a.txt").write_text(text)
+    made = next(found for found in corpus.outcome(Document("a.txt", text)).findings if found.rule == "DAT002")
+    rows = [
+        {
+            "rule": "DAT002",
+            "path": "a.txt",
+            "start": made.start,
+            "end": made.end,
+            "verdict": "right",
+            "reason": "a zero is lost",
+        },
+        {"rule": "QTY001", "path": "a.txt", "start": 46, "end": 53, "verdict": "wrong", "reason": "no conversion"},
+    ]
+    corpus.write_rows(tmp_path / "rows.jsonl", rows)
+    for module in (ledger, merge):
+        monkeypatch.setattr(module, "LEDGER", tmp_path / "ledger.jsonl")
+    for count in (2, 0):
+        assert merge.main([str(tmp_path), str(tmp_path / "rows.jsonl")]) == 0
+        assert capsys.readouterr().out == f"{count} of 2 verdicts entered\n"
+    first, second = corpus.read_rows(tmp_path / "ledger.jsonl")
+    assert (first["fingerprint"], first["text"], first["verdict"]) == (made.fingerprint, "June 2, 218", "right")
+    assert (second["text"], len(second["fingerprint"])) == ("12 yuan", 16)
+    corpus.write_rows(tmp_path / "rows.jsonl", [{**rows[0], "verdict": "wrong"}])
+    merge.main([str(tmp_path), str(tmp_path / "rows.jsonl")])
+    assert "read as right before, now wrong" in capsys.readouterr().out
 
 
 def test_a_known_real_error_counts_as_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

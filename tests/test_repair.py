@@ -12,7 +12,7 @@ from aidlint.document import Document
 from aidlint.engine import read_article
 from aidlint.facts.fact import Date, Fact
 from aidlint.finding import Finding, Repair, Suggestion
-from aidlint.repair import blanks, gained, grouping, mend, restore, translator, zeros
+from aidlint.repair import blanks, gained, grouping, mend, translator, zeros
 
 DAMAGED = " It was cold. Each village paid 3, yuan for 38 wells, and more than 1 wells were dug by 26 men with 14 mules."
 
@@ -187,34 +187,3 @@ def test_years_gain_a_digit() -> None:
 
 def test_digits_are_dropped() -> None:
     assert blanks.corrupt("On May 6, 2018, 300 people") == ("On May , ,  people", [(7, 7), (9, 9), (11, 11)])
-
-
-# -- restoring
-
-
-def finding(start: int, end: int, severity: str, *texts: str, applicability: str = "unsafe") -> Finding:
-    suggestions = [Suggestion(text, applicability=applicability) for text in texts]
-    return Finding(start, end, "wrong", severity=severity, suggestions=suggestions).but(rule="DAT002")
-
-
-def test_the_worst_findings_are_put_right() -> None:
-    text = "In 218, 12 men\nand 1 women came."
-    found = [
-        finding(3, 6, "error", "2018"),
-        finding(3, 9, "warning", "208, 1"),
-        finding(8, 10, "info", "120"),
-        finding(19, 20, "error", "10", "100"),
-    ]
-    changes = restore.changes(text, found)
-    assert [(change.before, change.after, change.others) for change in changes] == [("218", "2018", ()), ("1", "10", ("100",))]
-    assert restore.restored(text, changes) == "In 2018, 12 men\nand 10 women came."
-    assert "DAT002 wrong" in changes[0].reason
-    assert "+and 10 women came.\n\\ No newline" in restore.diff("a.txt", text, changes)
-
-
-def test_only_what_has_one_reading() -> None:
-    text = "In 218, 1 women"
-    found = [finding(3, 6, "error", "2018", applicability="safe"), finding(8, 9, "error", "10")]
-    assert [change.after for change in restore.changes(text, found, only_safe=True)] == ["2018"]
-    assert restore.changes(text, found, least=0.5) == []
-    assert restore.diff("a.txt", text, []) == ""

@@ -46,12 +46,16 @@ CHANNELS = {
     "65438": Channel(translator.corrupt, "DOC002", 1),
     "myriads": Channel(translator.corrupt_scaled, "DOC002", 1),
     "kloc": Channel(partial(translator.corrupt, mark="kloc"), "DOC002", 1),
-    "split": Channel(splits.corrupt, "DOC002", 1),
-    "glued": Channel(partial(splits.corrupt, form="glued"), "DOC002", 1),
+    "split": Channel(splits.corrupt, "DOC002", 2),
+    "glued": Channel(partial(splits.corrupt, form="glued"), "", 1),
     "grouping": Channel(grouping.corrupt, "", 1),
     "gained": Channel(gained.corrupt, "", 1),
     "ocr": Channel(ocr.corrupt, "", 1),
 }
+
+
+# The figures of a clean text, or a month before one, are no longer than this.
+_ORIGINAL = ".{1,40}?"
 
 
 class Figure(NamedTuple):
@@ -104,19 +108,23 @@ def figures(name: str, clean: str, text: str, spans: Sequence[tuple[int, int]], 
     """What became of each damaged figure."""
     result = []
     loud = [one for one in found if one.severity in LOUD and not one.whole_article]
-    at = done = 0
-    for number, (start, end) in enumerate(spans):
-        at += start - done
-        following = text[end : spans[number + 1][0] if number + 1 < len(spans) else len(text)]
-        # The next stretch of undamaged text says where the figure ends in the clean one.
-        stop = clean.index(following, at) if len(following) > 3 or number + 1 == len(spans) else at + max(1, end - start)
-        original = clean[at:stop]
-        at, done = stop, end
+    for (start, end), original in zip(spans, originals(clean, text, spans), strict=True):
         touching = [one for one in loud if one.start <= end and start <= one.end]
         place, confidence = _place(clean, text, (start, end, original), touching)
         provable, fixed = (_broken(text, start, end, original) if name == "zeros" else (name != "digits", True))
         result.append(Figure(text[start:end], original, provable, fixed, bool(touching), place, confidence))
     return result
+
+
+def originals(clean: str, text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """What stood in the clean text at each damaged span: the rest of the text says where."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(text)]
+    between = [re.escape(text[end:start]) for end, start in zip(ends, starts, strict=True)]
+    match = re.fullmatch(f"({_ORIGINAL})".join(between), clean, re.DOTALL)
+    if not match:
+        raise ValueError("the damage reaches beyond its spans")
+    return list(match.groups())
 
 
 def _place(clean: str, text: str, figure: tuple[int, int, str], found: Sequence[Finding]) -> tuple[int, float | None]:
@@ -148,6 +156,10 @@ def _figure_in(text: str, figure: str) -> bool:
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 )
+_CLAUSE = (
+    "(?:and|but|or|so|yet|the|an?|this|that|these|those|he|she|it|they|we|his|her|its|their|which|who|whose|where|when|while|as|if"
+    "|because|although|though|since|after|before|until|by|with|without|from|to|at|in|on|of|for|is|are|was|were|not|up|down|said|says)"
+)
 _BEFORE_YEAR = re.compile(rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom)|{_MONTH}(?: \d+,)?|\d {_MONTH}) \Z")
 
 
@@ -163,7 +175,8 @@ def _broken(text: str, start: int, end: int, original: str) -> tuple[bool, bool]
         return False, False
     groups = kept.partition(".")[0].split(",")
     if len(groups) > 1 and any(len(group) != 3 for group in groups[1:]):
-        return True, False
+        # A comma may end a clause; one before a noun cannot.
+        return kept[-1] != "," or re.match(rf"(?:[-a-z]| (?!{_CLAUSE}\b)[a-z])", after) is not None, False
     if kept[0] == "." or kept[-1] == ".":
         return True, kept[-1] == "." and original.endswith(".0")
     if set(original) <= {"1", "0"} and kept == "1" and re.match(r" (?:people|[a-z]{3,}s)\b(?<!ss)(?<!us)", after):

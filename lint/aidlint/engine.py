@@ -73,18 +73,17 @@ def check(
     and the code of each rule, when it is done.
     """
     article = read_article(document, today, lap)
-    lower = article.text.lower()
     kinds = set(article.facts.kinds)
     findings: list[Finding] = []
     failures: list[Failure] = []
     for rule in rules:
         if (rule.needs or rule.literals) and not (
-            any(kind in kinds for kind in rule.needs) or any(literal in lower for literal in rule.literals)
+            not kinds.isdisjoint(rule.needs) or any(map(article.lower.__contains__, rule.literals))
         ):
             continue
         try:
             found = list(rule.check(article))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # a fault of a rule costs its own findings alone
             failures.append(Failure(document.path, f"rule {rule.code} failed: {type(error).__name__}: {error}"))
             continue
         finally:
@@ -103,9 +102,8 @@ def _signed(rule: Rule, finding: Finding, severity: str | None) -> Finding:
     from aidlint.reference import confidence
 
     own = finding.severity or rule.severity
-    return finding.but(
-        rule=rule.code, name=rule.name, severity=severity or own, confidence=confidence.of_finding(rule.code, own, finding.witnesses)
-    )
+    known = confidence.of_finding(rule.code, own, finding.witnesses)
+    return finding.but(rule=rule.code, name=rule.name, severity=severity or own, confidence=known)
 
 
 def _weighed(article: Article, finding: Finding) -> Finding:
@@ -136,7 +134,9 @@ def _locate(document: Document, finding: Finding) -> Finding:
             stop = min(stop, max(finding.end, context_start + _MAX_CONTEXT))
         context = document.text[context_start:stop]
     related = [
-        other if other.path or other.place else Related(other.start, other.end, other.message, None, place_of(document, other.start, other.end))
+        other
+        if other.path or other.place
+        else Related(other.start, other.end, other.message, None, place_of(document, other.start, other.end))
         for other in finding.related
     ]
     suggestions = [

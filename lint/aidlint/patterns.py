@@ -74,7 +74,7 @@ def _compiled(pattern: str | Callable[[], str], flags: int) -> re.Pattern[str]:
         import re
 
         return re.compile(pattern if isinstance(pattern, str) else pattern(), flags)
-    import _sre
+    import _sre  # type: ignore[import-not-found]
 
     all_flags, code, groups, names, numbers = stored
     return _sre.compile(key_of(pattern), all_flags, memoryview(code).cast("I").tolist(), groups, names, numbers)  # type: ignore[no-any-return]

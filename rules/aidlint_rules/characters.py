@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import islice
+from operator import eq
+
 from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, lazy, rule
 from aidlint.reference import lexicon, misreadings
 
@@ -152,13 +156,13 @@ def confusable_letters(article: Article) -> Iterator[Finding]:
     text = article.text
     for start, end in lexicon.strangers(text)[:_MOST]:
         word = text[start:end]
-        true = _confused(word) if text.count(word) == 1 and word.capitalize() not in text else None
-        if true and _in_english(text, start, end):
+        true = _confused(word)
+        if true and text.count(word) == 1 and word.capitalize() not in text and _in_english(text, start, end):
             yield _confusion(start, end, word, true)
     # Names are short, and few of them start with Ia or Io.
-    capitals = sorted(word for word in lexicon.uncommon(text) if not word.islower() and (len(word) > 6 or word[0] == "I"))
+    capitals = sorted(word for word in lexicon.strange(text) if not word.islower() and (len(word) > 6 or word[0] == "I"))
     for word in capitals[:_MOST]:
-        true = None if lexicon.known(word) else _confused_capital(word)
+        true = _confused_capital(word)
         if true and text.count(word) == 1:
             start = text.find(word)
             # Within a sentence a capital is more likely a name.
@@ -171,6 +175,7 @@ def _confusion(start: int, end: int, word: str, true: str) -> Finding:
     return Finding(start, end, f"“{word}” is not a word; “{true}” looks like it in print", suggestions=[Suggestion(true)])
 
 
+@lru_cache(maxsize=4096)
 def _confused_capital(word: str) -> str | None:
     """The frequent word that is read as a capitalised one: Govemment, Iast."""
     if word[0] == "I":
@@ -180,6 +185,7 @@ def _confused_capital(word: str) -> str | None:
     return true and true.capitalize()
 
 
+@lru_cache(maxsize=4096)
 def _confused(word: str) -> str | None:
     """The likeliest word that is read as ``word``; more frequent words first, long rare ones last."""
     if not 3 <= len(word) <= 30:
@@ -202,8 +208,8 @@ def _in_english(text: str, start: int, end: int) -> bool:
 
 
 # The first characters of UTF-8 sequences read as Windows-1252, Latin-1 or Mac Roman, before a second character of one.
-_LEADS = "ÂÃÄÅÎÏÐÑâðï√¬‚�" + "".join(map(chr, range(0x80, 0xA0)))
-_GARBLED = lazy(r"[ÂÃÄÅÎÏÐÑâðï√¬‚][^\x00-\x7f]|[\x80-\x9f]|�")
+_LEADS = frozenset("ÂÃÄÅÎÏÐÑâðï√¬‚�" + "".join(map(chr, range(0x80, 0xA0))))
+_GARBLED = lazy(r"[ÂÃÄÅÎÏÐÑâðï√¬‚\x80-\x9f�](?:(?<=[\x80-\x9f�])|[^\x00-\x7f])")
 
 
 @rule("OCR005", "mojibake", severity="warning", since="0.1.0")
@@ -223,7 +229,7 @@ def mojibake(article: Article) -> Iterator[Finding]:
     On garbled text that is shown on purpose without quotation marks.
     """
     text = article.text
-    if text.isascii() or not any(map(text.__contains__, _LEADS)):
+    if _LEADS.isdisjoint(article.signs):
         return
     places: dict[str, list[int]] = {}
     done = 0
@@ -275,7 +281,7 @@ def _ungarbled(token: str) -> tuple[int, int, str]:
     return start, len(token) - tail, fixed[start : len(fixed) - tail]
 
 
-_REPEATED = lazy(r"\b([A-Za-z]+)[ \n]+([a-z]+)\b")
+_REPEATED = lazy(r"\b([A-Za-z]+)[ \n]+((?i:\1))\b")
 # Only words that never follow themselves: had had, that that, is is, very very and in in are all written on purpose.
 _NEVER_TWICE = frozenset(
     """the a an of and to for with from at by as or but if than into are was were be been has have will would could should can
@@ -299,14 +305,14 @@ def repeated_word(article: Article) -> Iterator[Finding]:
     When it is wrong
     On a repetition for effect, or in a quoted stutter.
     """
-    words = article.text.split()
-    # Comparing neighbours is far cheaper than a pattern with a back reference.
-    if not any(map(str.__eq__, words, words[1:])):
-        return
     text = article.text
+    words = lexicon.tokens(text)
+    # Comparing neighbours is far cheaper than a pattern with a back reference.
+    if not any(map(eq, words, islice(words, 1, None))):
+        return
     match = _REPEATED.search(text)
     while match:
-        twice = match[1].lower() == match[2] and match[2] in _NEVER_TWICE
+        twice = match[2] in _NEVER_TWICE
         if twice and lexicon.stands_free(text, *match.span()):
             yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
         match = _REPEATED.search(text, match.start(2))
@@ -344,14 +350,14 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     On a page that uses soft hyphens or form feeds as its layout.
     """
     text = article.text
-    if not text.isascii():
+    if any("\u0370" <= sign <= "\u052f" for sign in article.signs):
         for start, end in dict.fromkeys(_word(text, match.start()) for match in _OTHER_SCRIPTS.finditer(text)):
             plain = text[start:end].translate(_LOOKALIKES)
             latin = any(map(str.isascii, text[start:end]))
             if latin and plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
-    if text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable():
+    if all(map(str.isprintable, article.signs)):
         return
     seen: dict[str, list[int]] = {}
     for match in _INVISIBLE.finditer(text):

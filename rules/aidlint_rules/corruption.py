@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import IGNORECASE, Article, Evidence, Fact, Finding, Related, Repair, Suggestion, lazy, rule
+from aidlint.reference import lexicon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,15 +154,21 @@ def duplicated_text(article: Article) -> Iterator[Finding]:
     When it is wrong: a pull quote that repeats a sentence on purpose.
     """
     document = article.document
+    echoes = _echoes(lexicon.tokens(article.text))
+    if not echoes:
+        return
     first: dict[str, tuple[int, int]] = {}
     for paragraph in document.paragraphs:
-        if paragraph[1] - paragraph[0] < _SHORTEST or document.region_at(paragraph[0]):
+        if paragraph[1] - paragraph[0] < _SHORTEST:
+            continue
+        plain = " ".join(article.text[slice(*paragraph)].split()).casefold()
+        if not any(map(plain.__contains__, echoes)) or document.region_at(paragraph[0]):
             continue
         for start, end in document.sentences(paragraph):
             if end - start < _SHORTEST:
                 continue
             words = article.text[start:end].split()
-            if len(words) < 8 or article.text[end - 1] not in ".!?\"'”’":
+            if len(words) < _FEWEST or article.text[end - 1] not in _ENDS:
                 continue
             key = " ".join(words).casefold()
             if key in first:
@@ -173,6 +180,18 @@ def duplicated_text(article: Article) -> Iterator[Finding]:
 
 
 _SHORTEST = 60
+_FEWEST = 8
+_ENDS = frozenset(".!?\"'”’")
+
+
+def _echoes(words: list[str]) -> set[str]:
+    """Runs of eight words that may end a sentence, twice in the text: far cheaper to find than the sentences are."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for at in [at for at, word in enumerate(words, 1) if word[-1] in _ENDS and at >= _FEWEST]:
+        last = " ".join(words[at - _FEWEST : at]).casefold()
+        (twice if last in seen else seen).add(last)
+    return twice
 
 
 _RESIDUE = (
@@ -190,7 +209,23 @@ def _left_over() -> str:
 _LEFT_OVER = lazy(_left_over, IGNORECASE)
 
 
-@rule("DOC006", "residue", severity="info", since="0.1.0", literals=(*_RESIDUE, " - ", " > ", " » ", " › ", " | ", "::"))
+# Each residue holds one of these.
+_RESIDUE_MARKS = (
+    "[", "lorem ipsum", "language model", "this helps!", "! here is", "sorry, but i cannot", "knowledge cutoff",
+    "regenerate response",
+)  # fmt: skip
+_NAVIGATION = frozenset(("-", ">", "»", "›", "|", "::"))
+
+
+def _navigates(article: Article) -> bool:
+    """May one of the first lines be a page's navigation?"""
+    if _NAVIGATION.isdisjoint(lexicon.vocabulary(article.text)):
+        return False
+    first = (article.text[start:end].split() for start, end in article.document.paragraphs[:3])
+    return any(not _NAVIGATION.isdisjoint(words) or "/" in words for words in first)
+
+
+@rule("DOC006", "residue", severity="info", since="0.1.0")
 def residue(article: Article) -> Iterator[Finding]:
     """Something that is not the article: a page's navigation, an unfilled blank, a chatbot's phrase.
 
@@ -203,9 +238,11 @@ def residue(article: Article) -> Iterator[Finding]:
     When it is wrong: an article about such texts.
     """
     document = article.document
-    for start, end in document.regions["breadcrumb"]:
+    for start, end in document.regions["breadcrumb"] if _navigates(article) else ():
         if article.text[end - 1] not in '.!:;"”':
             yield Finding(start, end, "a line of page navigation stands in the text")
+    if not any(map(article.lower.__contains__, _RESIDUE_MARKS)):
+        return
     for match in _LEFT_OVER.finditer(article.text):
         if not document.in_quote(*match.span()):
             yield Finding(*match.span(), "left over from a template or a chatbot")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 
 from aidlint.api import Finding, Suggestion, lazy, rule
@@ -44,7 +45,6 @@ _CALENDAR = frozenset(
     """January February March April May June July August September October November December Jan Feb Aug Sept Sep Oct Nov Dec
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
 )
-_HUMP = lazy(r"[a-z][A-Z][a-z]")
 _HUMP_PARTS = lazy(r"([A-Za-z][a-z]*)([A-Z][a-z]+)\b")
 _WORD_THEN_FIGURE = lazy(r"([a-z]+)([0-9][0-9,.]*[0-9])(?![\w@/=&-])")
 _FIGURE_THEN_WORD = lazy(r"([0-9][0-9,.]*)([a-z]+)\b")
@@ -108,12 +108,14 @@ def _glued(start: int, end: int, left: str, right: str) -> Finding:
 
 def _humps(text: str) -> Iterator[Finding]:
     """A word glued to a name. A token that comes again is a brand, and so is one whose name says nothing."""
-    for match in _HUMP.finditer(text):
-        start = match.start()
-        while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
+    if not lexicon.HUMP.search(lexicon.odd(text)):
+        return
+    for match in lexicon.HUMP.finditer(text):
+        start = match.start() - 1
+        while start > match.start() - 1 - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
         parts = _HUMP_PARTS.match(text, start)
-        if parts and parts.start(2) == match.start() + 1 and lexicon.stands_free(text, *parts.span()):
+        if parts and parts.start(2) == match.start() and lexicon.stands_free(text, *parts.span()):
             left, right = parts.groups()
             if text.count(parts[0]) == 1 and _before_name(text, left, right):
                 yield _glued(*parts.span(), left, right)
@@ -131,12 +133,9 @@ def _before_name(text: str, left: str, right: str) -> bool:
 
 def _capitals(text: str) -> Iterator[Finding]:
     """A capitalised word with a function word at one of its ends, once in the article: Theproject, Inthe, Texasand."""
-    suspects = [
-        word for word in lexicon.uncommon(text) if word.startswith(_ALL_STARTS) or (word.endswith(_ENDS) and not word.islower())
-    ]
-    for word in sorted(suspects)[:_MOST]:
-        parts = _capital_parts(text, word)
-        if parts and len(word) > 4 and text.count(word) == 1 and not lexicon.known(word):
+    for word in sorted(word for word in lexicon.strange(text) if not word.islower())[:_MOST]:
+        parts = _capital_parts(text, word) if len(word) > 4 else None
+        if parts and text.count(word) == 1:
             start = text.index(word)
             if lexicon.stands_free(text, start, start + len(word)):
                 yield _glued(start, start + len(word), *parts)
@@ -186,21 +185,34 @@ def _split(text: str, word: str) -> tuple[str, str] | None:
     """The likeliest two words that an unknown lower-case word is made of; a word that comes again is no slip, unless it is
     two function words."""
     best = (0, "", "")
-    for cut in range(1, len(word) if len(word) <= _LONGEST else 0):
-        weight = _weight(text, word[:cut], word[cut:])
+    for left, right in _cuts(word):
+        weight = _weight(text, left, right)
         if weight > best[0]:
-            best = weight, word[:cut], word[cut:]
+            best = weight, left, right
     return best[1:] if best[0] > (3 if text.count(word) > 1 else 0) else None
 
 
+@lru_cache(maxsize=4096)
+def _cuts(word: str) -> list[tuple[str, str]]:
+    """The pairs of words that a string is made of, one a function word or the first an adverb or a participle."""
+    found = []
+    for cut in range(1, len(word) if len(word) <= _LONGEST else 0):
+        left, right = word[:cut], word[cut:]
+        if not (left in _FUNCTION or right in _FUNCTION or _is_adverb(left)) or not (_part(left) and _part(right)):
+            continue
+        # Spoken forms: thinkin, coulda, hehe, shouldest.
+        if right not in (left, "est") and word not in _SPOKEN and not (right == "in" and lexicon.is_word(left + "ing")):
+            found.append((left, right))
+    return found
+
+
+def _is_adverb(word: str) -> bool:
+    """An adverb or a participle, by its ending."""
+    return len(word) > 5 and word.endswith(("ly", "ed", "ing"))
+
+
 def _weight(text: str, left: str, right: str) -> int:
-    """How sure it is that two strings are two words that lost their space: 0 not at all."""
-    adverb = len(left) > 5 and left.endswith(("ly", "ed", "ing"))
-    if not (left in _FUNCTION or right in _FUNCTION or adverb) or not (_part(left) and _part(right)):
-        return 0
-    # Spoken forms: thinkin, coulda, hehe, shouldest.
-    if right in (left, "est") or left + right in _SPOKEN or (right == "in" and lexicon.is_word(left + "ing")):
-        return 0
+    """How sure it is that two words that stand together lost their space: 0 not at all."""
     if right == "a":
         function = left in _BEFORE or left in _SHORT
         return 4 if function else int(left.endswith(("ed", "ing")) and len(left) > 5)
@@ -221,7 +233,7 @@ def _weight(text: str, left: str, right: str) -> int:
             return 2
         return 1 if right in _AFTER and (lexicon.rank(left) is not None or len(left) > 4 or right == "the") else 0
     # Two nouns make a compound of many styles (sharemarket); adverbs and participles do not.
-    return 3 if adverb and f" {left} {right}" in text else 0
+    return 3 if _is_adverb(left) and f" {left} {right}" in text else 0
 
 
 def _part(word: str) -> bool:
@@ -234,7 +246,7 @@ def _part(word: str) -> bool:
 
 # Both patterns start with a literal, which keeps the search fast; what stands before is looked at afterwards.
 _STRAY = lazy(r" [,.;\"”](?!\S)")
-_BEFORE_MARKS = (" ,", " ;", " .", ', "', '. "', '? "', '! "', " ”")
+_STRAYS = frozenset((",", ".", ";", '"', "”"))
 _LINE_END = lazy(r"- (?=[a-z])")
 _HYPHENATED = lazy(r"([a-z]+)- ([a-z]+)\b(?!-)")
 
@@ -256,7 +268,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
     In the typography of other languages, and in transcripts that space out their marks.
     """
     text = article.text
-    suspect = any(map(text.__contains__, _BEFORE_MARKS))
+    # A mark between two blanks is a token of its own.
+    suspect = not _STRAYS.isdisjoint(lexicon.vocabulary(text))
     for match in islice(_STRAY.finditer(text), _MOST) if suspect else ():
         at = match.start()
         mark = match[0][1]
@@ -269,7 +282,8 @@ def stray_space(article: Article) -> Iterator[Finding]:
             yield Finding(at, match.end(), f"space before “{mark}”", suggestions=[Suggestion(mark)])
     if "- " in text:
         for match in islice(_LINE_END.finditer(text), _MOST):
-            yield from _left_hyphen(article, match.start())
+            if text[match.start() - 1 : match.start()].isalpha():
+                yield from _left_hyphen(article, match.start())
     yield from _torn_words(text)
 
 
@@ -313,12 +327,11 @@ def _torn_words(text: str) -> Iterator[Finding]:
 _OPENERS = (
     "the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether"
 )
-_FLATTENED = rf"[a-z]-(?:{_OPENERS})(?= )"
+# The dash first, which is rarer than any word after it.
+_FLATTENED = rf"-(?<=[a-z]-)(?:{_OPENERS})(?= )"
 
 
-@rule(
-    "OCR008", "flattened-dash", severity="info", since="0.1.0", literals=tuple(f"-{word} " for word in _OPENERS.split("|"))
-)  # fmt: skip
+@rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
 def flattened_dash(article: Article) -> Iterator[Finding]:
     """A dash between clauses that became a hyphen.
 
@@ -336,12 +349,12 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     for match in lazy(_FLATTENED).finditer(text):
-        start = match.start()
-        while start > match.start() - _LONGEST and text[start - 1 : start].isalpha():
+        start = match.start() - 1
+        while start > match.start() - 1 - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
-        left = text[start : match.start() + 1]
+        left = text[start : match.start()]
         if len(left) > 2 and lexicon.known(left) and text[start - 1 : start] not in ("-", "’", "'"):
-            right = text[match.start() + 2 : match.end()]
+            right = text[match.start() + 1 : match.end()]
             yield Finding(
                 start, match.end(), "a dash that became a hyphen", suggestions=[Suggestion(f"{left} — {right}")]
             )  # fmt: skip

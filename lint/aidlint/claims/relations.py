@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from aidlint.claims import alignment, changes, rates, shares, totals
+from aidlint.claims import changes, rates, shares, totals
 from aidlint.claims.sentence import sentences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from aidlint.claims import Relation
+    from aidlint.claims.sentence import Sentence
     from aidlint.facts import Facts
 
-READERS = (changes.read, shares.read, totals.read, rates.read, alignment.read)
+    Reader = Callable[[Sentence], Iterable[Relation]]
+
+READERS = (changes.read, shares.read, totals.read, rates.read)
 
 
 def relations(facts: Facts) -> list[Relation]:
     """The relations between figures, by start."""
     found: list[Relation] = []
+    readers: tuple[Reader, ...] = READERS
+    if "respectively" in facts.document.text:
+        from aidlint.claims import alignment
+
+        readers += (alignment.read,)
     for sentence in sentences(facts):
-        for reader in READERS:
+        for reader in readers:
             found += reader(sentence)
     found += totals.across(facts)
     found.sort(key=lambda relation: (relation.start, relation.end))

@@ -39,6 +39,7 @@ _FILES = ("--exclude", "--force-exclude", "--stdin-filename", "--document-date",
 _RULES = ("--select", "--ignore", "--extend-select", "--preview", "--severity", "--min-severity")
 _BASELINE = (*_RULES, "--baseline", *_FILES, *_OUTPUT)
 _RESTORE = ("--write", "--least")
+_MENDING = (*_RESTORE, "--select", "--ignore", "--extend-select", "--preview", *_FILES, *_OUTPUT)
 _CHECK = tuple(name for name in OPTIONS if name not in _RESTORE)
 
 # name -> (arguments, what it does, options, the function of a module of aidlint.cli that runs it)
@@ -47,7 +48,7 @@ COMMANDS = {
     "rule": ("RULE", "explain a rule, given by code or name", _OUTPUT, "rules:explain"),
     "rules": ("", "list the rules", _OUTPUT, "rules:listing"),
     "facts": ("PATH…", "show the figures and dates that were read", ("--format", *_FILES, *_OUTPUT), "facts:run"),
-    "restore": ("PATH…", "show the likeliest originals of damaged figures as a diff", (*_RESTORE, *_RULES[:4], *_FILES, *_OUTPUT), "restore:run"),
+    "restore": ("PATH…", "show the likeliest originals of damaged figures as a diff", _MENDING, "restore:run"),
     "baseline": ("write|prune PATH…", "accept the findings there are, or forget those gone", _BASELINE, "baseline:run"),
 }
 

@@ -295,6 +295,8 @@ def _joins_months(source: Source, position: int) -> bool:
     end = position - link
     if not link or source.done != end:
         return False
+    if link == 1 and source.text[end - 1].isdigit():
+        return True
     start = end
     while start and source.lower[start - 1].isalpha():
         start -= 1

@@ -81,7 +81,7 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
             return None
         if dash and len(gap) == 3 and gap.strip() == "-" and left.unit and right.unit and right.kind != left.kind:
             return None
-        if dash and low > high and right.kind == "number" and left.unit is None:
+        if dash and (left.words or low > high and right.kind == "number" and left.unit is None):
             return None
         if not dash and left.kind == "number" and right.kind == "number" and left.words != right.words:
             return None

@@ -48,7 +48,7 @@ def of_number(source: Source, number: Fact, unit: str, end: int) -> Fact | None:
     if source.lower.startswith("a ", start) and (word_after(source, start + 1) in CARDINALS):
         start += 2
     amounts: list[tuple[str, Value]] = [(code, number.value)]
-    hyphenated = source.text[end - len(unit) - 1] == "-"
+    hyphenated = source.text[number.end : number.end + 1] == "-"
     while len(amounts) < 4 and not hyphenated:
         more = _MORE.match(source.lower, end)
         if more is None or more[2] not in UNITS:

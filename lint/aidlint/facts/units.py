@@ -24,7 +24,7 @@ fathom: fathom/ |
 light_year: light_year/ light-year/ |
 li: li |
 square_meter: square_meter/ square_metre/ sq_m sq._m sq_metre/ sq_meter/ | m² m2 sqm
-square_kilometer: square_kilometer/ square_kilometre/ sq_km sq._km sq_kilometre/ sq_kilometer/ | km² km2 sqkm
+square_kilometer: square_kilometer/ square_kilometre/ square_km/ sq_km sq._km sq_kilometre/ sq_kilometer/ | km² km2 sqkm
 square_centimeter: square_centimeter/ square_centimetre/ sq_cm | cm² cm2
 square_foot: square_foot square_feet sq_ft sq._ft sq_feet | sqft ft² ft2
 square_inch: square_inch square_inches sq_in |
@@ -39,7 +39,7 @@ centiliter: centiliter/ centilitre/ | cl
 megaliter: megaliter/ megalitre/ | ML
 hectoliter: hectoliter/ hectolitre/ | hl
 cubic_meter: cubic_meter/ cubic_metre/ cu_m | m³ m3
-cubic_kilometer: cubic_kilometer/ cubic_kilometre/ | km³
+cubic_kilometer: cubic_kilometer/ cubic_kilometre/ cubic_km/ | km³
 cubic_centimeter: cubic_centimeter/ cubic_centimetre/ | cc cm³ cm3
 cubic_foot: cubic_foot cubic_feet cu_ft cu._ft |
 cubic_yard: cubic_yard/ |
@@ -152,16 +152,19 @@ def _build() -> None:
         name, _, rest = line.partition(":")
         words, _, symbols = rest.rpartition("|") if "|" in rest else (rest, "", "")
         for word in words.split():
-            spelled = word.replace("_", " ").replace("/ ", "/\0")
-            head, slash, tail = spelled.partition("/")
-            tail = tail.replace("\0", " ") if slash else ""
-            for spelling in (head + tail, head + "s" + tail) if slash else (spelled,):
-                first = spelling.split(" ", 1)[0]
-                WORDS.setdefault(first, []).append((spelling, name))
+            spelled = word.replace("_", " ")
+            first, slash, rest = spelled.partition("/")
+            for spelling in (first + rest, first + "s" + rest) if slash else (spelled,):
+                WORDS.setdefault(spelling.split(" ", 1)[0], []).append((spelling, name))
         for symbol in symbols.split():
             SYMBOLS[symbol] = name
     for spellings in WORDS.values():
-        spellings.sort(key=lambda pair: -len(pair[0]))
+        if len(spellings) > 1:
+            spellings.sort(key=_longest_first)
+
+
+def _longest_first(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
 
 
 _build()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.facts.context import at_boundary, word_after, word_before
-from aidlint.facts.years import COUNTED, MENDED, YEARLY, was_year
+from aidlint.facts.years import COUNTED, GOES_ON, MENDED, YEARLY, was_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -19,8 +19,6 @@ _AFTER = lazy(
 _MONTH_LEADS = frozenset(
     "in since of by until till from to early late mid during between before after through for last next".split()
 )
-# Words after which a bare figure was no count: nothing that it counted has been named.
-_GOES_ON = frozenset("the he she it they we his her and to by in at on with for from was is were when where but which".split())
 
 
 class WrittenYear:
@@ -69,7 +67,7 @@ def year_after(source: Source, begin: int, position: int, has_day: bool) -> Writ
         return None
     follows = word_after(source, end)
     led = has_day or found[1] or len(written) == 5 or word_before(source, begin)[0] in _MONTH_LEADS
-    if not at_boundary(source, end) and not (follows in _GOES_ON and led):
+    if not at_boundary(source, end) and not (follows in GOES_ON and led):
         return None
     if len(written) == 2:
         if has_day or written < "40":

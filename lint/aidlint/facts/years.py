@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 # Words that ask for a year: nearly always, and often.
-_ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after".split())
+_ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after born died b d".split())
 _MAY_ASK = frozenset(
     """by of from to for through and or between the a this on about around over than last next as then but at with into
     that due""".split()
 )
+# Words after which a bare figure was no count: nothing that it counted has been named.
+GOES_ON = frozenset(
+    """the he she it they we his her and to by in at on with for from was is were when where but which that as after before
+    while have has had""".split()
+)
+_TO_YEAR = lazy(r" (?:to|until|till|and) [12][0-9]{3}(?![0-9,])")
 # Plural nouns that a year may stand before: the 2012 elections.
 YEARLY = frozenset(
     """elections games olympics paralympics riots attacks protests championships bombings results accounts figures estimates
@@ -172,6 +178,8 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
     if word == "of" and word_before(source, word_before(source, position)[1])[0] in _OF_YEAR:
         return True
     if word in _MAY_ASK:
+        if word in ("from", "between") and _TO_YEAR.match(text, end):
+            return True
         if word in ("of", "by", "to", "for", "from", "than", "about", "around", "over", "at", "with", "as"):
             return modern or (not follows and not digits.endswith("00"))
         return modern or at_boundary(source, end) and not digits.endswith("00")
@@ -253,9 +261,10 @@ def _damaged(source: Source, position: int, end: int, digits: str) -> Date | Non
     if not was_year(digits):
         return None
     word, at = word_before(source, position)
+    goes_on = word_after(source, end) in GOES_ON and (len(digits) == 5 or word in ("since", "until"))
     if word == "year" and word_before(source, at)[0] == "the":
         pass
-    elif not at_boundary(source, end):
+    elif not at_boundary(source, end) and not goes_on:
         return None
     elif word == "of":
         if word_before(source, at)[0] not in _OF_YEAR:

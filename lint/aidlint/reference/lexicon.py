@@ -112,12 +112,19 @@ def unknown(words: set[str]) -> list[str]:
 
 _SEPARATORS = (",", ".")
 _RUN = lazy(r"\b[A-Za-z][a-z]{2,}\b")
-_DIGITS = lazy(r"[0-9]+")
+# A digit at a letter, or one that a comma or a point joins to it.
+_MIXED = lazy(r"[0-9](?:(?=[.,]?[^\W\d_])|(?<=[^\W\d_][0-9])|(?<=[^\W\d_][.,][0-9]))")
+# A capital inside a word; it comes first, so that the search skips to one.
+HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])[a-z]")
 # Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
 _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
 _JOINS_AFTER = frozenset("-@/_=\\&(")
 # Above this many words one pass over the text is cheaper than a search for each.
 _FEW = 16
+# Tokens that were judged before, in other texts: most of a text has been seen elsewhere.
+_PLAIN: set[str] = set()
+_ODD: set[str] = set()
+_MOST_JUDGED = 1 << 15
 
 
 def stands_free(text: str, start: int, end: int) -> bool:
@@ -131,19 +138,53 @@ def stands_free(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def uncommon(text: str) -> frozenset[str]:
-    """The words of a text, in lower case or capitalised, of three ASCII letters or more, but for the most frequent ones."""
-    return frozenset(set(_RUN.findall(text)).difference(_common()))
+def tokens(text: str) -> list[str]:
+    """What stands between the blanks of a text, in order: words with their marks, figures."""
+    return text.split()
+
+
+@lru_cache(maxsize=1)
+def vocabulary(text: str) -> frozenset[str]:
+    """The distinct tokens of a text."""
+    return frozenset(tokens(text))
+
+
+@lru_cache(maxsize=1)
+def odd(text: str) -> str:
+    """The distinct tokens of a text that hold a word that is not known, a capital inside a word or a digit at a letter.
+
+    They stand between blanks: what a pattern does not find here is in no token of the text.
+    """
+    rest = vocabulary(text) - _common() - _PLAIN
+    found = rest & _ODD
+    new = rest - found
+    for judged in (_PLAIN, _ODD):
+        if len(judged) + len(new) > _MOST_JUDGED:
+            judged.clear()
+    suspects = {token for token in new if _is_odd(token)}
+    _PLAIN.update(new - suspects)
+    _ODD.update(suspects)
+    return " ".join(found | suspects)
+
+
+def _is_odd(token: str) -> bool:
+    return not all(map(known, _RUN.findall(token))) or bool(_MIXED.search(token) or HUMP.search(token))
+
+
+@lru_cache(maxsize=1)
+def strange(text: str) -> frozenset[str]:
+    """The words of a text, in lower case or capitalised, of three ASCII letters or more, that are neither words nor names."""
+    return frozenset(run for run in set(_RUN.findall(odd(text))).difference(_common()) if not known(run))
 
 
 @lru_cache(maxsize=1)
 def strangers(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the free-standing lower-case words of a text (three ASCII letters or more) that are not known, in order."""
-    strange = {word for word in uncommon(text) if word.islower() and _entry(word) is None}
-    if len(strange) > _FEW:
-        spans = [match.span() for match in _RUN.finditer(text) if match[0] in strange]
+    lower = {word for word in strange(text) if word.islower()}
+    if len(lower) > _FEW:
+        spans = [match.span() for match in _RUN.finditer(text) if match[0] in lower]
     else:
-        spans = sorted(span for word in strange for span in _places(text, word))
+        spans = sorted(span for word in lower for span in _places(text, word))
     return tuple(span for span in spans if stands_free(text, *span))
 
 
@@ -156,12 +197,34 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
         start = text.find(word, end)
 
 
+def _digits_at_letters(text: str) -> Iterator[int]:
+    """Offsets of digits, in order: of each run that touches a letter one at least."""
+    suspects = [token for token in odd(text).split() if _MIXED.search(token)]
+    if len(suspects) > _FEW:
+        return (match.start() for match in _MIXED.finditer(text))
+    places: set[int] = set()
+    for token in suspects:
+        inside = [match.start() for match in _MIXED.finditer(token)]
+        start = text.find(token)
+        while start >= 0:
+            places.update(start + at for at in inside)
+            start = text.find(token, start + 1)
+    return iter(sorted(places))
+
+
 @lru_cache(maxsize=1)
 def mixed(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the runs of digits that touch a letter, or that a comma or a point joins to one."""
     found = []
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
+    end = 0
+    for at in _digits_at_letters(text):
+        if at < end:
+            continue
+        start, end = at, at + 1
+        while "0" <= text[start - 1 : start] <= "9":
+            start -= 1
+        while "0" <= text[end : end + 1] <= "9":
+            end += 1
         before, after = text[start - 1 : start], text[end : end + 1]
         if before in _SEPARATORS:
             before = text[start - 2 : start - 1]

@@ -16,6 +16,8 @@ LEAST = 0.9
 
 # The rule whose channel is read backwards digit by digit, so that its originals do not depend on the text.
 _DECODED = "DOC002"
+# A line end within a figure is as good as a blank.
+_BLANKS = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
 
 class Change:
@@ -109,11 +111,11 @@ def _span(finding: Finding, suggestion: Suggestion) -> tuple[int, int]:
 
 def _edit(document: Document, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
     """The least edit of the source that replaces a span of the text; None where it would touch what is not in the text."""
-    written = document.text[start:end]
-    same = len(commonprefix([written, replacement]))
-    tail = len(commonprefix([written[same:][::-1], replacement[same:][::-1]]))
+    written, wanted = (text.translate(_BLANKS) for text in (document.text[start:end], replacement))
+    same = len(commonprefix([written, wanted]))
+    tail = len(commonprefix([written[same:][::-1], wanted[same:][::-1]]))
     first, last = document.source_span(start + same, end - tail)
-    if document.source[first:last] != written[same : len(written) - tail]:
+    if document.source[first:last].translate(_BLANKS) != written[same : len(written) - tail]:
         return None
     return first, last, replacement[same : len(replacement) - tail]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from aidlint.patterns import lazy
 
-_FIGURE = lazy(r"(?<![\w.,+-])\d[\d,]*(?:\.\d+)?(?![\w,+-]*\d)")
+_FIGURE = lazy(r"(?<![\w.,+-])\d(?:[\d,]*\d)?(?:\.\d+)?(?![\w,+-]*\d)")
 _PLACEHOLDER = "65438+0"
 
 

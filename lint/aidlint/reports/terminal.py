@@ -16,7 +16,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from aidlint.reports.style import counted, visible
-from aidlint.reports.text import evidence, position, replacements, summary
+from aidlint.reports.text import evidence, measured, position, replacements, summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -151,10 +151,7 @@ def _article(page: Page, path: str, findings: list[Finding], documentation: dict
 
 def _title(finding: Finding) -> Text:
     badge = (f" {finding.severity.upper()} ", BADGES[finding.severity])
-    title = Text.assemble(badge, " ", (finding.rule, "bold"), " ", (finding.name, "bold"))
-    if finding.confidence is not None:
-        title.append(f" {finding.confidence:.0%}", QUIET_INK)
-    return title
+    return Text.assemble(badge, " ", (finding.rule, "bold"), " ", (finding.name, "bold"))
 
 
 def _finding(page: Page, finding: Finding, documentation: dict[str, str]) -> None:
@@ -216,6 +213,8 @@ def _rows(page: Page, finding: Finding, documentation: dict[str, str]) -> Iterat
         yield _label("here"), Text.assemble(Text(", ").join(shown), more, told)
     if finding.in_quote:
         yield _label("quoted"), Text("the speaker's words: check before changing them", "italic")
+    if documentation and finding.confidence is not None:
+        yield _label("measured"), Text(measured(finding.confidence), QUIET_INK)
     if documentation.get(finding.rule):
         yield _label("rule"), Text(f"{documentation[finding.rule]} (aidlint rule {finding.rule})", QUIET_INK)
 

@@ -22,9 +22,16 @@ def write(run: Run, out: TextIO, style: Style) -> None:
         out.write(line(finding) + "\n")
         if style.verbose:
             out.writelines(f"    {detail}\n" for detail in details(finding))
+            if finding.confidence is not None:
+                out.write(f"    {measured(finding.confidence)}\n")
     out.writelines(f"{visible(failure.path) or 'aidlint'}: failed: {visible(failure.message)}\n" for failure in run.failures)
     if not style.quiet:
         out.write(f"{summary(run)}\n{run.reason}\n")
+
+
+def measured(confidence: float) -> str:
+    """What the bench measured of such findings, in words."""
+    return f"findings like this were right in {100 * confidence:.1f} of 100 cases"
 
 
 def position(finding: Finding) -> str:
