@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from aidlint.document import Document
 from aidlint.facts import extract
 from aidlint.facts.fact import Date
-from aidlint.facts.spans import bounds
+from aidlint.facts.times.spans import bounds
 
 # A Wednesday.
 TODAY = "2019-05-15"

@@ -11,8 +11,8 @@ from aidlint.claims import Claims
 from aidlint.damage import Damage
 from aidlint.document import Document
 from aidlint.facts import Facts
-from aidlint.facts.confusions import damaged_numbers, digits_of
 from aidlint.facts.fact import Fact
+from aidlint.facts.numbers.confusions import damaged_numbers, digits_of
 from aidlint.finding import Finding
 from aidlint.reference import misreadings
 from aidlint.registry import Rule

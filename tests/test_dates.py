@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from aidlint.document import Document
 from aidlint.facts import extract
 from aidlint.facts.fact import Date, Fact
-from aidlint.facts.timewords import MONTH_NAMES, SETS, UNITS
+from aidlint.facts.times.timewords import MONTH_NAMES, SETS, UNITS
 
 TEMPORAL = {"date", "time", "duration", "set", "daterange", "timerange"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -8,7 +8,7 @@ import pytest
 
 from aidlint.document import Document
 from aidlint.facts import Enumeration, extract
-from aidlint.facts.listing import read
+from aidlint.facts.lists.listing import read
 
 
 def lists(text: str) -> list[Enumeration]:

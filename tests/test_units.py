@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from aidlint.facts import units as spellings
+from aidlint.facts.numbers import units as spellings
 from aidlint.interval import INF, Interval
 from aidlint.reference import magnitudes, units
 

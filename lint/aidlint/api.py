@@ -6,8 +6,8 @@ from aidlint.article import Article
 from aidlint.claims import Relation
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
-from aidlint.facts.confusions import damaged_numbers
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
+from aidlint.facts.numbers.confusions import damaged_numbers
 from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
 from aidlint.patterns import DOTALL, IGNORECASE, lazy

@@ -140,8 +140,12 @@ def _locate(document: Document, finding: Finding) -> Finding:
         for other in finding.related
     ]
     suggestions = [
-        given if given.start is None or given.end is None
-        else Suggestion(given.replacement, given.start, given.end, given.confidence, given.applicability, place_of(document, given.start, given.end))
+        given
+        if given.start is None or given.end is None
+        else Suggestion(
+            given.replacement, given.start, given.end, given.confidence, given.applicability,
+            place_of(document, given.start, given.end),
+        )
         for given in finding.suggestions
     ]  # fmt: skip
     return finding.but(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from aidlint.claims import Relation
-from aidlint.facts import listing
 from aidlint.facts.fact import Fact
+from aidlint.facts.lists import listing
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False

@@ -15,7 +15,7 @@ from bisect import bisect_left
 
 from aidlint.claims import Relation
 from aidlint.facts.fact import Date, Fact
-from aidlint.facts.relative import Relative
+from aidlint.facts.times.relative import Relative
 from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False

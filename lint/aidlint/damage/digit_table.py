@@ -26,45 +26,47 @@ SHAPES = {
 
 # Signs by form: against the share of clean articles that have one; behind each, the articles with it, clean and damaged.
 FORMS = {
+    "bare-scale": 0.56,  # 19, 63
     "clock-half": 3.07,  # 0, 535
     "comma-after": 0.87,  # 3, 23
-    "comma-doubled": 1.16,  # 0, 6
-    "comma-glued": 1.73,  # 0, 24
+    "comma-clause": 0.58,  # 43, 148
+    "comma-doubled": 2.08,  # 0, 6
+    "comma-glued": 2.08,  # 0, 24
     "comma-money": 1.06,  # 17, 183
-    "comma-scale": 2.04,  # 0, 49
-    "comma-vs": 1.47,  # 0, 13
-    "compound": 1.32,  # 0, 9
-    "decade": 2.18,  # 0, 68
-    "decade-owner": 1.00,  # 0, 4
-    "decade-short": 1.66,  # 0, 20
+    "comma-scale": 2.08,  # 0, 49
+    "comma-vs": 2.08,  # 0, 13
+    "compound": 2.08,  # 0, 9
+    "decade": 2.19,  # 0, 69
+    "decade-owner": 2.08,  # 0, 4
+    "decade-short": 2.08,  # 0, 20
     "decimal-bare": 0.66,  # 4, 18
-    "decimal-open": 0.52,  # 0, 1
+    "decimal-open": 2.08,  # 0, 1
     "group-decimal": 1.78,  # 1, 81
     "group-empty": 2.42,  # 0, 118
     "group-plural": 1.70,  # 1, 68
     "group-price": 2.08,  # 0, 54
     "group-short": 1.13,  # 3, 42
     "group-unit": 2.66,  # 0, 208
-    "index": 1.77,  # 0, 26
+    "index": 2.08,  # 0, 26
     "metres": 0.57,  # 2, 8
     "one-bound": 2.18,  # 0, 68
     "one-plural": 2.57,  # 0, 168
-    "one-proper": 1.47,  # 0, 13
+    "one-proper": 2.08,  # 0, 13
     "one-unit": 1.25,  # 2, 40
-    "ordinal": 1.66,  # 0, 20
+    "ordinal": 2.08,  # 0, 20
     "phone": 3.25,  # 0, 815
-    "point-glued": 0.52,  # 0, 1
+    "point-glued": 2.08,  # 0, 1
     "point-scale": 2.25,  # 0, 81
-    "point-word": 0.52,  # 0, 1
-    "range-down": 0.52,  # 0, 1
+    "point-word": 2.08,  # 0, 1
+    "range-down": 2.08,  # 0, 1
     "score-open": 0.63,  # 3, 13
     "short-any": 1.86,  # 1, 97
-    "short-mixed": 1.08,  # 0, 5
+    "short-mixed": 2.08,  # 0, 5
     "tenths": 1.38,  # 2, 54
-    "year-asked": 2.24,  # 1, 235
+    "year-asked": 2.24,  # 1, 237
     "year-digits": 2.17,  # 0, 67
-    "year-event": 1.36,  # 0, 10
-    "year-event-short": 1.71,  # 0, 23
+    "year-event": 2.08,  # 0, 10
+    "year-event-short": 2.08,  # 0, 23
     "year-full": 3.43,  # 0, 1216
     "year-full-short": 2.97,  # 0, 422
     "year-month": 2.69,  # 0, 224
@@ -73,7 +75,7 @@ FORMS = {
     "year-place": 1.27,  # 1, 25
     "year-said": 1.63,  # 3, 135
     "year-short": 2.75,  # 0, 253
-    "year-span": 1.36,  # 0, 10
-    "year-three": 1.28,  # 7, 130
-    "zone": 1.84,  # 0, 31
+    "year-span": 2.08,  # 0, 10
+    "year-three": 1.28,  # 7, 128
+    "zone": 2.08,  # 0, 31
 }

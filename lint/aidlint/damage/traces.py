@@ -7,8 +7,8 @@ from aidlint.damage.digit_table import FORMS
 from aidlint.damage.hints import hints
 from aidlint.damage.words import apart, pattern
 from aidlint.damage.years import years
-from aidlint.facts.nouns import STOP, is_plural
-from aidlint.facts.timewords import MONTHS
+from aidlint.facts.numbers.nouns import STOP, is_plural
+from aidlint.facts.times.timewords import MONTHS
 from aidlint.patterns import IGNORECASE
 
 TYPE_CHECKING = False

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from aidlint.facts import Facts, calendar, compounds, dates, enumerations, numbers, vocabulary
+from aidlint.facts import Facts
+from aidlint.facts.lists import enumerations
+from aidlint.facts.numbers import compounds, vocabulary
+from aidlint.facts.numbers import reader as numbers
 from aidlint.facts.source import Source
+from aidlint.facts.times import calendar
+from aidlint.facts.times import reader as dates
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False

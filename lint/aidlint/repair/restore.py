@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,12 +110,17 @@ def _span(finding: Finding, suggestion: Suggestion) -> tuple[int, int]:
 def _edit(document: Document, start: int, end: int, replacement: str) -> tuple[int, int, str] | None:
     """The least edit of the source that replaces a span of the text; None where it would touch what is not in the text."""
     written, wanted = (text.translate(_BLANKS) for text in (document.text[start:end], replacement))
-    same = len(commonprefix([written, wanted]))
-    tail = len(commonprefix([written[same:][::-1], wanted[same:][::-1]]))
+    same = _shared(written, wanted)
+    tail = _shared(written[same:][::-1], wanted[same:][::-1])
     first, last = document.source_span(start + same, end - tail)
     if document.source[first:last].translate(_BLANKS) != written[same : len(written) - tail]:
         return None
     return first, last, replacement[same : len(replacement) - tail]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters the beginnings of two texts have in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _channels(findings: Iterable[Finding], start: int, end: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 from aidlint.damage.refill import context, figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
-from aidlint.patterns import IGNORECASE, lazy
+from aidlint.patterns import lazy
 from aidlint.repair.search import Original
 
 TYPE_CHECKING = False

@@ -25,13 +25,15 @@ def write(document: Document, changes: Sequence[Change], out: TextIO, style: Sty
     """
     if not changes:
         return
-    lines = [f"# {line(change)}\n" for change in changes]
-    path = visible(document.path)
-    for part in restore.diff(path, document.source, restore.restored(document.source, changes)):
-        lines.append(part if exact else "".join(f"{visible(row)}\n" for row in part.rstrip("\n").split("\n")))
-    for part in lines:
+    lines = restore.diff(visible(document.path), document.source, restore.restored(document.source, changes))
+    for part in (*(f"# {line(change)}\n" for change in changes), *(lines if exact else map(_shown, lines))):
         ink = _INKS.get(part[0]) if style.color else None
         out.write(f"\x1b[{ink}m{part.rstrip()}\x1b[0m\n" if ink else part)
+
+
+def _shown(lines: str) -> str:
+    """The lines with nothing in them that a terminal could act on."""
+    return "".join(f"{visible(row)}\n" for row in lines.rstrip("\n").split("\n"))
 
 
 def line(change: Change) -> str:

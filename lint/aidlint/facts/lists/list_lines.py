@@ -1,0 +1,109 @@
+"""Lists that stand in lines of their own, and the marks and ordinals that number the parts of a text."""
+
+from __future__ import annotations
+
+from aidlint.facts.fact import Enumeration
+from aidlint.facts.lists.listing import countable, selected
+from aidlint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.document import Document
+    from aidlint.facts.fact import Fact
+
+# Nouns by which a headline announces the list lines under it.
+_HEADLINE = frozenset(
+    """way thing tip reason step rule fact question lesson idea place trick mistake sign myth habit takeaway point
+    book film movie song recipe story photo picture app site website tool example benefit change key secret
+    strategy trend answer moment highlight point measure demand finding recommendation""".split()
+)
+_MARKED_LINE = lazy(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_MARK_STARTS = frozenset("-*•–—·▪(0123456789")
+_INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
+_ORDINAL = lazy(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
+
+
+def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
+    """The runs of list lines, each with the quantity of its lead-in or of the headline that announces it."""
+    text = document.text
+    paragraphs = document.paragraphs
+    run: list[tuple[int, re.Match[str]]] = []
+    runs: list[list[tuple[int, re.Match[str]]]] = []
+    for index, (start, _) in enumerate(paragraphs):
+        first = text[start]
+        if first not in _MARK_STARTS and text[start + 1 : start + 2] not in (".", ")"):
+            continue
+        mark = _MARKED_LINE.match(text, start)
+        if mark and run and (_kind(mark) != _kind(run[-1][1]) or run[-1][0] != index - 1):
+            runs.append(run)
+            run = []
+        if mark:
+            run.append((index, mark))
+    if run:
+        runs.append(run)
+    runs = [run for run in runs if len(run) > 1]
+    if not runs:
+        return
+    related = {span[0] for span in document.regions["related"]}
+    runs = [run for run in runs if run[0][1].start() not in related and run[-1][1].start() not in related]
+    total = sum(map(len, runs))
+    for run in runs:
+        top = run[0][0]
+        spans = [(mark.start() if not mark["bullet"] else mark.end(), paragraphs[index][1]) for index, mark in run]
+        announced = _lead_in(document, items, top, len(runs) == 1)
+        made = Enumeration(spans[0][0], spans[-1][1], spans, announced, announced is not None, "lines")
+        made.value = made.low = len(run)
+        made.high = total
+        yield made
+
+
+def _kind(mark: re.Match[str]) -> str:
+    if mark["bullet"]:
+        return mark["bullet"]
+    return mark["open"] + ("1" if mark["mark"].isdigit() else "a") + _closing(mark)
+
+
+def _closing(mark: re.Match[str]) -> str:
+    """The stop or bracket that closes the mark of a list line."""
+    return mark.string[mark.end("mark")]
+
+
+def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool) -> Fact | None:
+    """The quantity that announces the list lines from paragraph ``first`` on."""
+    text = document.text
+    paragraphs = document.paragraphs
+    if first == 0:
+        return None
+    start, end = (
+        document.sentences(paragraphs[first - 1])[-1] if document.sentences(paragraphs[first - 1]) else paragraphs[first - 1]
+    )
+    if text[end - 1] == ":":
+        said = [fact for fact in items if start <= fact.start < end and countable(fact)]
+        return said[-1] if said and said[-1].noun is not None and "," not in text[said[-1].end : end] else None
+    if not alone or first > 4:
+        return None
+    head_start, head_end = paragraphs[0]
+    said = [fact for fact in items if head_start <= fact.start < head_end and countable(fact)]
+    if len(said) == 1 and said[0].full_start - head_start <= 4 and said[0].head in _HEADLINE and not selected(text, said[0]):
+        return said[0]
+    return None
+
+
+def sequences(document: Document) -> Iterator[Enumeration]:
+    """Marks in a sentence, "(a) … (b)", and ordinals that open sentences, "First, … Second, …"."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        marks = [mark.span() for mark in _INLINE_MARK.finditer(text, *paragraph)] if text.find("(", *paragraph) >= 0 else []
+        if len(marks) > 2:
+            yield Enumeration(marks[0][0], marks[-1][1], marks, None, False, "marks")
+        ordinals = []
+        if text.find("First", *paragraph) >= 0:
+            for start, end in document.sentences(paragraph):
+                word = _ORDINAL.match(text, start, end)
+                if word:
+                    ordinals.append(word.span())
+        if len(ordinals) > 1:
+            yield Enumeration(ordinals[0][0], ordinals[-1][1], ordinals, None, False, "ordinals")

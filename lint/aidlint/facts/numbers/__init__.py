@@ -1,0 +1,1 @@
+"""Numbers: the readers of digits and words, and of what stands before and after them."""
