@@ -121,17 +121,19 @@ def guesses(rows: Iterable[Row]) -> list[Guess]:
 
 def confidences(observed: Iterable[Observation]) -> dict[Key, Entry]:
     """How often findings were right, by rule, severity and evidence."""
-    return _measured([(one.key, int(one.right)) for one in observed], (1,), 2)
+    return _measured([(one.key, int(one.right)) for one in observed], (1,), 2, LEAST)
 
 
 def originals(guessed: Iterable[Guess]) -> dict[Key, Entry]:
-    """How often the first, second and third suggestion was the original, by rule and kind."""
-    return _measured([(one.key, one.place) for one in guessed], range(1, PLACES + 1), PLACES + 1)
+    """How often the first, second and third suggestion was the original, by rule and kind. Each rule makes its own, so that its
+    family tells nothing."""
+    return _measured([(one.key, one.place) for one in guessed], range(1, PLACES + 1), PLACES + 1, 0)
 
 
-def _measured(observed: Sequence[tuple[Key, int]], wanted: Iterable[int], outcomes: int) -> dict[Key, Entry]:
-    """The posterior mean of each wanted outcome under a flat Dirichlet prior over all of them. A class has an entry of its
-    own where it has observations enough and is not all there is of its rule; ``ANY`` stands for the others."""
+def _measured(observed: Sequence[tuple[Key, int]], wanted: Sequence[int], outcomes: int, least: int) -> dict[Key, Entry]:
+    """The posterior mean of each wanted outcome under a flat Dirichlet prior over all of them; of the family for a rule with
+    fewer than ``least`` observations. A class has an entry of its own where it has observations enough and is not all there
+    is of its rule; ``ANY`` stands for the others."""
     own: dict[Key, Counter[int]] = {}
     family: dict[str, Counter[int]] = {}
     for (rule, severity, kind), result in observed:
@@ -140,8 +142,8 @@ def _measured(observed: Sequence[tuple[Key, int]], wanted: Iterable[int], outcom
         family.setdefault(rule[:3], Counter())[result] += 1
     entries = {}
     for (rule, severity, kind), count in own.items():
-        pooled = count.total() < LEAST
-        if kind != ANY and (pooled or count.total() == own[rule, severity, ANY].total()):
+        pooled = count.total() < least
+        if kind != ANY and (count.total() < LEAST or count.total() == own[rule, severity, ANY].total()):
             continue
         known = family[rule[:3]] if pooled else count
         shares = tuple((known[result] + PRIOR) / (known.total() + outcomes * PRIOR) for result in wanted)
@@ -190,7 +192,7 @@ def dumped(known: Mapping[Key, Entry], suggested: Mapping[Key, Entry], day: str)
     """The file."""
     head = (
         f"# Confidence of findings and of suggested originals. Made by python -m bench.calibrate, {day}; not to be edited.\n"
-        f"# Posterior means (prior {PRIOR:g} an outcome); with fewer than {LEAST} observations those of the family.\n"
+        f"# Posterior means (prior {PRIOR:g} an outcome); with fewer than {LEAST} observed findings those of the family.\n"
         "# Columns: of, rule, severity, class (any: what has no row of its own), confidence, right, wrong, source\n"
         "# An original: the confidence of the first, second and third suggestion; right: the first was.\n"
     )
@@ -238,10 +240,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(_told(predicted(observed)))
     print("suggested originals of injected damage\n")
     shares = [
-        (f"{key[0]} {key[2]}", entry.right + entry.wrong, *(f"{share:.3f}" for share in entry.shares), "family" * entry.pooled)
+        (f"{key[0]} {key[2]}", entry.right + entry.wrong, *(f"{share:.3f}" for share in entry.shares))
         for key, entry in sorted(suggested.items())
     ]
-    print(table(("rule, article", "n", "first", "second", "third", ""), shares))
+    print(table(("rule, article", "n", "first", "second", "third"), shares))
     print("\nheld-back half, the first suggestion\n")
     print(_told(predicted_first(guessed)))
     if not options.dry_run:

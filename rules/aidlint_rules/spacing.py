@@ -108,14 +108,12 @@ def _glued(start: int, end: int, left: str, right: str) -> Finding:
 
 def _humps(text: str) -> Iterator[Finding]:
     """A word glued to a name. A token that comes again is a brand, and so is one whose name says nothing."""
-    if not lexicon.HUMP.search(lexicon.odd(text)):
-        return
-    for match in lexicon.HUMP.finditer(text):
-        start = match.start() - 1
-        while start > match.start() - 1 - _LONGEST and text[start - 1 : start].isalpha():
+    for capital in lexicon.humps(text):
+        start = capital - 1
+        while start > capital - 1 - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1
         parts = _HUMP_PARTS.match(text, start)
-        if parts and parts.start(2) == match.start() and lexicon.stands_free(text, *parts.span()):
+        if parts and parts.start(2) == capital and lexicon.stands_free(text, *parts.span()):
             left, right = parts.groups()
             if text.count(parts[0]) == 1 and _before_name(text, left, right):
                 yield _glued(*parts.span(), left, right)
@@ -328,7 +326,7 @@ _OPENERS = (
     "the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether"
 )
 # The dash first, which is rarer than any word after it.
-_FLATTENED = rf"-(?<=[a-z]-)(?:{_OPENERS})(?= )"
+_FLATTENED = lazy(rf"-(?<=[a-z]-)(?:{_OPENERS})(?= )")
 
 
 @rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
@@ -348,7 +346,7 @@ def flattened_dash(article: Article) -> Iterator[Finding]:
     On a compound of one's own making that ends in a small word.
     """
     text = article.text
-    for match in lazy(_FLATTENED).finditer(text):
+    for match in _FLATTENED.finditer(text):
         start = match.start() - 1
         while start > match.start() - 1 - _LONGEST and text[start - 1 : start].isalpha():
             start -= 1

@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         sys.stdout.write(f"aidlint {__version__}\n")
         return 0
+    # Nearly all objects of a run live to its end or die at once: the collector would only walk over them.
+    import gc
+
+    gc.set_threshold(100_000)
     try:
         return _run(arguments)
     except KeyboardInterrupt:

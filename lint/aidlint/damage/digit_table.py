@@ -28,15 +28,15 @@ SHAPES = {
 FORMS = {
     "bare-scale": 0.56,  # 19, 63
     "clock-half": 3.07,  # 0, 535
-    "comma-after": 0.87,  # 3, 23
+    "comma-after": 0.65,  # 18, 75
     "comma-clause": 0.58,  # 43, 148
     "comma-doubled": 2.08,  # 0, 6
     "comma-glued": 2.08,  # 0, 24
     "comma-money": 1.06,  # 17, 183
-    "comma-scale": 2.08,  # 0, 49
+    "comma-scale": 2.14,  # 0, 62
     "comma-vs": 2.08,  # 0, 13
     "compound": 2.08,  # 0, 9
-    "decade": 2.19,  # 0, 69
+    "decade": 2.19,  # 0, 70
     "decade-owner": 2.08,  # 0, 4
     "decade-short": 2.08,  # 0, 20
     "decimal-bare": 0.66,  # 4, 18
@@ -61,21 +61,23 @@ FORMS = {
     "range-down": 2.08,  # 0, 1
     "score-open": 0.63,  # 3, 13
     "short-any": 1.86,  # 1, 97
+    "short-glued": 2.08,  # 0, 9
     "short-mixed": 2.08,  # 0, 5
     "tenths": 1.38,  # 2, 54
     "year-asked": 2.24,  # 1, 237
     "year-digits": 2.17,  # 0, 67
     "year-event": 2.08,  # 0, 10
-    "year-event-short": 2.08,  # 0, 23
+    "year-event-short": 2.08,  # 0, 24
     "year-full": 3.43,  # 0, 1216
-    "year-full-short": 2.97,  # 0, 422
+    "year-full-open": 2.08,  # 0, 50
+    "year-full-short": 2.97,  # 0, 423
     "year-month": 2.69,  # 0, 224
-    "year-of": 0.69,  # 3, 15
+    "year-of": 0.60,  # 3, 12
     "year-owner": 0.68,  # 1, 6
     "year-place": 1.27,  # 1, 25
-    "year-said": 1.63,  # 3, 135
-    "year-short": 2.75,  # 0, 253
+    "year-said": 1.61,  # 3, 130
+    "year-short": 2.75,  # 0, 254
     "year-span": 2.08,  # 0, 10
-    "year-three": 1.28,  # 7, 128
+    "year-three": 1.27,  # 7, 127
     "zone": 2.08,  # 0, 31
 }

@@ -37,19 +37,23 @@ _GROUP = "a digit group of fewer than three"
 _YEAR = "a year that zeros mend"
 _ONE = "1 before a plural"
 
+# How far the forms reach before and behind their figures: some words.
+_BEFORE, _BEHIND = 40, 80
+
 # Form, kind, pattern (its group, where it has one, is the figure), reason, and whether such a figure can hardly stand as
 # written in an article that is shown to be damaged.
 _HINTS = (
     ("comma-money", "group", rf"[$£€]{_WHOLE},(?= (?!(?:{_CLAUSE})\b)[a-z])", _COMMA, True),
     ("comma-glued", "group", rf"(?<![\w.,])[$£€]?{_WHOLE},(?=-[a-z]|(?:m|km|kg|ft|lb|p|cc|bhp|mph|sq)\b)", _COMMA, True),
     ("comma-doubled", "group", rf"(?<![\w.,:/-])[$£€]?{_WHOLE},(?=[,.;)]\s)", _COMMA, True),
-    ("comma-scale", "group", rf"{_FREE}{_WHOLE},(?= (?:dlrs?|cts|stg|tonnes|barrels|bpd|marks|francs|bushels|shares)\b)",
+    ("comma-scale", "group", rf"{_FREE}{_WHOLE},(?= (?:dlrs?|cts|stg|tonnes|barrels|bpd|marks|francs|bushels|shares|million|billion|mln|bln|trillion)\b)",
      _COMMA, True),
     ("comma-clause", "group", rf"[$£€]{_WHOLE},(?= (?:{_CLAUSE})\b)", _COMMA, False),
     ("comma-vs", "group", rf"{_FREE}{_WHOLE},(?= vs\b)", _COMMA, False),
-    ("comma-after", "group", rf"\b(?:of|to|by|from|for|the|with|its|their|his) ({_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+s\b)",
-     _COMMA, True),
+    ("comma-after", "group", r"\b(?:of|to|by|from|for|a|an|the|with|its|their|than|over|least|some|pay|['’]s) "
+     rf"({_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+[ .])", _COMMA, True),
     ("short-any", "group", rf"{_FREE}[$£€]?{_SHORT}(?![\d%/:-]|[.,]\d|,[^ ]|[a-z])", _GROUP, True),
+    ("short-glued", "group", rf"{_FREE}[$£€]?{_SHORT}(?=(?:m|km|kg|ft|p)\b|\.\d)", _GROUP, True),
     ("short-mixed", "group", rf"{_FREE}[$£€]?(?:{_WHOLE},\d{{1,2}},\d{{3}}|\d{{1,3}},\d{{3}},\d{{1,2}})(?![,\d])", _GROUP, True),
     ("point-scale", "decimal", rf"(?<![\w.,:/-])[$£€]?{_WHOLE}\.(?= (?:{_SCALES})\b)", _POINT, True),
     ("point-word", "decimal", rf"(?<![\w.,:/-])[$£€]{_WHOLE}\.(?= [a-z])", _POINT, True),
@@ -88,7 +92,21 @@ _HINTS = (
 
 def hints(text: str) -> Iterator[Sign]:
     """The signs that one pattern reads each."""
+    near = _near_figures(text)
     for form, kind, source, reason, proof in _HINTS:
-        for match in pattern(source).finditer(text):
-            start, end = match.span(match.lastindex or 0)
-            yield Sign(kind, start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)
+        search = pattern(source).finditer
+        for first, last in near:
+            for match in search(text, first, last):
+                start, end = match.span(match.lastindex or 0)
+                yield Sign(kind, start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)
+
+
+def _near_figures(text: str) -> list[tuple[int, int]]:
+    """Spans of a text that hold its figures with all that a form may look at before and after them."""
+    spans: list[tuple[int, int]] = []
+    for figure in pattern(r"\d+").finditer(text):
+        start, end = max(0, figure.start() - _BEFORE), min(len(text), figure.end() + _BEHIND)
+        if spans and start <= spans[-1][1]:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return spans

@@ -99,8 +99,13 @@ def _dates(text: str, latest: int) -> Iterator[Sign]:
         rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", IGNORECASE
     )
     for match in full.finditer(text):
-        if mends(match[1], latest) and _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
-            yield _year(match.start(), match.end(), "a year that a zero mends", "year-full" if len(match[1]) > 2 else "year-full-short")
+        if not mends(match[1], latest):
+            continue
+        if _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
+            form = "year-full" if len(match[1]) > 2 else "year-full-short"
+            yield _year(match.start(), match.end(), "a year that a zero mends", form)
+        elif len(match[1]) == 3 and text[match.end()].isspace():
+            yield _year(match.start(), match.end(), "a year that a zero mends", "year-full-open")
     for match in pattern(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
         if mends(match[1], latest):
             yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")

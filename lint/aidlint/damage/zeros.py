@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from aidlint.facts import Facts
 
 _FEWEST_DIGITS = 4
-_LOCAL = 1.2
-_ENOUGH = 2.5
+_LOCAL = 1.1
+_ENOUGH = 2.2
 
 
 def weigh(facts: Facts) -> Channel:
     """The channel ``zeros``: present in a text without a digit 0 that has a local sign of some weight, when all the
-    evidence together makes damage three hundred times likelier than not: among published articles not one in a thousand
-    lacks the digit 0 and has such a sign."""
+    evidence together makes damage more than a hundred times likelier than not. Of the 557 articles without a 0 among
+    3,429 published ones, two have a sign of that weight, and none passes."""
     text = facts.document.text
     digits = count(text)
     signs: list[Sign] = []

@@ -13,6 +13,7 @@ from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Questions after which a table is indexed.
@@ -115,7 +116,7 @@ _RUN = lazy(r"\b[A-Za-z][a-z]{2,}\b")
 # A digit at a letter, or one that a comma or a point joins to it.
 _MIXED = lazy(r"[0-9](?:(?=[.,]?[^\W\d_])|(?<=[^\W\d_][0-9])|(?<=[^\W\d_][.,][0-9]))")
 # A capital inside a word; it comes first, so that the search skips to one.
-HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])[a-z]")
+_HUMP = lazy(r"[A-Z](?<=[a-z][A-Z])[a-z]")
 # Neighbours that make a run of letters part of a compound, a contraction, an address, a handle or a path.
 _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
 _JOINS_AFTER = frozenset("-@/_=\\&(")
@@ -155,12 +156,13 @@ def odd(text: str) -> str:
 
     They stand between blanks: what a pattern does not find here is in no token of the text.
     """
-    rest = vocabulary(text) - _common() - _PLAIN
+    if not _PLAIN or len(_PLAIN) > _MOST_JUDGED or len(_ODD) > _MOST_JUDGED:
+        _ODD.clear()
+        _PLAIN.clear()
+        _PLAIN.update(_common())
+    rest = vocabulary(text) - _PLAIN
     found = rest & _ODD
     new = rest - found
-    for judged in (_PLAIN, _ODD):
-        if len(judged) + len(new) > _MOST_JUDGED:
-            judged.clear()
     suspects = {token for token in new if _is_odd(token)}
     _PLAIN.update(new - suspects)
     _ODD.update(suspects)
@@ -168,7 +170,7 @@ def odd(text: str) -> str:
 
 
 def _is_odd(token: str) -> bool:
-    return not all(map(known, _RUN.findall(token))) or bool(_MIXED.search(token) or HUMP.search(token))
+    return not all(map(known, _RUN.findall(token))) or bool(_MIXED.search(token) or _HUMP.search(token))
 
 
 @lru_cache(maxsize=1)
@@ -197,19 +199,24 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
         start = text.find(word, end)
 
 
-def _digits_at_letters(text: str) -> Iterator[int]:
-    """Offsets of digits, in order: of each run that touches a letter one at least."""
-    suspects = [token for token in odd(text).split() if _MIXED.search(token)]
+def _matches(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where a pattern that marks a token as odd matches in the text, in order."""
+    suspects = [token for token in odd(text).split() if pattern.search(token)]
     if len(suspects) > _FEW:
-        return (match.start() for match in _MIXED.finditer(text))
+        return [match.start() for match in pattern.finditer(text)]
     places: set[int] = set()
     for token in suspects:
-        inside = [match.start() for match in _MIXED.finditer(token)]
+        inside = [match.start() for match in pattern.finditer(token)]
         start = text.find(token)
         while start >= 0:
             places.update(start + at for at in inside)
             start = text.find(token, start + 1)
-    return iter(sorted(places))
+    return sorted(places)
+
+
+def humps(text: str) -> list[int]:
+    """Offsets of the capitals that stand between small letters, in order."""
+    return _matches(_HUMP, text)
 
 
 @lru_cache(maxsize=1)
@@ -217,7 +224,7 @@ def mixed(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the runs of digits that touch a letter, or that a comma or a point joins to one."""
     found = []
     end = 0
-    for at in _digits_at_letters(text):
+    for at in _matches(_MIXED, text):
         if at < end:
             continue
         start, end = at, at + 1
