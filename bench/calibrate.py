@@ -188,18 +188,25 @@ def predicted_first(guessed: Sequence[Guess]) -> list[tuple[float, float, int]]:
     return reliability(known, ((one.key, one.place == 1) for one in guessed if held_back(one)))
 
 
-def dumped(known: Mapping[Key, Entry], suggested: Mapping[Key, Entry], day: str) -> str:
+def by_source(observed: Iterable[Observation]) -> Counter[tuple[str, str, str, str, bool]]:
+    """How many were right and wrong, by rule, severity, class of evidence and source."""
+    return Counter((*key, one.source, one.right) for one in observed for key in (one.key, (*one.key[:2], ANY)))
+
+
+def dumped(observed: Sequence[Observation], guessed: Sequence[Guess], day: str) -> str:
     """The file."""
+    sources = by_source(observed)
     head = (
         f"# Confidence of findings and of suggested originals. Made by python -m bench.calibrate, {day}; not to be edited.\n"
         f"# Posterior means (prior {PRIOR:g} an outcome); with fewer than {LEAST} observed findings those of the family.\n"
-        "# Columns: of, rule, severity, class (any: what has no row of its own), confidence, right, wrong, source\n"
+        "# Columns: of, rule, severity, class (any: what has no row of its own), confidence, right, wrong, source,\n"
+        "# right and wrong on real articles alone.\n"
         "# An original: the confidence of the first, second and third suggestion; right: the first was.\n"
     )
     rows = (
         f"{name} {' '.join(key)} {','.join(f'{share:.3f}' for share in entry.shares)} {entry.right} {entry.wrong}"
-        f" {'family' if entry.pooled else 'rule'}\n"
-        for name, entries in (("finding", known), ("original", suggested))
+        f" {'family' if entry.pooled else 'rule'} {sources[*key, 'news', True]} {sources[*key, 'news', False]}\n"
+        for name, entries in (("finding", confidences(observed)), ("original", originals(guessed)))
         for key, entry in sorted(entries.items())
     )
     return head + "".join(rows)
@@ -224,7 +231,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     observed = observe(found, ledger.verdicts(root, found), damaged)
     guessed = guesses(damaged)
     known, suggested = confidences(observed), originals(guessed)
-    sources = Counter((*key, one.source, one.right) for one in observed for key in (one.key, (*one.key[:2], ANY)))
+    sources = by_source(observed)
     lines = [
         (
             " ".join(key),
@@ -247,7 +254,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("\nheld-back half, the first suggestion\n")
     print(_told(predicted_first(guessed)))
     if not options.dry_run:
-        TABLE.write_text(dumped(known, suggested, options.date), "ascii")
+        TABLE.write_text(dumped(observed, guessed, options.date), "ascii")
     return 0
 
 

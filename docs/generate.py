@@ -51,11 +51,12 @@ def measured(code: str) -> list[str]:
     return [
         (
             f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {shares}"
-            + (" (with its family)." if source == "family" else ".")
+            + (" (with its family)" if source == "family" else "")
+            + f". Of these on real articles, each read: {news[0]} right, {news[1]} wrong."
             if of == "finding"
             else f"On injected damage the first suggestion was the original {right} times, and {wrong} times it was not."
         )
-        for of, _, severity, _, shares, right, wrong, source in rows
+        for of, _, severity, _, shares, right, wrong, source, *news in rows
     ]
 
 

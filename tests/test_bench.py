@@ -85,9 +85,7 @@ def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest
     seen = [Observation("DAT001", "error", n > 9, "news", str(n), "single") for n in range(20)]
     seen += [Observation("DAT001", "error", True, "news", str(n), "several") for n in range(5)]
     guessed = [Guess("DAT001", "sound", n % 3, str(n)) for n in range(30)]
-    (tmp_path / "table.txt").write_text(
-        calibrate.dumped(calibrate.confidences(seen), calibrate.originals(guessed), "2020-01-01")
-    )
+    (tmp_path / "table.txt").write_text(calibrate.dumped(seen, guessed, "2020-01-01"))
     monkeypatch.setattr(confidence, "_FILE", str(tmp_path / "table.txt"))
     confidence._table.cache_clear()
     try:

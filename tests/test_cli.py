@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from aidlint import __version__, session, suppress
+from aidlint import __version__, engine, session, suppress
 from aidlint.article import Article
 from aidlint.cli import main
 from aidlint.finding import Finding
@@ -202,6 +202,35 @@ def test_the_engine_failing_on_one_document(shell: Shell, monkeypatch: pytest.Mo
     assert shell.found("good.txt", "bad.txt") == ["DAT002 bad.txt"]
     assert "good.txt: internal error: RecursionError: deep" in shell.err
     assert shell.run("good.txt", "bad.txt") == 2
+
+
+@pytest.mark.parametrize("stage", ["facts.extract", "damage.assess", "claims.derive", "repair.mend"])
+def test_a_stage_failing_on_one_document(shell: Shell, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
+    shell.write("other.txt", "Another year, 218.\n")
+    package, name = stage.split(".")
+    working = getattr(getattr(engine, package), name)
+
+    def failing(first: object, *rest: object) -> object:
+        document = getattr(first, "document", first)
+        if getattr(document, "path", "") == "bad.txt":
+            raise ValueError("218\x1b\nhas no numeric value")
+        return working(first, *rest)
+
+    monkeypatch.setattr(getattr(engine, package), name, failing)
+    assert shell.found("bad.txt", "other.txt") == ["DAT002 other.txt"]
+    assert shell.err == "aidlint: bad.txt: internal error: ValueError: 218\\x1b has no numeric value\n"
+    assert shell.run("bad.txt", "other.txt") == 2
+    failures = session.check_text(BAD, path="bad.txt").failures
+    assert [failure.path for failure in failures] == ["bad.txt"]
+
+
+@pytest.mark.parametrize("form", ["text", "rich"])
+def test_a_fault_is_told_once(shell: Shell, form: str) -> None:
+    assert shell.run("--format", form, "bad.txt", "none.txt") == 2
+    assert (shell.out + shell.err).count("no such file or folder") == 1
+    assert shell.err == ""
+    assert shell.run("--format", f"{form}:report", "bad.txt", "none.txt") == 2
+    assert shell.err.startswith("aidlint: none.txt: no such file or folder\n")
 
 
 def test_an_interrupt(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -400,12 +429,24 @@ def test_the_same_input_gives_the_same_output(shell: Shell) -> None:
     assert len(outputs) == 1
 
 
+def test_a_report_has_no_time_unless_it_is_asked_for(shell: Shell) -> None:
+    reports = set()
+    for _ in range(2):
+        shell.run("--format", "junit", ".")
+        reports.add(shell.out)
+    assert len(reports) == 1
+    assert set(re.findall(r' time="(.*?)"', reports.pop())) == {"0.000"}
+    shell.run("--format", "junit", "--timings", ".")
+    assert float(re.findall(r' time="(.*?)"', shell.out)[0]) > 0
+
+
 def test_statistics_and_timings_do_not_disturb_a_report(shell: Shell) -> None:
     shell.write("two.txt", BAD + BAD)
     shell.run("--format", "json", "--statistics", "--timings", ".")
     assert len(json.loads(shell.out)["findings"]) == 4
     assert "3  DAT002 malformed-year\n" in shell.err
-    assert re.search(r"\d ms  DAT002\n", shell.err)
+    for stage in ("loading the rules", "reading the files", "extraction of the facts", "damage of whole", "claims", "DAT002"):
+        assert re.search(rf"\d ms  {stage}", shell.err)
 
 
 # -- the other commands

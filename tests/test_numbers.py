@@ -60,7 +60,11 @@ def test_every_grouping_of_digits_reads_back(value: int) -> None:
         assert (fact.noun, fact.head, fact.unit) == ("stones", "stone", "count")
 
 
-@given(st.integers(1, 999), st.integers(0, 99), st.sampled_from([("million", 10**6), ("billion", 10**9), ("bn", 10**9), ("trillion", 10**12), ("m", 10**6)]))
+@given(
+    st.integers(1, 999),
+    st.integers(0, 99),
+    st.sampled_from([("million", 10**6), ("billion", 10**9), ("bn", 10**9), ("trillion", 10**12), ("m", 10**6)]),
+)
 def test_scaled_money_reads_back_with_the_interval_of_its_last_digit(whole: int, cents: int, scale: tuple[str, int]) -> None:
     name, size = scale
     text = f"It cost ${whole}.{cents:02d}{'' if len(name) < 3 else ' '}{name} to build."
@@ -217,6 +221,17 @@ def test_any_text_gives_facts_in_order_within_it(text: str) -> None:
         last = fact.end
 
 
-@pytest.mark.parametrize("unit", ["1,", "1.", "1-", "1 (", "a million ", "one hundred and ", "hundreds of ", "$1 ", "1/", "1'", "5e9"])
+@pytest.mark.parametrize(
+    "unit", ["1,", "1.", "1-", "1 (", "a million ", "one hundred and ", "hundreds of ", "$1 ", "1/", "1'", "5e9"]
+)
 def test_repetition_is_read_in_bounded_time(unit: str) -> None:
     assert len(facts(unit * 4000)) < 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [("dead 10 or 15 years", 10, 15, "year"), ("3 or 4 hours", 3, 4, "hour"), ("2 or 5 cents", 2, 5, "cent")],
+)
+def test_a_choice_of_two_is_a_range(text: str, low: float, high: float, unit: str) -> None:
+    (fact,) = facts(text)
+    assert (fact.kind, fact.low, fact.high, fact.unit) == ("range", low, high, unit)

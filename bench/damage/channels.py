@@ -87,7 +87,9 @@ def halves(paths: Sequence[str], seed: int) -> tuple[list[str], list[str]]:
     return shuffled[:middle], shuffled[middle:]
 
 
-def measure(name: str, weights: tuple[dict[str, float], dict[str, float]] | None, root: Path, paths: Sequence[str]) -> list[Row]:
+def measure(
+    name: str, weights: tuple[dict[str, float], dict[str, float]] | None, root: Path, paths: Sequence[str]
+) -> list[Row]:
     """The rows of those articles that the channel damages."""
     if weights:
         for known, learned in zip((digit_table.SHAPES, digit_table.FORMS), weights, strict=True):
@@ -111,7 +113,7 @@ def figures(name: str, clean: str, text: str, spans: Sequence[tuple[int, int]], 
     for (start, end), original in zip(spans, originals(clean, text, spans), strict=True):
         touching = [one for one in loud if one.start <= end and start <= one.end]
         place, confidence = _place(clean, text, (start, end, original), touching)
-        provable, fixed = (_broken(text, start, end, original) if name == "zeros" else (name != "digits", True))
+        provable, fixed = _broken(text, start, end, original) if name == "zeros" else (name != "digits", True)
         result.append(Figure(text[start:end], original, provable, fixed, bool(touching), place, confidence))
     return result
 
@@ -153,9 +155,7 @@ def _figure_in(text: str, figure: str) -> bool:
     return re.search(rf"(?<![\d.,]){re.escape(_plain(figure))}(?![\d]|[.,]\d)", _plain(text)) is not None
 
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
-)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
 _CLAUSE = (
     "(?:and|but|or|so|yet|the|an?|this|that|these|those|he|she|it|they|we|his|her|its|their|which|who|whose|where|when|while|as|if"
     "|because|although|though|since|after|before|until|by|with|without|from|to|at|in|on|of|for|is|are|was|were|not|up|down|said|says)"
@@ -214,7 +214,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--most", type=int, default=2000, help="articles of the held-back half (default: all)")
     parser.add_argument("--only", nargs="+", choices=CHANNELS, default=list(CHANNELS), help="channels (default: all)")
     parser.add_argument("--learn", action="store_true", help="learn the weights of the zero channel on the first half only")
-    parser.add_argument("--misses", type=int, default=0, metavar="N", help="print so many articles that were not named, and figures")
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="print so many articles that were not named, and figures"
+    )
     options = parser.parse_args(arguments)
     root = folder(options.folder)
     shaping, held = halves(articles(root), options.seed)

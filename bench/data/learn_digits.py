@@ -1,5 +1,7 @@
 """Learn what lost zeros change in published news, and write the table of weights.
 
+The same is done for texts that lose all their digits.
+
 usage: python -m bench.data.learn_digits NEWS_FOLDER > lint/aidlint/damage/digit_table.py
 
 NEWS_FOLDER holds one folder of ``*.txt`` articles for each source. Each article is read as it stands and with its zeros
@@ -15,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aidlint.damage import digits
+from aidlint.damage.blanks import marks
 from aidlint.damage.traces import traces
 from aidlint.damage.years import LATEST
 from aidlint.document import Document
-from aidlint.repair import zeros
+from aidlint.repair import blanks, zeros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,15 +63,18 @@ def weights(clean: Counts, damaged: Counts) -> tuple[dict[str, float], dict[str,
         shape: log10((damaged.shapes[shape] + HALF) / all_damaged / ((clean.zero_free[shape] + HALF) / all_clean))
         for shape in clean.shapes
     }
+    return shapes, _forms(clean, damaged)
+
+
+def _forms(clean: Counts, damaged: Counts) -> dict[str, float]:
     before, after = clean.articles["all"] + 2 * HALF, damaged.articles["all"] + 2 * HALF
-    forms = {
+    return {
         form: log10(
             max((damaged.forms[form] + HALF) / after, 0.0 if clean.forms[form] else LEAST_SHARE)
             / ((clean.forms[form] + HALF) / before)
         )
         for form in {*clean.forms, *damaged.forms}
     }
-    return shapes, forms
 
 
 def read(paths: Iterable[Path]) -> list[str]:
@@ -83,9 +89,34 @@ def learn(texts: Iterable[str]) -> tuple[Counts, Counts]:
     return count(texts), count(lost)
 
 
-def module(clean: Counts, damaged: Counts, sources: Iterable[str]) -> str:
+def count_marks(texts: Iterable[str]) -> Counts:
+    """Count the marks of lost figures."""
+    counts = Counts(Counter(), Counter(), Counter(), Counter())
+    for text in texts:
+        counts.articles["all"] += 1
+        counts.forms.update({sign.form for sign in marks(text)})
+    return counts
+
+
+def learn_marks(texts: Iterable[str]) -> tuple[Counts, Counts]:
+    """The counts of texts and of those of them that lose digits, after the loss."""
+    texts = list(texts)
+    return count_marks(texts), count_marks(damaged for damaged, spans in map(blanks.corrupt, texts) if spans)
+
+
+def table(name: str, clean: Counts, damaged: Counts) -> list[str]:
+    """The lines of a table of forms: behind each weight, the clean and the damaged articles that have the form."""
+    weights = _forms(clean, damaged)
+    rows = (
+        f'    "{form}": {weight:.2f},  # {clean.forms[form]}, {damaged.forms[form]}' for form, weight in sorted(weights.items())
+    )
+    return [f"{name} = {{", *rows, "}"]
+
+
+def module(lost: tuple[Counts, Counts], blank: tuple[Counts, Counts], sources: Iterable[str]) -> str:
     """The source of the table module."""
-    shapes, forms = weights(clean, damaged)
+    clean, damaged = lost
+    shapes, _ = weights(clean, damaged)
     lines = [
         '"""What lost zeros change in published English news: log10 of how much likelier each is in a damaged text.',
         "",
@@ -101,12 +132,10 @@ def module(clean: Counts, damaged: Counts, sources: Iterable[str]) -> str:
         "}",
         "",
         "# Signs by form: against the share of clean articles that have one; behind each, the articles with it, clean and damaged.",
-        "FORMS = {",
-        *(
-            f'    "{form}": {weight:.2f},  # {clean.forms[form]}, {damaged.forms[form]}'
-            for form, weight in sorted(forms.items())
-        ),
-        "}",
+        *table("FORMS", clean, damaged),
+        "",
+        f"# Marks of figures that are gone: {blank[0].articles['all']:,} articles, and {blank[1].articles['all']:,} without their digits.",
+        *table("MARKS", *blank),
     ]
     return "\n".join(lines) + "\n"
 
@@ -114,4 +143,5 @@ def module(clean: Counts, damaged: Counts, sources: Iterable[str]) -> str:
 if __name__ == "__main__":
     news = Path(sys.argv[1])
     found = sorted(news.glob("*/*.txt"))
-    print(module(*learn(read(found)), sorted({path.parent.name for path in found})), end="")
+    articles = read(found)
+    print(module(learn(articles), learn_marks(articles), sorted({path.parent.name for path in found})), end="")

@@ -14,6 +14,7 @@ _FIGURE = lazy(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+){0,9}")
 # Texts cut into tokens by a program write "80 , 000" and "6 . 2".
 _TOKENISED = lazy(r"[0-9]{1,3}(?: , [0-9]{3})+(?: \. [0-9]+)?(?![0-9])|[0-9]+ \. [0-9]+")
 _SPACED = lazy(r"(?:([\u00a0\u2009\u202f ])[0-9]{3})(?:\1[0-9]{3})*(?![0-9])(?!,[0-9])")
+_DECIMALS = lazy(r"\.[0-9]{1,9}(?![0-9.])")
 _SWISS = lazy(r"(?:['’][0-9]{3})+(?![0-9])")
 _CONTINENTAL = lazy(r"(?:\.[0-9]{3})+,[0-9]+(?![0-9])")
 _STRAY = lazy(r"[.,]{2,}[0-9]*")
@@ -34,7 +35,7 @@ _MAX_POWER = 30
 class Figure:
     """A number in digits from its anchor to ``end``. ``step`` is the size of the last decimal place (0: whole),
     ``value`` None when it was seen and not understood, ``groups`` says that separators were written,
-    ``exact_list`` that only the first member of an unspaced list was read."""
+    ``version`` that it has several points and is no number."""
 
     __slots__ = ("end", "grouped", "malformed", "step", "value", "version")
 
@@ -120,7 +121,12 @@ def _plain(src: Source, written: str, end: int) -> Figure:
     if nxt in "\u00a0\u2009\u202f " and nxt and len(written) < 4 and text[end + 1 : end + 2].isdigit():
         spaced = _SPACED.match(text, end)
         if spaced and (nxt != " " or _joins(text, written, end, spaced.end())):
-            figure = Figure(int(written + "".join(c for c in spaced[0] if c.isdigit())), spaced.end())
+            whole = written + "".join(c for c in spaced[0] if c.isdigit())
+            decimals = _DECIMALS.match(text, spaced.end())
+            if decimals:
+                figure = Figure(float(whole + decimals[0]), decimals.end(), 10.0 ** (1 - len(decimals[0])))
+            else:
+                figure = Figure(int(whole), spaced.end())
             figure.grouped = True
             return figure
     elif nxt in "'’" and nxt and len(written) < 4:
@@ -177,7 +183,10 @@ def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
     )
     if listed and not any(len(group) == 3 for group in rest) and not decimals:
         return Figure(int(groups[0]), pos + len(groups[0]))  # a list without blanks: 22,24,26
-    figure = Figure(float(number + "." + decimals) if decimals else int(number), end, step, "grouping")
+    # "1,4 million" is a decimal with the wrong mark more often than fourteen.
+    slipped = len(groups) == 2 and len(rest[0]) == 1 and not decimals
+    value = float(".".join(groups)) if slipped else float(number + "." + decimals) if decimals else int(number)
+    figure = Figure(value, end, 0.1 if slipped else step, "grouping")
     figure.grouped = True
     return figure
 

@@ -366,7 +366,7 @@ def finish(src: Source, fact: Fact, certain: bool = False) -> Fact | None:
             shared = ratio(src, fact.start, fact.end, fact.amount if fact.value is not None else None)
             if shared and (not certain or fact.words):
                 return shared
-        if lower.startswith(" over ", fact.end) and isinstance(fact.value, int) and 0 < fact.value <= 20 and not fact.words:
+        if lower.startswith(" over ", fact.end) and isinstance(fact.value, int) and fact.value > 0 and not fact.words:
             share = words.quotient(lower, fact.value, fact.end + 5)
             if share:
                 fact.kind, fact.value, fact.end = "fraction", share.value, share.end

@@ -38,7 +38,7 @@ ORDINALS = {
     )
 }
 ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items() if word != "fourty"}
-ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4, "halve": 2}
 PLURAL_DENOMINATORS = {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
 MULTIPLES = {

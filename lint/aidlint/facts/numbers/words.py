@@ -89,7 +89,7 @@ def _cardinal(lower: str, pos: int, word: str) -> Words | None:
 def continued(lower: str, end: int, value: float, size: float) -> Words | None:
     """What goes on after ``3 hundred`` or ``4 thousand``, whose value and last magnitude are given."""
     word, stop = _peek(lower, end)
-    if size >= 10**6 and (word != "and" or _peek(lower, stop)[0] not in ("a", "an")):
+    if size >= 10**6 and size != 10**7 and (word != "and" or _peek(lower, stop)[0] not in ("a", "an")):
         return None
     if word != "and" and not (word and (word in ONES or word in TENS or word.isdigit())):
         return None
