@@ -120,34 +120,38 @@ def guesses(rows: Iterable[Row]) -> list[Guess]:
 
 
 def confidences(observed: Iterable[Observation]) -> dict[Key, Entry]:
-    """How often findings were right, by rule, severity and evidence."""
-    return _measured([(one.key, int(one.right)) for one in observed], (1,), 2, LEAST)
+    """How often findings were right, by rule, severity and evidence; of the family for a rule with fewer than ``LEAST``
+    observations. A class of evidence has an entry of its own where it has so many and is not all there is; ``ANY`` stands
+    for the others."""
+    own: dict[Key, Counter[bool]] = {}
+    family: dict[str, Counter[bool]] = {}
+    for one in observed:
+        for key in (one.key, (one.rule, one.severity, ANY)):
+            own.setdefault(key, Counter())[one.right] += 1
+        family.setdefault(one.rule[:3], Counter())[one.right] += 1
+    entries = {}
+    for (rule, severity, kind), count in own.items():
+        pooled = count.total() < LEAST
+        if kind != ANY and (pooled or count.total() == own[rule, severity, ANY].total()):
+            continue
+        known = family[rule[:3]] if pooled else count
+        share = (known[True] + PRIOR) / (known.total() + 2 * PRIOR)
+        entries[rule, severity, kind] = Entry((share,), count[True], count[False], pooled)
+    return entries
 
 
 def originals(guessed: Iterable[Guess]) -> dict[Key, Entry]:
-    """How often the first, second and third suggestion was the original, by rule and kind. Each rule makes its own, so that its
-    family tells nothing."""
-    return _measured([(one.key, one.place) for one in guessed], range(1, PLACES + 1), PLACES + 1, 0)
-
-
-def _measured(observed: Sequence[tuple[Key, int]], wanted: Sequence[int], outcomes: int, least: int) -> dict[Key, Entry]:
-    """The posterior mean of each wanted outcome under a flat Dirichlet prior over all of them; of the family for a rule with
-    fewer than ``least`` observations. A class has an entry of its own where it has observations enough and is not all there
-    is of its rule; ``ANY`` stands for the others."""
+    """How often the first, second and third suggestion was the original, by rule and kind. Each rule makes its own, so that
+    its family tells nothing."""
     own: dict[Key, Counter[int]] = {}
-    family: dict[str, Counter[int]] = {}
-    for (rule, severity, kind), result in observed:
-        for key in ((rule, severity, kind), (rule, severity, ANY)):
-            own.setdefault(key, Counter())[result] += 1
-        family.setdefault(rule[:3], Counter())[result] += 1
+    for one in guessed:
+        own.setdefault(one.key, Counter())[one.place] += 1
     entries = {}
-    for (rule, severity, kind), count in own.items():
-        pooled = count.total() < least
-        if kind != ANY and (count.total() < LEAST or count.total() == own[rule, severity, ANY].total()):
-            continue
-        known = family[rule[:3]] if pooled else count
-        shares = tuple((known[result] + PRIOR) / (known.total() + outcomes * PRIOR) for result in wanted)
-        entries[rule, severity, kind] = Entry(shares, count[1], count.total() - count[1], pooled)
+    for key, count in own.items():
+        places = 1 if key[2].endswith("-one") else PLACES
+        total = count.total() + (places + 1) * PRIOR
+        shares = tuple((count[place] + PRIOR) / total for place in range(1, places + 1))
+        entries[key] = Entry(shares, count[1], count.total() - count[1], pooled=False)
     return entries
 
 
@@ -247,7 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(_told(predicted(observed)))
     print("suggested originals of injected damage\n")
     shares = [
-        (f"{key[0]} {key[2]}", entry.right + entry.wrong, *(f"{share:.3f}" for share in entry.shares))
+        (f"{key[0]} {key[2]}", entry.right + entry.wrong, *[*(f"{share:.3f}" for share in entry.shares), "", ""][:PLACES])
         for key, entry in sorted(suggested.items())
     ]
     print(table(("rule, article", "n", "first", "second", "third"), shares))

@@ -79,7 +79,11 @@ def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence
     loud = [pair for pair in touching if pair[1].severity in LOUD]
     expected = [pair for pair in touching if pair[1].rule in kind.rules]
     best = next(iter(expected or loud or touching), None)
-    places = [(finding.rule, confidence.origin(ill), _place(one, mark, finding)) for _, finding in loud if finding.suggestions]
+    places = [
+        (finding.rule, confidence.origin(ill, len(finding.suggestions)), _place(one, mark, finding))
+        for _, finding in loud
+        if finding.suggestions
+    ]
     return {
         "kind": one.kind,
         "path": one.path,

@@ -42,22 +42,23 @@ def sections(rule: Rule) -> dict[str, str]:
 
 
 def measured(code: str) -> list[str]:
-    """What ``bench.calibrate`` measured of a rule, a line for each severity and one for its suggestions; nothing before it
+    """What ``bench.calibrate`` measured of a rule: a line for each severity and one for its suggestions; nothing before it
     has run."""
     if not CONFIDENCE.exists():
         return []
-    lines = CONFIDENCE.read_text("ascii").splitlines()
-    rows = [line.split() for line in lines if line.split()[1:4:2] == [code, "any"]]
-    return [
-        (
-            f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {shares}"
-            + (" (with its family)" if source == "family" else "")
-            + f". Of these on real articles, each read: {news[0]} right, {news[1]} wrong."
-            if of == "finding"
-            else f"On injected damage the first suggestion was the original {right} times, and {wrong} times it was not."
-        )
-        for of, _, severity, _, shares, right, wrong, source, *news in rows
+    rows = [line.split() for line in CONFIDENCE.read_text("ascii").splitlines() if line.split()[1:2] == [code]]
+    told = [
+        f"Measured as {severity}: {right} right and {wrong} wrong of the findings whose truth is known; confidence {share}"
+        + (" (with its family)" if source == "family" else "")
+        + f". Of these on real articles, each read: {news} right, {not_news} wrong."
+        for of, _, severity, kind, share, right, wrong, source, news, not_news in rows
+        if (of, kind) == ("finding", "any")
     ]
+    firsts = [(int(row[5]), int(row[6])) for row in rows if row[0] == "original"]
+    if firsts:
+        right, wrong = map(sum, zip(*firsts, strict=True))
+        told.append(f"On injected damage the first suggestion was the original {right} times, and {wrong} times it was not.")
+    return told
 
 
 def page(rule: Rule) -> str:

@@ -77,14 +77,16 @@ def test_a_class_of_evidence_stands_for_itself_where_it_has_enough() -> None:
 
 def test_suggestions_by_their_place() -> None:
     places = [1] * 20 + [2] * 6 + [0] * 4
-    known = calibrate.originals(Guess("DAT002", "damaged", place, str(n)) for n, place in enumerate(places))
-    assert known == {("DAT002", "-", "any"): ((21 / 34, 7 / 34, 1 / 34), 20, 10, False)}
+    known = calibrate.originals(Guess("DAT002", "damaged-several", place, str(n)) for n, place in enumerate(places))
+    assert known == {("DAT002", "-", "damaged-several"): ((21 / 34, 7 / 34, 1 / 34), 20, 10, False)}
+    known = calibrate.originals(Guess("DAT002", "sound-one", place, "") for place in (1, 1, 0))
+    assert known == {("DAT002", "-", "sound-one"): ((3 / 5,), 2, 1, False)}
 
 
 def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = [Observation("DAT001", "error", n > 9, "news", str(n), "single") for n in range(20)]
     seen += [Observation("DAT001", "error", True, "news", str(n), "several") for n in range(5)]
-    guessed = [Guess("DAT001", "sound", n % 3, str(n)) for n in range(30)]
+    guessed = [Guess("DAT001", "sound-several", n % 3, str(n)) for n in range(30)]
     (tmp_path / "table.txt").write_text(calibrate.dumped(seen, guessed, "2020-01-01"))
     monkeypatch.setattr(confidence, "_FILE", str(tmp_path / "table.txt"))
     confidence._table.cache_clear()
@@ -93,8 +95,9 @@ def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest
         assert confidence.of_finding("DAT001", "error", 2) == round(16 / 27, 3)
         assert confidence.of_finding("DAT001", "info", 1) is None
         assert confidence.of_finding("DAT003", "error", 1) is None
-        assert confidence.of_originals("DAT001", damaged=True) == tuple(round(n / 34, 3) for n in (11, 11, 1))
-        assert confidence.of_originals("DAT003", damaged=True) == ()
+        assert confidence.of_originals("DAT001", damaged=False, offered=2) == tuple(round(n / 34, 3) for n in (11, 11, 1))
+        assert confidence.of_originals("DAT001", damaged=False, offered=1) == ()
+        assert confidence.of_originals("DAT001", damaged=True, offered=2) == ()
     finally:
         confidence._table.cache_clear()
 
@@ -149,3 +152,19 @@ def test_without_data_there_is_a_clear_message(monkeypatch: pytest.MonkeyPatch, 
         recall.main([])
     assert stop.value.code == 2
     assert corpus.VARIABLE in capsys.readouterr().err
+
+
+def test_calibration_writes_the_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    monkeypatch.setattr(calibrate, "TABLE", tmp_path / "table")
+    monkeypatch.setattr(calibrate, "cases", list)
+    for module in (corpus, recall):
+        monkeypatch.setattr(module, "parallel", lambda work, root, items: [work(root, items)])
+    assert calibrate.main([str(tmp_path), "--date", "2020-01-02"]) == 0
+    assert "expected calibration error" in capsys.readouterr().out
+    head, *rows = (tmp_path / "table").read_text().splitlines()
+    assert "2020-01-02" in head
+    assert any(row.startswith("finding DAT003 error any ") for row in rows)
+    assert any(row.startswith("original DAT003 - sound-") for row in rows)

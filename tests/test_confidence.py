@@ -20,8 +20,9 @@ TABLE = """# head
 finding DAT002 error any 0.900 9 1 rule
 finding DAT002 error several 0.990 99 1 rule
 finding DAT002 info any 0.200 2 8 rule
-original DAT002 - any 0.700,0.200,0.050 70 30 rule
-original DAT002 - damaged 0.800,0.100,0.050 80 20 rule
+original DAT002 - sound-several 0.700,0.200,0.050 70 30 rule
+original DAT002 - damaged-several 0.800,0.100,0.050 80 20 rule
+original DAT002 - damaged-one 0.950 95 5 rule
 """
 
 
@@ -72,8 +73,10 @@ def test_another_severity_changes_no_confidence(table: Path) -> None:
 
 
 def test_a_damaged_article_has_its_own_shares(table: Path) -> None:
-    assert confidence.of_originals("DAT002", damaged=True) == (0.8, 0.1, 0.05)
-    assert confidence.of_originals("DAT002", damaged=False) == (0.7, 0.2, 0.05)
+    assert confidence.of_originals("DAT002", damaged=True, offered=3) == (0.8, 0.1, 0.05)
+    assert confidence.of_originals("DAT002", damaged=True, offered=1) == (0.95,)
+    assert confidence.of_originals("DAT002", damaged=False, offered=2) == (0.7, 0.2, 0.05)
+    assert confidence.of_originals("DAT002", damaged=False, offered=1) == ()
 
 
 def test_without_the_table_nothing_is_known(table: Path) -> None:

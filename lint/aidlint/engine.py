@@ -113,7 +113,7 @@ def _weighed(article: Article, finding: Finding) -> Finding:
     from aidlint.reference import confidence
 
     damaged = any(channel.present for channel in article.damage.channels.values())
-    known = confidence.of_originals(finding.rule, damaged)
+    known = confidence.of_originals(finding.rule, damaged, len(finding.suggestions))
     weighed = [
         Suggestion(one.replacement, one.start, one.end, value, one.applicability)
         for one, value in zip(finding.suggestions, known, strict=False)

@@ -70,7 +70,11 @@ class Run:
             return f"exit 1: {_count(self.failing, 'finding')} at or above --fail-on {self.fail_on}" + (
                 ", not all shown" if hidden else ""
             )
-        return "exit 0: nothing fails (--fail-on never)" if self.fail_on == "never" else f"exit 0: nothing at or above --fail-on {self.fail_on}"
+        return (
+            "exit 0: nothing fails (--fail-on never)"
+            if self.fail_on == "never"
+            else f"exit 0: nothing at or above --fail-on {self.fail_on}"
+        )
 
 
 def _count(number: int, noun: str) -> str:

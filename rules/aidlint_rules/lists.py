@@ -69,10 +69,14 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
 
 
 def _elsewhere(article: Article, made: Enumeration, listed: Interval) -> bool:
-    """Does another number of the sentence before the list announce it?"""
+    """Does another number of the sentence before the list announce it? A bound without an end announces nothing."""
     start, _ = article.document.sentence_at(made.start)
     return any(
-        fact is not made.announced and fact.kind in ("number", "quantity") and fact.interval.overlaps(listed)
+        fact is not made.announced
+        and fact.kind in ("number", "quantity")
+        and fact.low is not None
+        and fact.high is not None
+        and fact.interval.overlaps(listed)
         for fact in article.facts.between(start, made.items[0][0])
     )
 

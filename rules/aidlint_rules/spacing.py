@@ -131,8 +131,9 @@ def _before_name(text: str, left: str, right: str) -> bool:
 
 def _capitals(text: str) -> Iterator[Finding]:
     """A capitalised word with a function word at one of its ends, once in the article: Theproject, Inthe, Texasand."""
-    for word in sorted(word for word in lexicon.strange(text) if not word.islower())[:_MOST]:
-        parts = _capital_parts(text, word) if len(word) > 4 else None
+    suspects = [word for word in lexicon.strange(text) if word.startswith(_ALL_STARTS) or word.endswith(_ENDS)]
+    for word in sorted(word for word in suspects if len(word) > 4 and not word.islower())[:_MOST]:
+        parts = _capital_parts(text, word)
         if parts and text.count(word) == 1:
             start = text.index(word)
             if lexicon.stands_free(text, start, start + len(word)):
@@ -187,7 +188,7 @@ def _split(text: str, word: str) -> tuple[str, str] | None:
         weight = _weight(text, left, right)
         if weight > best[0]:
             best = weight, left, right
-    return best[1:] if best[0] > (3 if text.count(word) > 1 else 0) else None
+    return best[1:] if best[0] > 3 or best[0] and text.count(word) == 1 else None
 
 
 @lru_cache(maxsize=4096)
@@ -247,6 +248,8 @@ _STRAY = lazy(r" [,.;\"”](?!\S)")
 _STRAYS = frozenset((",", ".", ";", '"', "”"))
 _LINE_END = lazy(r"- (?=[a-z])")
 _HYPHENATED = lazy(r"([a-z]+)- ([a-z]+)\b(?!-)")
+_WORD_AFTER = lazy(r" ([a-z]{1,40})")
+_WORD_BEFORE = lazy(r"\b([a-z]{1,40}) \Z")
 
 
 @rule("OCR007", "stray-space", severity="info", since="0.1.0")
@@ -308,8 +311,8 @@ def _torn_words(text: str) -> Iterator[Finding]:
     """Two runs of letters, one of them no word, that make a word together."""
     done = 0
     for start, end in lexicon.strangers(text)[:_MOST]:
-        after = lazy(r" ([a-z]{1,40})").match(text, end)
-        before = lazy(r"\b([a-z]{1,40}) \Z").search(text, max(0, start - 42), start)
+        after = _WORD_AFTER.match(text, end)
+        before = _WORD_BEFORE.search(text, max(0, start - 42), start) if text[start - 1 : start] == " " else None
         for other in (after, before):
             if other is None or other[1] in _FUNCTION:
                 continue

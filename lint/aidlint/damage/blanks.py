@@ -22,9 +22,7 @@ _MONTH = (
 _LEADS = "by|to|of|than|about|nearly|over|from|at|some|almost|was|is|only|just|and|cost|paid|for|rose|fell|up|down"
 _HOURS = "at|until|by|before|after|about|from|to"
 _SCALE = "percent|per cent|pct|million|billion|mln|bln|dlrs?|cts?|stg|marks|yen|francs|tonnes|barrels|points?|shares"
-_MEASURE = (
-    "km|miles?|metres?|meters?|feet|acres|kg|pounds|years?|days?|hours?|minutes?|months?|weeks?|people|men|women|children|GMT|gmt"
-)
+_MEASURE = "km|miles?|metres?|meters?|feet|acres|kg|pounds|years?|days?|hours?|minutes?|months?|weeks?|people|men|women|children|GMT|gmt"
 _COUNTED = "year|month|day|hour|week|minute|metre|meter|mile|page|point|foot|inch|member|strong|seat|acre|man|time|old|odd|bit"
 # Form, pattern, reason, and whether one line of the form cannot stand in a text that has lost its figures otherwise too.
 _FORMS = (
@@ -40,11 +38,14 @@ _FORMS = (
     ("currency", r"(?<![\w$£€])[$£€](?:m|bn|mn|k)?(?=[.,;)]?\s)", "a currency sign without its figure", True),
     ("unit", rf"(?<=[\w,]) {{2}}(?=(?:{_SCALE}|{_MEASURE})\b)", "a unit without its figure", True),
     ("commas", r"[a-z] ,  ?,|[a-z], , ", "two commas with nothing between them", True),
-    ("score", r"(?<=[a-z] )-(?= (?:win|defeat|draw|victory|loss|lead|thrashing)\b)|(?<=[a-z] )-(?=[.,;])", "a score without its figures", True),
+    ("score", r"(?<=[a-z] )-(?= (?:win|defeat|draw|victory|loss|lead|thrashing)\b)|(?<=[a-z] )-(?=[.,;])",
+     "a score without its figures", True),
     ("brackets", r"\( *\)(?=[\s.,-])|(?<= )\( (?=[a-z])", "brackets with no figure in them", True),
-    ("comma", r"\b(?:in|since|until|of|by|from|to|at|about|than|was|were|is|are) ,(?= [a-z])", "a comma where a figure was", False),
+    ("comma", r"\b(?:in|since|until|of|by|from|to|at|about|than|was|were|is|are) ,(?= [a-z])",
+     "a comma where a figure was", False),
     ("stop", r"\b(?:in|since|until|of|by|from|to|at|about|than|between|and) \.(?=\s|$)", "a stop where a figure was", False),
-    ("lead-gap", rf"\b(?:{_LEADS}|after|with|in|has|have|between|next|last|the|a|its|their) {{2}}(?=[a-z])", "two blanks where a figure was", False),
+    ("lead-gap", rf"\b(?:{_LEADS}|after|with|in|has|have|between|next|last|the|a|its|their) {{2}}(?=[a-z])",
+     "two blanks where a figure was", False),
     ("gap", r"(?<=[a-z,]) {2}(?=[a-z])", "two blanks where a figure was", False),
     ("space-comma", r"(?<=\w) ,(?= )|(?<=\w) \.(?=\s)", "a comma or stop where a figure was", False),
 )  # fmt: skip
@@ -54,10 +55,10 @@ _MOST_COUNTED = 6
 
 
 def weigh(facts: Facts) -> Channel:
-    """The channel ``digits``: present where no digit stands and the marks of figures stand alone."""
+    """The channel ``digits``: present where no digit stands and the marks of figures stand alone in two places or more."""
     found = marks(facts.document.text)
     ratio = _pooled(found)
-    present = ratio >= _ENOUGH and any(sign.weight >= _LOCAL for sign in found)
+    present = ratio >= _ENOUGH and len(found) > 1 and any(sign.weight >= _LOCAL for sign in found)
     evidence = f"{len(found)} places where only the marks of a figure are left"
     return Channel("digits", found if present else [], ratio, evidence, present)
 

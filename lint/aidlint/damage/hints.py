@@ -30,8 +30,14 @@ _AFTER_YEAR = (
     r"(?=[.,;:)!?](?:\s|\Z)|\s*\Z|\n| (?:and|but|when|as|at|for|by|with|under|after|before|the|it|he|they|she|we|where|while"
     r"|because|although|was|were|is|has|had|to|in|on|that|who|which)\b)"
 )
+_GOODS = "dlrs?|cts|stg|tonnes|barrels|bpd|marks|francs|bushels|shares|million|billion|mln|bln|trillion"
+_YEAR_LEADS = "[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Dd]uring|[Tt]hroughout|than|[Bb]efore|[Aa]fter|[Ii]n|[Ss]ince|[Uu]ntil|year"
+_YEAR_NEXT = "and|but|when|as|at|for|by|with|the|it|he|they|she|was|to|in|on|season|edition"
 _BOUNDED = "more than|over|nearly|almost|at least|about|some|up to|around|as many as|fewer than|less than"
+_DETERMINED = r"\b(?:of|to|by|from|for|a|an|the|with|its|their|than|over|least|some|pay|['’]s)"
 _COMMA = "a comma with no digits after it"
+_COUNTING = "(?:than|over|least|nearly|about|some|around|almost|to|for|of|the|with|in|and)"
+_PHONE = r"(?<![\w.-])\(?\d{3}\)?[ .-]{1,2}(?:\d{3}[-.]\d{1,3}|\d{1,2}-\d{1,4})(?![\w-])|\(\d{1,2}\) \d{1,3}-\d{1,4}\b"
 _POINT = "a point with no digits after it"
 _GROUP = "a digit group of fewer than three"
 _YEAR = "a year that zeros mend"
@@ -46,15 +52,15 @@ _HINTS = (
     ("comma-money", "group", rf"[$£€]{_WHOLE},(?= (?!(?:{_CLAUSE})\b)[a-z])", _COMMA, True),
     ("comma-glued", "group", rf"(?<![\w.,])[$£€]?{_WHOLE},(?=-[a-z]|(?:m|km|kg|ft|lb|p|cc|bhp|mph|sq)\b)", _COMMA, True),
     ("comma-doubled", "group", rf"(?<![\w.,:/-])[$£€]?{_WHOLE},(?=[,.;)]\s)", _COMMA, True),
-    ("comma-scale", "group", rf"{_FREE}{_WHOLE},(?= (?:dlrs?|cts|stg|tonnes|barrels|bpd|marks|francs|bushels|shares|million|billion|mln|bln|trillion)\b)",
+    ("comma-scale", "group", rf"{_FREE}{_WHOLE},(?= (?:{_GOODS})\b)",
      _COMMA, True),
     ("comma-clause", "group", rf"[$£€]{_WHOLE},(?= (?:{_CLAUSE})\b)", _COMMA, False),
     ("comma-vs", "group", rf"{_FREE}{_WHOLE},(?= vs\b)", _COMMA, False),
-    ("comma-after", "group", r"\b(?:of|to|by|from|for|a|an|the|with|its|their|than|over|least|some|pay|['’]s) "
-     rf"({_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+[ .])", _COMMA, True),
+    ("comma-after", "group", rf"{_DETERMINED} ({_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+[ .])", _COMMA, True),
     ("short-any", "group", rf"{_FREE}[$£€]?{_SHORT}(?![\d%/:-]|[.,]\d|,[^ ]|[a-z])", _GROUP, True),
     ("short-glued", "group", rf"{_FREE}[$£€]?{_SHORT}(?=(?:m|km|kg|ft|p)\b|\.\d)", _GROUP, True),
-    ("short-mixed", "group", rf"{_FREE}[$£€]?(?:{_WHOLE},\d{{1,2}},\d{{3}}|\d{{1,3}},\d{{3}},\d{{1,2}})(?![,\d])", _GROUP, True),
+    ("short-mixed", "group", rf"{_FREE}[$£€]?(?:{_WHOLE},\d{{1,2}},\d{{3}}|\d{{1,3}},\d{{3}},\d{{1,2}})(?![,\d])",
+     _GROUP, True),
     ("point-scale", "decimal", rf"(?<![\w.,:/-])[$£€]?{_WHOLE}\.(?= (?:{_SCALES})\b)", _POINT, True),
     ("point-word", "decimal", rf"(?<![\w.,:/-])[$£€]{_WHOLE}\.(?= [a-z])", _POINT, True),
     ("point-glued", "decimal", r"(?<![\w.,:/-])[$£€]?\d{1,3}\.(?=(?:m|bn|km|kg|p|cm|mm|bpd)\b)", _POINT, True),
@@ -69,19 +75,16 @@ _HINTS = (
     ("decade-short", "decade", r"\b(?:[Hh]is|[Hh]er|[Tt]heir|my|early|mid|late|the)[ -]'?([1-9]s)(?![\w’'])",
      "a decade that a zero mends", True),
     ("decade-owner", "decade", r"\b(?:the|early|mid|late)[ -](19[1-9])['’]s\b", "a decade that a zero mends", True),
-    ("year-said", "year",
-     r"\b(?:[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Dd]uring|[Tt]hroughout|than|[Bb]efore|[Aa]fter|[Ii]n|[Ss]ince|[Uu]ntil|year)[ -]"
-     rf"(2[1-9]|1[89]|2){_AFTER_YEAR}", _YEAR, True),
+    ("year-said", "year", rf"\b(?:{_YEAR_LEADS})[ -](2[1-9]|1[89]|2){_AFTER_YEAR}", _YEAR, True),
     ("year-owner", "year", r"(?<![\w.,-])(2[1-9])['’]s\b", _YEAR, False),
     ("year-of", "year", rf"\b[a-z]{{3,}} (?:of|in) (2[1-9]){_AFTER_YEAR}", _YEAR, True),
-    ("year-three", "year", r"(?<![\w.,:/$£€#-])(199|19[1-8]|21\d|22[1-5])(?=[.,;:)!?](?:\s|\Z)|"
-     r" (?:and|but|when|as|at|for|by|with|the|it|he|they|she|was|to|in|on|season|edition)\b)", "a figure in a year's place", True),
-    ("phone", "phone", r"(?<![\w.-])\(?\d{3}\)?[ .-]{1,2}(?:\d{3}[-.]\d{1,3}|\d{1,2}-\d{1,4})(?![\w-])|\(\d{1,2}\) \d{1,3}-\d{1,4}\b",
-     "a telephone number that is too short", False),
-    ("one-proper", "one", r"\b(?:than|over|least|nearly|about|some|around|almost|to|for|of|the|with|in|and) (1)"
-     r"(?= [A-Z][a-z]+s\b (?:in|were|are|have|had|who|of|from|and|to)\b)", _ONE, True),
+    ("year-three", "year", rf"(?<![\w.,:/$£€#-])(199|19[1-8]|21\d|22[1-5])(?=[.,;:)!?](?:\s|\Z)| (?:{_YEAR_NEXT})\b)",
+     "a figure in a year's place", True),
+    ("phone", "phone", _PHONE, "a telephone number that is too short", False),
+    ("one-proper", "one", rf"\b{_COUNTING} (1)(?= [A-Z][a-z]+s\b (?:in|were|are|have|had|who|of|from|and|to)\b)", _ONE, True),
     ("one-scale", "one", rf"\b(?:{_BOUNDED}) (1)(?= (?:people|[a-z]+[^s\s]s)\b)", _ONE, True),
-    ("one-unit", "one", r"(?<![\w.,:/$£€#+-])(1)(?= (?:mln|bln|million|billion) (?:people|[a-z]+s)\b)", "1 before a magnitude", False),
+    ("one-unit", "one", r"(?<![\w.,:/$£€#+-])(1)(?= (?:mln|bln|million|billion) (?:people|[a-z]+s)\b)",
+     "1 before a magnitude", False),
     ("metres", "one", r"(?<![\w.,:/$£€#+-])(1)(?=(?:m|km|kg|ft)\b)", "1 of a unit", False),
     ("compound", "one", r"(?<![\w.,-])([1-3])(?=-(?:minute|metre|meter|mile|seat|page|strong|member|foot)\b)",
      "a round number without its zeros", False),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ZERO = 1.0
 _INNER = 0.6
 _UNUSUAL = 3.0
-# Nearly equal shares go to the shorter figure: other texts have smaller figures than news.
+# Nearly equal shares of thousands go to the shorter figure: other texts have smaller sums than news.
 _LONGER = 0.2
 _DIGIT = lazy(r"[1-9]")
 _PLACE = lazy("[1d]")
@@ -47,7 +47,7 @@ def figures(written: str, kind: str) -> Iterator[tuple[str, float]]:
     for pattern, share in usual:
         text = _put_in(pattern, written)
         seen.add(text)
-        yield text, -log(share) + _LONGER * text.count("0")
+        yield text, -log(share) + _LONGER * max(0, text.count("0") - 3)
     for text, cost in _possible(written):
         if text not in seen:
             seen.add(text)
@@ -142,7 +142,7 @@ def filled(written: Sequence[str], holds: Callable[[Sequence[float]], bool]) -> 
         return None
     choices = []
     for figure in written:
-        readings = [(figure, 0.0), *figures(figure, "count")] if figure.isdigit() else [(figure, 0.0)]
+        readings = [(figure, 0.0), *_possible(figure)] if figure.isdigit() else [(figure, 0.0)]
         choices.append(sorted(readings, key=lambda reading: reading[1])[:_READINGS])
     if len(written) == _MOST_FIGURES:
         choices = [readings[: _READINGS // 2] for readings in choices]

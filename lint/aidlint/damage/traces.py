@@ -63,7 +63,15 @@ def traces(text: str, latest: int) -> list[Sign]:
     readers = (_ones, _groups, _broken, _clocks, _ranges, _starts)
     found = [sign for reader in readers for sign in reader(text)]
     alone = not any(sign.weight >= RARE for sign in found)
-    return apart(text, [*years(text, latest, alone), *found, *hints(text)])
+    grouped = _grouped(text)
+    more = [sign for sign in hints(text) if grouped or sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
+    dated = years(text, latest, alone, [sign for sign in more if sign.kind == "year"])
+    return apart(text, [*dated, *found, *(sign for sign in more if sign.kind != "year")])
+
+
+def _grouped(text: str) -> bool:
+    """Does a comma group thousands? Where none does, it may be the decimal comma of another language."""
+    return pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)").search(text) is not None
 
 
 def _sign(form: str, start: int, end: int, reason: str) -> Sign:
@@ -139,8 +147,7 @@ def _groups(text: str) -> Iterator[Sign]:
     # 1,5 yuan
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
-    # Where no comma groups thousands it may be the decimal comma of another language.
-    decimal = pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)").search(text) is None
+    decimal = not _grouped(text)
     for match in pattern(short).finditer(text):
         following = pattern(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):

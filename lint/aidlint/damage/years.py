@@ -11,7 +11,7 @@ from aidlint.patterns import IGNORECASE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 EARLIEST = 1700
 LATEST = 2035
@@ -82,11 +82,11 @@ def mends(digits: str, latest: int) -> list[int]:
     return sorted(found, key=lambda year: (year > _RECENT, abs(year - latest) > _NEAR, -year))
 
 
-def years(text: str, latest: int, alone: bool) -> list[Sign]:
+def years(text: str, latest: int, alone: bool, others: Sequence[Sign] = ()) -> list[Sign]:
     """The years of a text without zeros that zeros would mend; none where an old world, or other three-digit years that no
     zero mends, make them real. ``latest``: the last year that the text can speak of; ``alone``: nothing else in the text
-    speaks of lost zeros, so that one word of an old world is enough."""
-    found = [*_dates(text, latest), *_named(text, latest), *_short(text, latest)]
+    speaks of lost zeros, so that one word of an old world is enough; ``others``: more that may be years."""
+    found = [*_dates(text, latest), *_named(text, latest), *_short(text, latest), *others]
     return [] if found and _old(text, latest, alone) else found
 
 

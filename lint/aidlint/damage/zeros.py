@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from aidlint.damage import Sign
     from aidlint.facts import Facts
 
-_FEWEST_DIGITS = 4
+_FEWEST_DIGITS = 5
 _LOCAL = 1.1
 _ENOUGH = 2.2
+# How other languages write decimals: no sign by itself.
+_FOREIGN = ("group-decimal",)
 
 
 def weigh(facts: Facts) -> Channel:
@@ -28,7 +30,7 @@ def weigh(facts: Facts) -> Channel:
     if "0" not in text and digits >= _FEWEST_DIGITS:
         signs = traces(text, facts.today[0] + 1 if facts.today else LATEST)
     proofs = [sign for sign in signs if sign.proof]
-    local = any(sign.weight >= _LOCAL for sign in signs)
+    local = any(sign.weight >= _LOCAL and sign.form not in _FOREIGN for sign in signs)
     if local:
         ratio = _pooled(signs) + surprise(text)
     present = ratio >= _ENOUGH

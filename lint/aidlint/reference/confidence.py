@@ -17,9 +17,9 @@ def witnessed(witnesses: int) -> str:
     return "several" if witnesses > 1 else "single"
 
 
-def origin(damaged: bool) -> str:
-    """The class of a suggested original: is the whole article shown to be damaged by a channel?"""
-    return "damaged" if damaged else "sound"
+def origin(damaged: bool, offered: int) -> str:
+    """The class of suggested originals: is the whole article shown to be damaged by a channel, and is there but one?"""
+    return f"{'damaged' if damaged else 'sound'}-{'one' if offered == 1 else 'several'}"
 
 
 def of_finding(rule: str, severity: str, witnesses: int) -> float | None:
@@ -29,10 +29,10 @@ def of_finding(rule: str, severity: str, witnesses: int) -> float | None:
     return found[0] if found else None
 
 
-def of_originals(rule: str, damaged: bool) -> tuple[float, ...]:
-    """The shares of right ones among first, second and third suggestions of this rule; empty where not measured."""
-    table = _table()
-    return table.get(("original", rule, "-", origin(damaged))) or table.get(("original", rule, "-", ANY)) or ()
+def of_originals(rule: str, damaged: bool, offered: int) -> tuple[float, ...]:
+    """The shares of right ones among first, second and third suggestions of findings of this rule that offer so many, in an
+    article that is shown to be damaged or not; empty where not measured."""
+    return _table().get(("original", rule, "-", origin(damaged, offered)), ())
 
 
 @cache

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from aidlint.damage.refill import context, figures
 from aidlint.damage.years import mends
 from aidlint.facts.fact import Date
@@ -15,6 +13,7 @@ from aidlint.repair.search import Original
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from aidlint.repair.search import Target
@@ -147,6 +146,7 @@ def _clock(target: Target, surface: str) -> Iterator[Original]:
 
 def _hour(target: Target, surface: str) -> Iterator[Original]:
     """An hour of the 24-hour clock that has lost zeros: 9 GMT was 0900 GMT, 14 GMT was 1400 or 0104."""
-    for order, minutes in enumerate((f"{surface}00", f"0{surface}0", f"0{surface}00", f"{surface}0", f"{surface[:1]}0{surface[1:]}")):
+    readings = (f"{surface}00", f"0{surface}0", f"0{surface}00", f"{surface}0", f"{surface[:1]}0{surface[1:]}")
+    for order, minutes in enumerate(readings):
         if len(minutes) == 4 and int(minutes[:2]) < 24 and int(minutes[2:]) < 60:
             yield Original(target.fact.start, target.fact.end, minutes, _ZERO + order)

@@ -40,7 +40,11 @@ def line(change: Change) -> str:
     """What is changed and why, in one line: place, texts, rule, channel, probability."""
     finding = change.finding
     likely = "not measured" if change.probability is None else f"{change.probability:.2f}"
-    reasons = [f"{finding.rule} {finding.name}", *change.channels, f"probability {likely}"]
+    reasons = [
+        f"{finding.rule} {finding.name}",
+        *(name for name in change.channels if name != finding.name),
+        f"probability {likely}",
+    ]
     if finding.in_quote:
         reasons.append("in quoted speech")
     others = f"; or {either([visible(other) for other in change.others])}" if change.others else ""

@@ -41,6 +41,8 @@ _PARTITIVE = lazy(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|
 _COMMA = lazy(
     r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s"
 )
+_LAST_OF_NAMES = lazy(r",? and ")
+_PLAIN_NAME = lazy(r"(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*")
 _NAME = lazy(
     r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|"
     r"del|van|von|al|el|bin|y|in|on|&))*\b"
@@ -216,7 +218,7 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) ->
     end = min(end, start + 600)
     if not _THE.match(text, start):
         return None
-    read = listing.read(text, start, end)
+    read = listing.read(text, start, _run_of_names(text, start, end) or end)
     if read is None or not read.joined or len(read.items) < least:
         return None
     if cue == "," and (fact.noun or "a")[0].isupper() or any(_FINITE.search(text, a, b) for a, b in read.items[:-1]):
@@ -239,6 +241,27 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) ->
     if cue == "," and named == len(read.items) and len(read.items) < 3 and _verb_follows(text, stop):
         return None
     return _made(listing.Listing([*read.items[:-1], (last, stop)], read.low, read.high, stop, True), fact, cue)
+
+
+def _run_of_names(text: str, start: int, end: int) -> int | None:
+    """The end of ``Name, Name and Name`` where a lower-case word follows it at once; None if that is not what stands there."""
+    commas = 0
+    at = start
+    while True:
+        name = _PLAIN_NAME.match(text, at, end)
+        if not name:
+            return None
+        at = name.end()
+        joined = _LAST_OF_NAMES.match(text, at, end)
+        if joined:
+            last = _PLAIN_NAME.match(text, joined.end(), end)
+            if not last or not commas or text[last.end() : last.end() + 1] != " " or not text[last.end() + 1 : last.end() + 2].islower():
+                return None
+            return None if text.startswith(("and ", "or "), last.end() + 1) else last.end()
+        if not text.startswith(", ", at):
+            return None
+        commas += 1
+        at += 2
 
 
 def _verb_follows(text: str, stop: int) -> bool:

@@ -34,7 +34,7 @@ _MAX_POWER = 30
 
 class Figure:
     """A number in digits from its anchor to ``end``. ``step`` is the size of the last decimal place (0: whole),
-    ``value`` None when it was seen and not understood, ``groups`` says that separators were written,
+    ``value`` None when it was seen and not understood, ``grouped`` says that separators were written,
     ``version`` that it has several points and is no number."""
 
     __slots__ = ("end", "grouped", "malformed", "step", "value", "version")
