@@ -54,7 +54,8 @@ def test_floating_noise_is_equality() -> None:
 
 @given(intervals())
 def test_subtraction_undoes_negation_and_infinities_stay(a: Interval) -> None:
-    assert -(-a) == a
+    opposite = -a
+    assert -opposite == a
     assert (a + Interval(0, INF)).high == INF
     assert (Interval(-INF, INF) * Interval.exact(0)) == Interval.exact(0)
 

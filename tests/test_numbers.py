@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from aidlint.document import Document
 from aidlint.facts import Fact, extract
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -131,9 +134,12 @@ def test_intervals(text: str, low: float | None, high: float | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Patients of 3A hospitals", "an Airbus A380 flew", "the G20 met", "on call 24/7", "down Route 66 they went", "Boeing 787 was late",
-        "Windows 95 is old", "version 1.1.1 is out", "Call 555-0142-33", "Type 2 diabetes", "Article 50 and Section 12", "H1N1 and Covid-19",
-        "They looked at one another and met one-on-one.", "no one came", "the Group of Seven met", "Everyone wanted one.", "at 10.0.0.1",
+        "Patients of 3A hospitals", "an Airbus A380 flew", "the G20 met", "on call 24/7", "down Route 66 they went",
+        "Boeing 787 was late",
+        "Windows 95 is old", "version 1.1.1 is out", "Call 555-0142-33", "Type 2 diabetes", "Article 50 and Section 12",
+        "H1N1 and Covid-19",
+        "They looked at one another and met one-on-one.", "no one came", "the Group of Seven met", "Everyone wanted one.",
+        "at 10.0.0.1",
         "Phase 3 results are out", "https://example.org/?q=30%25&x=20", "the iPhone 4 owners",
     ],
 )  # fmt: skip

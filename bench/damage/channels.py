@@ -11,7 +11,6 @@ import re
 import sys
 from collections import Counter
 from functools import partial
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +23,7 @@ from bench.table import share, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from aidlint.finding import Finding
 
@@ -155,7 +155,10 @@ def _figure_in(text: str, figure: str) -> bool:
     return re.search(rf"(?<![\d.,]){re.escape(_plain(figure))}(?![\d]|[.,]\d)", _plain(text)) is not None
 
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
 _CLAUSE = (
     "(?:and|but|or|so|yet|the|an?|this|that|these|those|he|she|it|they|we|his|her|its|their|which|who|whose|where|when|while|as|if"
     "|because|although|though|since|after|before|until|by|with|without|from|to|at|in|on|of|for|is|are|was|were|not|up|down|said|says)"

@@ -131,10 +131,10 @@ def module(lost: tuple[Counts, Counts], blank: tuple[Counts, Counts], sources: I
         *(f'    "{shape}": {weight:.3f},' for shape, weight in sorted(shapes.items())),
         "}",
         "",
-        "# Signs by form, against the share of clean articles that have one; behind each, the clean and the damaged ones with it.",
+        "# Signs by form, against their share in clean articles; behind each, the clean and the damaged articles with it.",
         *table("FORMS", clean, damaged),
         "",
-        f"# Marks of figures that are gone: {blank[0].articles['all']:,} articles, {blank[1].articles['all']:,} without digits.",
+        f"# Marks of figures that are gone: {blank[0].articles['all']:,} articles, {blank[1].articles['all']:,} damaged.",
         *table("MARKS", *blank),
     ]
     return "\n".join(lines) + "\n"

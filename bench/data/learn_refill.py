@@ -27,7 +27,7 @@ _LONGEST = 9
 LEAST_ROW = 12
 LEAST = 2
 LEAST_SHARE = 0.02
-MOST = 6
+MOST = 5
 
 
 def learn(texts: Iterable[str]) -> dict[str, Counter[str]]:

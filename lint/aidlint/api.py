@@ -14,6 +14,6 @@ from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
 
 __all__ = [
-    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Related",
-    "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
+    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
+    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
 ]  # fmt: skip

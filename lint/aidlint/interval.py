@@ -82,7 +82,8 @@ class Interval:
         return Interval(min(self.low, other.low), max(self.high, other.high))
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(self.low + other.low, self.high + other.high, self.open_low or other.open_low, self.open_high or other.open_high)
+        open_low, open_high = self.open_low or other.open_low, self.open_high or other.open_high
+        return Interval(self.low + other.low, self.high + other.high, open_low, open_high)
 
     def __neg__(self) -> Interval:
         return Interval(-self.high, -self.low, self.open_high, self.open_low)

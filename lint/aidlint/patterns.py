@@ -46,6 +46,7 @@ else:
     known: dict[tuple[str | Callable[[], str], int], Lazy] = {}
 
     def lazy(pattern, flags=0):
+        """As above."""
         key = (pattern, int(flags))
         found = known.get(key)
         if found is None:
@@ -66,7 +67,7 @@ def key_of(pattern: str | Callable[[], str]) -> str:
 
 
 def _compiled(pattern: str | Callable[[], str], flags: int) -> re.Pattern[str]:
-    global _store
+    global _store  # noqa: PLW0603 - read once, at the first pattern
     if _store is None:
         _store = load(f"{__file__.rpartition('patterns.py')[0]}{STORE}")
     stored = _store.get((key_of(pattern), flags))
@@ -87,7 +88,7 @@ def load(path: str) -> Store:
 
     try:
         with open(path, "rb") as file:
-            made_by, store = loads(file.read())
+            made_by, store = loads(file.read())  # noqa: S302 - a file of the package itself, as byte code is
     except (OSError, ValueError, EOFError, TypeError):
         return {}
     return store if made_by == (sys.version, _sre.MAGIC) else {}
@@ -103,10 +104,12 @@ def compile_all(patterns: Iterable[tuple[str | Callable[[], str], int]]) -> byte
     store: Store = {}
     for pattern, flags in patterns:
         parsed = _parser.parse(pattern if isinstance(pattern, str) else pattern(), flags)
-        code = array("I", (int(word) for word in _compiler._code(parsed, flags)))
+        written = _compiler._code(parsed, flags)  # noqa: SLF001 - what re.compile does
+        code = array("I", map(int, written))
         names = parsed.state.groupdict
         numbers: list[str | None] = [None] * parsed.state.groups
         for name, group in names.items():
             numbers[group] = name
-        store[key_of(pattern), flags] = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(numbers))
+        groups = parsed.state.groups - 1
+        store[key_of(pattern), flags] = (int(flags | parsed.state.flags), code.tobytes(), groups, names, tuple(numbers))
     return dumps(((sys.version, _sre.MAGIC), store))

@@ -31,9 +31,7 @@ _BORN = lazy(
 )
 _DIED = lazy(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
 _LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
-_AGED = lazy(
-    r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", IGNORECASE
-)
+_AGED = lazy(r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", IGNORECASE)
 _WHEN_WAS = lazy(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
 _THEN_AGED = lazy(
     r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was|at age|at just)\s|,?\s"

@@ -22,7 +22,7 @@ _MONTH = (
 _LEADS = "by|to|of|than|about|nearly|over|from|at|some|almost|was|is|only|just|and|cost|paid|for|rose|fell|up|down"
 _HOURS = "at|until|by|before|after|about|from|to"
 _SCALE = "percent|per cent|pct|million|billion|mln|bln|dlrs?|cts?|stg|marks|yen|francs|tonnes|barrels|points?|shares"
-_MEASURE = "km|miles?|metres?|meters?|feet|acres|kg|pounds|years?|days?|hours?|minutes?|months?|weeks?|people|men|women|children|GMT|gmt"
+_MEASURE = "km|miles?|metres?|meters?|feet|acres|kg|pounds|years?|days?|hours?|minutes?|months?|weeks?|people|men|women"
 _COUNTED = "year|month|day|hour|week|minute|metre|meter|mile|page|point|foot|inch|member|strong|seat|acre|man|time|old|odd|bit"
 # Form, pattern, reason, and whether one line of the form cannot stand in a text that has lost its figures otherwise too.
 _FORMS = (

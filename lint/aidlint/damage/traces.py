@@ -70,8 +70,8 @@ def traces(text: str, latest: int) -> list[Sign]:
 
 
 def _grouped(text: str) -> bool:
-    """Does a comma group thousands? Where none does, it may be the decimal comma of another language."""
-    return pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)").search(text) is not None
+    """Does a comma group thousands, or a point begin decimals? Else a comma may be the decimal mark of another language."""
+    return pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])").search(text) is not None
 
 
 def _sign(form: str, start: int, end: int, reason: str) -> Sign:

@@ -42,7 +42,7 @@ def trie(vocabulary: Iterable[str]) -> str:
 
 
 def _anchors() -> str:
-    """A word that starts a number or a time: a class first, so that the engine skips to word starts, then the vocabulary as a trie."""
+    """A word that starts a number or a time: a class, so that the engine skips to word starts, then the words as a trie."""
     return r"[^a-z](" + trie(vocabulary.STARTS | dates.WORDS) + r")(?![a-z])"
 
 

@@ -6,7 +6,8 @@ from aidlint.patterns import lazy
 
 # Two forms of writing that only whole articles show: 1.234,5 and 3,5 percent.
 _CONTINENTAL = lazy(
-    r"[0-9]\.[0-9]{3},[0-9]{1,2}(?![0-9])|(?<![0-9,.])[0-9]{1,3},[0-9] ?(?:%|per ?cent|million|billion|mln|bn|km|kg|m/s|met(?:re|er)s|degrees|tonnes|euros?)\b"
+    r"[0-9]\.[0-9]{3},[0-9]{1,2}(?![0-9])|(?<![0-9,.])[0-9]{1,3},[0-9] ?(?:%|per ?cent|million|billion|"
+    r"mln|bn|km|kg|m/s|met(?:re|er)s|degrees|tonnes|euros?)\b"
 )
 
 

@@ -138,6 +138,8 @@ def _range(offset: int, match: re.Match[str]) -> Iterator[Original]:
 
 def _clock(target: Target, surface: str) -> Iterator[Original]:
     """A time whose minutes have lost zeros: 9: a.m. was 9:00 a.m., 8:3 was 8:30 or 8:03."""
+    if ":" not in surface:
+        return
     colon = target.fact.start + surface.index(":") + 1
     digit = target.text[colon] if target.text[colon].isdigit() else ""
     for order, minutes in enumerate((f"{digit}0", f"0{digit}") if digit else ("00",)):

@@ -255,9 +255,9 @@ def _run_of_names(text: str, start: int, end: int) -> int | None:
         joined = _LAST_OF_NAMES.match(text, at, end)
         if joined:
             last = _PLAIN_NAME.match(text, joined.end(), end)
-            if not last or not commas or text[last.end() : last.end() + 1] != " " or not text[last.end() + 1 : last.end() + 2].islower():
-                return None
-            return None if text.startswith(("and ", "or "), last.end() + 1) else last.end()
+            follows = text[last.end() : last.end() + 5] if last and commas else ""
+            goes_on = follows[:1] == " " and follows[1:2].islower() and not follows.startswith((" and ", " or "))
+            return last.end() if last and goes_on else None
         if not text.startswith(", ", at):
             return None
         commas += 1

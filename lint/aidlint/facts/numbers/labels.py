@@ -170,11 +170,13 @@ def is_label(src: Source, fact: Fact) -> bool:
 
 
 _MODIFIERS = frozenset(
-    """more last next past new other different additional separate further extra big large small major top best key main dead alive whole
+    """more last next past new other different additional separate further extra big large small major top best key main
+    dead alive whole
     full great good young old early late
     local former present daily free open short long high low poor rich black white red blue green minus plus straight
     consecutive odd even total""".split()
 )
+_ADJECTIVE_ENDS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "ern", "ese", "ian")
 _NEXT_WORD = lazy(r" ([^\W\d_]+)")
 
 

@@ -54,6 +54,7 @@ def scale_after(lower: str, end: int) -> tuple[float, int]:
 
 
 def vague(lower: str, word: str, end: int) -> Words:
+    """``hundreds of``, ``tens of thousands``: the number as an interval."""
     low, high = VAGUE[word]
     while high < 10**15 and lower[end : end + 4] == " of ":
         nxt = NEXT.match(lower, end + 4)

@@ -335,6 +335,7 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
 
 
 def ordinal(src: Source, start: int, end: int, value: float | None, suffix: str | None) -> Fact | None:
+    """The ordinal at ``start``..``end``, or the period it makes with the word after it; None where it orders nothing."""
     fact = Fact("ordinal", start, end, value)
     fact.words = suffix is None
     if suffix is not None and isinstance(value, int):
