@@ -322,7 +322,8 @@ def repeated_word(article: Article) -> Iterator[Finding]:
 _CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
 _LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
-_OTHER_SCRIPTS = lazy("[\u0370-\u052f]")
+# A word with a Latin letter and one of a script whose letters can look Latin. Only regex knows scripts.
+_TWO_SCRIPTS = r"(?=\p{L}{0,40}?\p{Latin})(?=\p{L}{0,40}?[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}])\p{L}++"
 _INVISIBLE = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
@@ -350,13 +351,14 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     On a page that uses soft hyphens or form feeds as its layout.
     """
     text = article.text
-    if any("\u0370" <= sign <= "\u052f" for sign in article.signs):
-        for start, end in dict.fromkeys(_word(text, match.start()) for match in _OTHER_SCRIPTS.finditer(text)):
-            plain = text[start:end].translate(_LOOKALIKES)
-            latin = any(map(str.isascii, text[start:end]))
-            if latin and plain.isascii() and len(plain) > 2:
+    if any("\u0370" <= sign <= "\u058f" or "\u13a0" <= sign <= "\u13ff" for sign in article.signs):
+        import regex
+
+        for word in regex.finditer(_TWO_SCRIPTS, text):
+            plain = word[0].translate(_LOOKALIKES)
+            if plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
-                yield Finding(start, end, f"letters of two scripts in “{plain}”", suggestions=[mended])
+                yield Finding(*word.span(), f"letters of two scripts in “{plain}”", suggestions=[mended])
     if all(map(str.isprintable, article.signs)):
         return
     seen: dict[str, list[int]] = {}
@@ -370,16 +372,6 @@ def hidden_character(article: Article) -> Iterator[Finding]:
             places[0], places[0] + 1, f"a hidden character: {name}{count}", severity="info" if char in _LAYOUT else "",
             suggestions=[Suggestion("", applicability="safe")],
         )  # fmt: skip
-
-
-def _word(text: str, at: int) -> tuple[int, int]:
-    """The run of letters around an offset, at most 40 to each side."""
-    start = end = at
-    while start > at - 40 and text[start - 1 : start].isalpha():
-        start -= 1
-    while end < at + 40 and text[end : end + 1].isalpha():
-        end += 1
-    return start, end
 
 
 def _intrudes(text: str, at: int) -> bool:

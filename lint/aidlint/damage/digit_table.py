@@ -41,11 +41,11 @@ FORMS = {
     "decade-short": 2.08,  # 0, 20
     "decimal-bare": 0.66,  # 4, 18
     "decimal-open": 2.08,  # 0, 1
-    "group-decimal": 1.78,  # 1, 81
+    "group-decimal": 2.08,  # 0, 43
     "group-empty": 2.42,  # 0, 118
     "group-plural": 1.70,  # 1, 68
     "group-price": 2.08,  # 0, 54
-    "group-short": 1.13,  # 3, 42
+    "group-short": 1.29,  # 4, 80
     "group-unit": 2.65,  # 0, 203
     "index": 2.08,  # 0, 26
     "metres": 0.57,  # 2, 8
@@ -60,7 +60,7 @@ FORMS = {
     "point-word": 2.08,  # 0, 1
     "range-down": 2.08,  # 0, 1
     "score-open": 0.63,  # 3, 13
-    "short-any": 1.29,  # 1, 26
+    "short-any": 1.68,  # 1, 65
     "short-glued": 2.08,  # 0, 9
     "short-mixed": 2.08,  # 0, 5
     "tenths": 1.38,  # 2, 54

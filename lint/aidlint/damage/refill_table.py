@@ -35,7 +35,7 @@ ORIGINALS: dict[str, tuple[tuple[str, float], ...]] = {
     "count dd,ddd": (("d0d,ddd", 0.556), ("dd0,ddd", 0.333), ("dd,d0dd", 0.111),),
     "count dd,ddd,": (("dd,ddd,000", 0.933),),
     "count dd.": (("dd.0", 0.679), ("dd.00", 0.214), ("d0d.0", 0.071),),
-    "count dd.d": (("dd0.d", 0.298), ("dd.d0", 0.270), ("d0d.d", 0.213), ("dd.0d", 0.124), ("d0d.d0", 0.045), ("dd0.0d", 0.022),),
+    "count dd.d": (("dd0.d", 0.298), ("dd.d0", 0.270), ("d0d.d", 0.213), ("dd.0d", 0.124), ("d0d.d0", 0.045),),
     "count dd.dd": (("d0d.dd", 0.560), ("dd0.dd", 0.200), ("d00d.dd", 0.200),),
     "count ddd": (("ddd0", 0.652), ("dd0d", 0.184), ("0ddd", 0.064), ("d0dd", 0.057),),
     "count ddd,": (("ddd,000", 1.000),),
