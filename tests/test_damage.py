@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidlint.damage import Channel, Damage, digits
+from aidlint.damage.digit_table import FORMS
+from aidlint.damage.hints import hints
 from aidlint.damage.placeholders import tokens
 from aidlint.damage.splits import splits
 from aidlint.damage.traces import traces
@@ -46,6 +48,25 @@ def test_every_kind_of_trace_is_read() -> None:
         ("22", "year"), ("198s", "decade"), ("2th", "ordinal"), ("4.%", "decimal"), ("15-6 years", "range"),
         ("even .", "decimal"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("It costs $3, per ton.", "comma-money"),
+        ("a 5,-acre wood", "comma-glued"),
+        ("stakes of 26, barrels", "comma-scale"),
+        ("sold for 14,2 from 131,781", "short-any"),
+        ("it rose 4. pct", "point-scale"),
+        ("at 14 GMT", "zone"),
+        ("a man in his 3s", "decade-short"),
+        ("a third of 24.", "year-of"),
+        ("call 214-653-36 now", "phone"),
+    ],
+)
+def test_hints_are_read(text: str, form: str) -> None:
+    assert form in {sign.form for sign in hints(text)}
+    assert FORMS[form] > 0
 
 
 def test_one_zero_in_the_text_clears_it() -> None:

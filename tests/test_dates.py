@@ -13,7 +13,7 @@ from aidlint.facts import extract
 from aidlint.facts.fact import Date, Fact
 from aidlint.facts.times.timewords import MONTH_NAMES, SETS, UNITS
 
-TEMPORAL = {"date", "time", "duration", "set", "daterange", "timerange"}
+TEMPORAL = {"date", "time", "duration", "set"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS = st.dates(dt.date(1500, 1, 1), dt.date(2149, 12, 31))
 

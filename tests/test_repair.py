@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from aidlint.damage import refill
 from aidlint.damage.placeholders import tokens
+from aidlint.damage.splits import splits
 from aidlint.document import Document
 from aidlint.engine import read_article
 from aidlint.facts.fact import Date, Fact
 from aidlint.finding import Finding, Repair, Suggestion
 from aidlint.repair import blanks, gained, grouping, mend, translator, zeros
+from aidlint.repair.splits import corrupt as corrupt_splits
 
 DAMAGED = " It was cold. Each village paid 3, yuan for 38 wells, and more than 1 wells were dug by 26 men with 14 mules."
 
@@ -74,6 +76,7 @@ def test_a_day_that_the_month_lacks_is_not_offered() -> None:
         ("9: a.m.", "clock", "9:00 a.m."),
         ("July 1, 219", "year", "July 1, 2019"),
         ("222/2/17", "year", "2022/2/17"),
+        ("3-", "score", "3-0"),
     ],
 )
 def test_first_original_in_an_article_without_zeros(piece: str, malformed: str, first: str) -> None:
@@ -171,6 +174,35 @@ def test_kloc_decodes_what_the_channel_made(text: str) -> None:
     assert damaged.startswith("/kloc-0")
     assert len(spans) == 1
     assert tokens(damaged)[0].originals[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "damaged", "original"),
+    [
+        ("They paid 20,614 farmers in all.", "206 14 farmers", "20,614 farmers"),
+        ("It was built in 2017. It burnt.", "in 20 17", "2017"),
+    ],
+)
+def test_split_figures_are_joined_again(text: str, damaged: str, original: str) -> None:
+    result, spans = corrupt_splits(text)
+    assert len(spans) == 1
+    assert damaged in result
+    assert result[slice(*spans[0])] in damaged
+    assert original in [token.originals[0] for token in splits(result)]
+
+
+def test_glued_figures_are_parted() -> None:
+    damaged, spans = corrupt_splits("a debt of 140,000 francs", "glued")
+    assert damaged == "a debt of140,000 francs"
+    assert [damaged[start:end] for start, end in spans] == ["of140,000"]
+    assert [token.originals for token in splits(damaged)] == [("of 140,000",)]
+
+
+def test_months_and_ten_thousands_decode() -> None:
+    damaged, spans = translator.corrupt_scaled("On November 28 they paid 140,000 and 100,000 yuan.")
+    assert damaged == "On 165438+October 28 they paid 6,543.8+0.4 million and 654.38+ 10,000 yuan."
+    assert [damaged[start:end] for start, end in spans] == ["165438+October", "6,543.8+0.4 million", "654.38+ 10,000"]
+    assert [token.originals[0].removesuffix(" yuan") for token in tokens(damaged)] == ["November", "140,000", "100,000"]
 
 
 def test_commas_are_moved_and_set_right() -> None:

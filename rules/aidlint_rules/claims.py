@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Evidence, Fact, Finding, Related, Relation, Repair, Suggestion, filled, rule
+from aidlint.api import Article, Evidence, Fact, Finding, Related, Relation, Repair, Suggestion, filled, lazy, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _GROUPS = (
 _FAR = 20
 _MOST_SITES = 2
 _MOST_PERSONS = 50
+# What is left when one figure is taken from another of its unit.
+_REST = lazy(r"\b(?:saves?|saved|saving|difference|remain(?:s|ing)?|leaves?|left|balance|profit|loss|gains?)\b[^.;\n]{0,24}\Z")
+_REST_WITHIN = 40
+_NEAR = 8
 
 
 @rule("CLM006", "outlying-figure", severity="warning", since="0.1.0", needs=("quantity",))
@@ -46,7 +50,8 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
     institutions that they work in, and less than a twentieth of the other count of such people.
 
     Also, in such an article, a total that does not hold until zeros are put back: "117 stalls in the east street, 286 in the
-    middle and 25 in the west, 68 in all" was 205 and 608.
+    middle and 25 in the west, 68 in all" was 205 and 608. And a difference: "The card costs 388 yuan; he pays 595 yuan without
+    it, so it saves 27 yuan" was 207.
 
     Passes: the same counts in an article not shown to be damaged; counts of institutions; a count as large as the number of
     institutions; counts written in words.
@@ -57,6 +62,7 @@ def outlying_figure(article: Article) -> Iterator[Finding]:
         return
     for relation in article.claims.of("total"):
         yield from _refilled(article, relation)
+    yield from _differences(article)
     counts = [fact for fact in article.facts.of("quantity") if fact.unit == "count" and fact.head and not fact.malformed]
     for people, places in _GROUPS:
         persons = [fact for fact in counts if fact.head in people and isinstance(fact.value, (int, float))]
@@ -90,6 +96,42 @@ def _refilled(article: Article, relation: Relation) -> Iterator[Finding]:
                 evidence=Evidence(f"{' + '.join(written[1:])} = {whole}", f"{sum(parts)}", arithmetic),
                 suggestions=[Suggestion(after)], related=[one for one in related if one.start != fact.start], witnesses=2,
             )  # fmt: skip
+
+
+def _differences(article: Article) -> Iterator[Finding]:
+    """Figures said to be the rest of two others of their unit, where zeros put back make one such difference hold."""
+    amounts = [
+        fact for fact in article.facts.of("money", "quantity")
+        if article.text[fact.number_start : fact.number_end].isdigit()
+    ]  # fmt: skip
+    amounts.sort(key=lambda fact: fact.start)
+    for place, fact in enumerate(amounts[:_MOST_PERSONS]):
+        if not _REST.search(article.text, max(0, fact.start - _REST_WITHIN), fact.start):
+            continue
+        near = [other for other in amounts[max(0, place - _NEAR) : place] if other.unit == fact.unit]
+        pairs = [(high, low) for high in near for low in near if high.amount > low.amount]
+        if any(high.amount - low.amount == fact.amount for high, low in pairs):
+            continue
+        found = [(original, high, low) for high, low in pairs for original in [_rest(fact, high, low)] if original]
+        if len({original for original, _, _ in found}) == 1:
+            original, high, low = found[0]
+            arithmetic = f"{high.amount:g} - {low.amount:g} = {original}"
+            yield Finding(
+                fact.number_start, fact.number_end, f"the difference holds only with the zeros put back: {arithmetic}",
+                evidence=Evidence(f"{fact.amount:g}", f"{high.amount - low.amount:g}", arithmetic),
+                suggestions=[Suggestion(original)], witnesses=2,
+                related=[Related(one.start, one.end, "of this difference") for one in (high, low)],
+            )  # fmt: skip
+
+
+def _rest(fact: Fact, high: Fact, low: Fact) -> str | None:
+    """The figure with its zeros put back so that it is the difference of two others as they stand; None where none is."""
+    figures = [high.amount, low.amount]
+    rest = high.amount - low.amount
+    originals = filled(
+        [f"{one.amount:.0f}" for one in (high, low, fact)], lambda values: [*values[:2]] == figures and values[2] == rest
+    )
+    return originals[2] if originals else None
 
 
 def _small(article: Article, fact: Fact) -> bool:

@@ -114,7 +114,7 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
     numbers or of single short words such as "yes" are left alone.
     """
     for made in article.facts.enumerations():
-        if made.cue in ("lines", "marks", "ordinals") or len(made.items) < 4:
+        if made.cue in ("marks", "ordinals") or len(made.items) < 4:
             continue
         names = _names(article, made)
         seen: dict[str, int] = {}

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _VERB = lazy(
     r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
     r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
-    r"gain(?:s|ed|ing)?|went up|gone up|swelled|swollen|advanced|rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
+    r"gain(?:s|ed|ing)?|(?:go(?:es|ing)?|went|gone) up|swelled|swollen|advanced|rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
     r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|"
     r"ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
     r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
-    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|went down|gone down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
+    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:es|ing)?|went|gone|c[ao]me) down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
 )

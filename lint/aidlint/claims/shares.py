@@ -148,8 +148,12 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
         if (
             later
             and later[0].kind == "percent"
-            and _BRACKET.search(sentence.before(later[0]))
-            and "," not in sentence.before(later[0])
+            and (
+                _BRACKET.search(sentence.before(later[0]))
+                and "," not in sentence.before(later[0])
+                or _OR.fullmatch(sentence.lower, part.end, later[0].start)
+                and not sentence.lower.startswith(" of ", later[0].end)
+            )
         ):
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
         return

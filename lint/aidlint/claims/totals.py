@@ -62,6 +62,8 @@ _EACH = lazy(r"\s+(?:each|apiece|a piece|a head|per person)\b")
 _VERB_AFTER = lazy(
     r"\s*(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|drowned|died|fled|won|lost|went|came|left|got)\b"
 )
+_GROUPED_AS = lazy(r"\s+(?:were|are)\s+([a-z]+)\b")
+_PAIRS_OF_ALL = ({"girls", "boys"}, {"men", "women"}, {"male", "female"}, {"males", "females"})
 _BRINGING = lazy(
     r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|"
     r"official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$"
@@ -154,7 +156,7 @@ def _results(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
 
 def _of_which(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
     """ "Of the 20 crew, 12 were rescued, 5 drowned and 6 are missing"."""
-    for index, whole in enumerate(counts[:-3]):
+    for index, whole in enumerate(counts[:-2]):
         if whole.noun is None or not _OF_OPENING.search(sentence.before(whole)):
             continue
         parts = []
@@ -167,11 +169,17 @@ def _of_which(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
             ):
                 break
             parts.append(fact)
-        if len(parts) < 3 or len(parts) != len(counts) - index - 1:
+        if len(parts) < (2 if _sexes(sentence, parts) else 3) or len(parts) != len(counts) - index - 1:
             continue
         stretch = sentence.lower[parts[0].start : sentence.end]
         if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _OPEN.search(stretch) and "both" not in stretch:
             yield _relation("of which", (whole.start, parts[0].start), whole, parts)
+
+
+def _sexes(sentence: Sentence, parts: Sequence[Fact]) -> bool:
+    """ "27 are girls and 23 are boys": two groups that leave nobody out."""
+    words = [_GROUPED_AS.match(sentence.lower, part.end) for part in parts]
+    return {word[1] for word in words if word} in _PAIRS_OF_ALL
 
 
 def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:

@@ -29,7 +29,7 @@ _NAMED_BY_OF = frozenset(
     stage pillar principle value theme""".split()
 )
 _CUE = lazy(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=[A-Z]))|,?\s(?P<namely>namely|"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]))|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
@@ -193,7 +193,7 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
         if close < 0 or len(gap.split()) > 3 or "," in gap:
             return None
         made = _made(listing.read(text, cue.end(), close), fact, "bracket")
-        named = made is not None and len(made.items) > 2 and all(text[a].isupper() for a, _ in made.items)
+        named = made is not None and len(made.items) > 2 and all(_THE.match(text, a) for a, _ in made.items)
         return made if named and " and " in text[cue.end() : close] else None
     if cue["dash"]:
         if "," in gap or len(gap.split()) > 6:

@@ -14,7 +14,7 @@ _REACH = 14
 
 
 def stretches(text: str, items: list[Fact]) -> list[Fact]:
-    """Periods (kind ``daterange`` or ``timerange``, value ``first/last``) that two neighbouring dates among the
+    """Periods (value ``first/last``) that two neighbouring dates among the
     sorted ``items`` bound, recurrences with their time of day (kind ``set``), and moments (kind ``time``: ``8 p.m. Friday``).
     The dates stay facts of their own. A pair of bare years is left alone: it is two dates to every reader.
     """
@@ -28,7 +28,7 @@ def stretches(text: str, items: list[Fact]) -> list[Fact]:
         between = text[left.end : right.start].lower()
         if left.kind == "duration":
             if right.kind == "date" and _STARTS.match(between):
-                found.append(Fact("daterange", left.start, right.end, f"{right.value}/{left.value}"))
+                found.append(Fact("date", left.start, right.end, f"{right.value}/{left.value}"))
         elif "set" in (left.kind, right.kind):
             if left.kind != right.kind and "time" in (left.kind, right.kind) and _AT.match(between):
                 found.append(_recurrence(left, right))
@@ -67,7 +67,7 @@ def _period(text: str, left: Fact, right: Fact, link: str, before: Fact | None) 
     start = left.start - len(lead[0]) if lead else left.start
     if lead and before is not None and before.kind == "date" and before.end == start - 1 and text[before.end] == " ":
         start = before.start
-    return Fact(f"{left.kind}range", start, right.end, f"{left.value}/{right.value}")
+    return Fact(left.kind, start, right.end, f"{left.value}/{right.value}")
 
 
 def _is_year(fact: Fact) -> bool:
