@@ -20,12 +20,17 @@ _EACH_TIME = lazy(
     r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b"
 )
 # What has a sign or a direction of its own.
-_REVERSED = lazy(r"\b(?:loss|losses|deficits?|minus|negative|below zero|exchange rates?|yields?|odds|handicap|world no)\b")
+_REVERSED = lazy(
+    r"\b(?:loss|losses|deficits?|minus|negative|below (?:zero|(?:the )?(?:surface|sea|ground))|depths?|"
+    r"exchange rates?|yields?|odds|handicap|world no)\b"
+)
 # What rises by getting smaller, where the figures are bare numbers.
 _RANKED = lazy(
     r"\b(?:rank\w*|places?|placed|position|tables?|charts?|seed\w*|league|number (?:one|[0-9])|standings|"
     r"list|pace|lap|par|time)\b"
 )
+_SUNK = lazy(r"(?:go|going|went|gone|came|come|sank|sunk|slid|plung)")
+_LENGTHS = frozenset({"meter", "foot", "kilometer", "mile", "centimeter", "fathom"})
 _MOST_RANKS = 1000
 _CURRENCY = lazy(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b[^,;]{0,30}$")
 
@@ -250,6 +255,9 @@ def _reversed(article: Article, relation: Relation) -> bool:
     old, new = relation.roles["old"], relation.roles["new"]
     if old.kind == new.kind == "number" and max(old.amount, new.amount) <= _MOST_RANKS and _RANKED.search(sentence):
         return True
+    if relation.direction < 0 and _SUNK.match(article.text[relation.cue_start : relation.cue_end].lower()):
+        if _LENGTHS & {old.unit, new.unit}:  # what goes down in the water or the ground gets deeper
+            return True
     if new.kind in ("money", "number"):
         if _CURRENCY.search(article.text[start : relation.cue_start].lower()):
             return True

@@ -58,6 +58,13 @@ _LONGEST = 30
 _QUOTES = frozenset("\"'“”‘’<>")
 
 
+# What comes before a name that its bearer spells with a digit.
+_ALIAS = lazy(
+    r"\b(?:(?:known|play(?:s|ed|ing)|posting|signed) as|called|(?:nick)?named|alias|aka|(?:user|screen|stage) ?name|handle|"
+    r"user|gamer|rapper|streamer|hacker|singer|band|DJ|duo)[:,]? (?:is |was )?$"
+)
+
+
 @rule("OCR002", "digit-in-word", severity="warning", since="0.1.0")
 def digit_in_word(article: Article) -> Iterator[Finding]:
     """A digit stands where a word needs a letter.
@@ -103,6 +110,7 @@ def _may_be_word(text: str, token: str, start: int, end: int) -> bool:
         and lexicon.stands_free(text, start, end)
         and not (text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0)
         and text.count(token) == 1
+        and not _ALIAS.search(text, max(0, start - 24), start)
     )
 
 

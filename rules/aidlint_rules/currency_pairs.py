@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # A writer's own rate may be rounded, a bank's or a forecast: this far from the year's lowest and highest is still fair.
 _SLACK = 0.05
+# A text of no known year may be older than the rates of its currency: this far off, either way, is fair then.
+_UNSEEN = 1.6
 # What else a name or a sign can stand for; signs of one country only where the text speaks of the other.
 _SENSES = {
     "DKK?": ("DKK", "NOK", "SEK"),
@@ -63,7 +65,10 @@ _MENTIONED = {
     "AED": {"MAD": "morocc"},
     "SAR": {"QAR": "qatar", "OMR": "oman", "YER": "yemen"},
     "BRL": {},
-    "RON": {"ROL": "romania"},
+    "RON": {"ROL": "romania", "MDL": "moldova|chisinau"},
+    "ZMW": {"MWK": "malawi|lilongwe|blantyre"},
+    "RUB": {"BYN": "belarus|minsk", "BYR": "belarus|minsk"},
+    "IRR": {"OMR": "oman|muscat", "YER": "yemen|sanaa"},
 }
 _NOT_A_RATE = lazy(
     r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|at "
@@ -176,7 +181,7 @@ def _judged(article: Article) -> Iterator[Judged]:
     pairs = money_pairs(article)
     if not pairs:
         return
-    from aidlint.reference.rates import rate_over
+    from aidlint.reference.rates import rate, rate_over
 
     for pair in pairs:
         if pair.left.unit == pair.right.unit:
@@ -185,26 +190,37 @@ def _judged(article: Article) -> Iterator[Judged]:
                 yield twice
             continue
         years = _years(article, pair)
+        start, end = article.document.sentence_at(pair.start)
+        # Without the rate of the very year that the sentence names, those of other years prove nothing.
+        named = {year for year in years_named(article, start, max(end, pair.end)) if year in years and year < _KNOWN_YEARS[1]}
         ranges = []
         for source in _currencies(article, pair.left.unit or ""):
             for target in _currencies(article, pair.right.unit or ""):
                 known = rate_over(source, target, tuple(years)) if source != target else None
-                if known is not None:
-                    ranges.append((known.scaled(1 - _SLACK).hull(known.scaled(1 + _SLACK)), known))
-        rate = measured_rate(pair)
-        if not ranges or any(wide.overlaps(rate) for wide, _ in ranges) or len(ranges) < _needed(pair):
+                if known is not None and all(rate(source, target, year) for year in named):
+                    slack = _UNSEEN if len(years) > 40 and _young(source, target) else 1 + _SLACK
+                    ranges.append((known.scaled(1 / slack).hull(known.scaled(slack)), known))
+        given = measured_rate(pair)
+        if not ranges or any(wide.overlaps(given) for wide, _ in ranges) or len(ranges) < _needed(pair):
             continue
-        if shop_price(article, pair) and any(wide.scaled(0.4).hull(wide.scaled(2.5)).overlaps(rate) for wide, _ in ranges):
+        if shop_price(article, pair) and any(wide.scaled(0.4).hull(wide.scaled(2.5)).overlaps(given) for wide, _ in ranges):
             continue
         own = sum(
             other is not pair
             and _same_units(other, pair)
-            and measured_rate(other).scaled(0.97).hull(measured_rate(other).scaled(1.03)).overlaps(rate)
+            and measured_rate(other).scaled(0.97).hull(measured_rate(other).scaled(1.03)).overlaps(given)
             for other in pairs
         )
         if own and len(years) > 40:
             continue
-        yield _named(article, pair, rate, ranges, years, pairs)
+        yield _named(article, pair, given, ranges, years, pairs)
+
+
+def _young(source: str, target: str) -> bool:
+    """Does the table lack the older rates of one of the two?"""
+    from aidlint.reference import rates
+
+    return any(min(rates.years(code), default=2000) > 2000 for code in (source, target))
 
 
 def _needed(pair: Conversion) -> int:

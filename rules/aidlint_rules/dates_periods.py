@@ -135,16 +135,27 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
 
 
 _ON = lazy(r"\bon $")
-_WORD = lazy(r"[a-z]+")
+_WORD = lazy(r"[^\W\d_]+")
 _EMPTY = frozenset(
     """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by
-    for from before after when until that which who this with as not again also said says""".split()
+    for from before after when until that which who this with as not again also said says above below over under near beside
+    between across along into onto through""".split()
+)
+# What the same people do on many days.
+_OFTEN = frozenset(
+    "met meet meets sat sit sits voted spoke played visited called talked gathered struck testified appeared arrested".split()
 )
 _CHANGED = lazy(
     r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
     r"|had been due"
-    r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier|first|each|every)\b",
+    r"|now|revis\w+|second|third|another|other|extended|again|next|previous\w*|earlier"
+    r"|first(?! (?:year|month|week|season)s?\b)|each|every)\b",
     IGNORECASE,
+)
+# What happens to a thing once: "The mill, which was founded in".
+_BEGUN = lazy(
+    r"(\bThe )?\b([A-Za-z]+),? (?:(?:which|that) )?(?:(?:was|were|had been) )?(?:first )?"
+    r"(founded|established|incorporated) in (?:the year )?$"
 )
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
 _AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
@@ -160,12 +171,13 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
 
     Why it misleads: the reader comes on the wrong day.
 
-    Fails: ``will open its gates on May 3 … before the gates open on May 5``
+    Fails: ``will open its gates on May 3 … before the gates open on May 5``; ``founded in 1887 … The mill, founded in 1878``
 
     Passes: ``open on May 3 and close on May 5`` ``put off to 21 June`` ``In York the fair begins on May 5.``
 
     When it is wrong: two events of one name that nothing in their sentences tells apart.
     """
+    yield from _two_beginnings(article)
     text = article.text
     seen: list[tuple[Date, frozenset[str], Span]] = []
     for date in article.facts.dates():
@@ -192,10 +204,32 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
         seen.append((date, words, sentence))
 
 
+def _two_beginnings(article: Article) -> Iterator[Finding]:
+    """Two years in which one thing is said to have been founded or born: ``Mill founded in 1887 … The mill, founded in 1878``.
+    The later of the two must point back, with "the" and the bare noun."""
+    text = article.text
+    seen: dict[str, tuple[Date, Span]] = {}
+    for date in article.facts.dates():
+        if date.kind != "date" or date.year is None or date.year_span is None or date.malformed or date.relative or date.era:
+            continue
+        found = _BEGUN.search(text, max(0, date.start - 60), date.start)
+        if not found:
+            continue
+        noun, sentence = f"{found[2]} {found[3]}".lower(), sentence_of(article, date)
+        other, place = seen.setdefault(noun, (date, sentence))
+        if other.year == date.year or not found[1] or place == sentence or _CHANGED.search(text, place[0], sentence[1]):
+            continue
+        yield Finding(
+            date.start, date.end, f"the same event is put in {surface(text, other)} before",
+            evidence=Evidence(surface(text, date), surface(text, other), "one year"),
+            suggestions=[Suggestion(surface(text, other))], related=[Related(other.start, other.end, "the other year")],
+        )  # fmt: skip
+
+
 def _event(before: str) -> frozenset[str]:
     """The stems of the last content words before a date: what happens, and to whom."""
     words = [word for word in _WORD.findall(before.lower()) if word not in _EMPTY and len(word) > 2]
-    return frozenset(_stem(word) for word in words[-3:])
+    return frozenset(_stem(word) for word in words[-4:] if word not in _OFTEN)
 
 
 def _stem(word: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Date, Evidence, Finding, Related, Suggestion, rule
+from itertools import pairwise
+
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Finding, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import sentence_of, surface
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 _WIDEST_GAP = 12
 # Announced and reported days of a news article lie this near its own date; a farther day may be of another year.
 _NEAR = 45
+# What joins a weekday to the date before it, and what closes such a remark.
+_SAID_OF = lazy(r",? an? | \((?:an? )?|,? (?:which )?(?:was|is|fell on|falls on) an? |,? (?:which )?(?:fell|falls) on (?:a )?")
+_SAID = lazy(r"(?:[.,;:)\]–—]| (?:and|but|when|the|after|before|at|in|not)\b)|\s*(?:\Z|\n)", IGNORECASE)
 _OTHER_YEAR = (
     "next year", "last year", "of that year", "the year before", "a year later", "years later", "years ago", "years earlier",
     "remember", "recall", "anniversary",
@@ -40,14 +45,15 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
         if date.weekday is None or date.malformed or date.relative or not _joined(date):
             continue
         day = (date.year or 0, date.month or 0, date.day or 0)
-        if not almanac.exists(*day) or almanac.weekday(*day) == date.weekday or _other_reading(text, date, day):
+        if not almanac.exists(*day) or almanac.weekday(*day) == date.weekday or _other_reading(text, date, day, date.weekday):
             continue
         right, written = almanac.WEEKDAYS[almanac.weekday(*day)], almanac.WEEKDAYS[date.weekday]
         yield Finding(
             date.start, date.end, f"{almanac.spelled(*day)} was a {right}, not a {written}",
-            evidence=Evidence(written, right, f"{right}, or {_days_with(date, day)}"),
+            evidence=Evidence(written, right, f"{right}, or {_days_with(date, day, date.weekday)}"),
             suggestions=[Suggestion(reading) for reading in _readings(article, date, day)],
         )  # fmt: skip
+    yield from _said_after(article)
     for relation in article.claims.of("sequence"):
         earlier, later, days = relation.roles["earlier"], relation.roles["later"], relation.direction
         if isinstance(earlier, Date) and isinstance(later, Date) and earlier.weekday is not None and later.weekday_span:
@@ -60,6 +66,27 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _said_after(article: Article) -> Iterator[Finding]:
+    """Weekdays said of the date before them: ``8 June 2017, a Monday`` ``8 June 2017 (Monday)``."""
+    text = article.text
+    dates = article.facts.dates()
+    for date, named in pairwise(dates):
+        if named.weekday is None or named.kind != "date" or named.weekday_span != (named.start, named.end):
+            continue
+        if date.weekday is not None or date.malformed or date.relative or date.parts or date.kind != "date":
+            continue
+        day = (date.year or 0, date.month or 0, date.day or 0)
+        if not _SAID_OF.fullmatch(text, date.end, named.start) or not _SAID.match(text, named.end) or not almanac.exists(*day):
+            continue
+        if almanac.weekday(*day) != named.weekday and not _other_reading(text, date, day, named.weekday):
+            right = almanac.WEEKDAYS[almanac.weekday(*day)]
+            yield Finding(
+                named.start, named.end, f"{almanac.spelled(*day)} was a {right}, not a {almanac.WEEKDAYS[named.weekday]}",
+                evidence=Evidence(surface(text, named), right, f"{right}, or {_days_with(date, day, named.weekday)}"),
+                suggestions=[Suggestion(right)], related=[Related(date.start, date.end, "the date")],
+            )  # fmt: skip
+
+
 def _joined(date: Date) -> bool:
     """Is the weekday written with the day, not elsewhere?"""
     if date.weekday_span is None or date.day_span is None or date.month_span is None:
@@ -69,31 +96,31 @@ def _joined(date: Date) -> bool:
     return 0 <= first - date.weekday_span[1] <= _WIDEST_GAP or 0 <= date.weekday_span[0] - last <= _WIDEST_GAP
 
 
-def _other_reading(text: str, date: Date, day: Day) -> bool:
+def _other_reading(text: str, date: Date, day: Day, weekday: int) -> bool:
     """Is the weekday right in the Old Style, for the last of several days, or with day and month exchanged?"""
     year, month, number = day
-    if year < almanac.FIRST_CERTAIN or year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == date.weekday:
+    if year < almanac.FIRST_CERTAIN or year <= almanac.LAST_JULIAN and almanac.julian_weekday(*day) == weekday:
         return True
-    if date.parts and almanac.falls_on(year, month, int(date.parts[-1]), date.weekday):
+    if date.parts and almanac.falls_on(year, month, int(date.parts[-1]), weekday):
         return True  # "Friday to Sunday, 5 to 7 July"
     in_figures = date.month_span is not None and text[slice(*date.month_span)].isdigit()
-    return in_figures and almanac.falls_on(year, number, month, date.weekday)
+    return in_figures and almanac.falls_on(year, number, month, weekday)
 
 
-def _days(date: Date, year: int) -> list[int]:
-    """The days of the month around the written one that have the written weekday, nearest first."""
+def _days(date: Date, year: int, weekday: int) -> list[int]:
+    """The days of the month around the written one that have this weekday, nearest first."""
     month, number = date.month or 0, date.day or 0
-    return [number + step for step in almanac.NEAR_DAYS if almanac.falls_on(year, month, number + step, date.weekday)]
+    return [number + step for step in almanac.NEAR_DAYS if almanac.falls_on(year, month, number + step, weekday)]
 
 
-def _years(date: Date, day: Day) -> list[int]:
-    """The neighbouring years in which the date has the written weekday."""
-    return [year for year in (day[0] - 1, day[0] + 1) if almanac.falls_on(year, day[1], day[2], date.weekday)]
+def _years(day: Day, weekday: int) -> list[int]:
+    """The neighbouring years in which the date has this weekday."""
+    return [year for year in (day[0] - 1, day[0] + 1) if almanac.falls_on(year, day[1], day[2], weekday)]
 
 
-def _days_with(date: Date, day: Day) -> str:
-    found = [almanac.spelled(day[0], day[1], number) for number in _days(date, day[0])]
-    return " or ".join(found + [almanac.spelled(year, day[1], day[2]) for year in _years(date, day)]) or "another date"
+def _days_with(date: Date, day: Day, weekday: int) -> str:
+    found = [almanac.spelled(day[0], day[1], number) for number in _days(date, day[0], weekday)]
+    return " or ".join(found + [almanac.spelled(year, day[1], day[2]) for year in _years(day, weekday)]) or "another date"
 
 
 def _readings(article: Article, date: Date, day: Day) -> list[str]:
@@ -102,8 +129,8 @@ def _readings(article: Article, date: Date, day: Day) -> list[str]:
     text = article.text
     today = article.facts.today
     named = [almanac.dated(text, date, weekday=almanac.weekday(*day))]
-    named += [almanac.dated(text, date, day=number) for number in _days(date, day[0])]
-    years = _years(date, day) if date.year_span else []
+    named += [almanac.dated(text, date, day=number) for number in _days(date, day[0], date.weekday or 0)]
+    years = _years(day, date.weekday or 0) if date.year_span else []
     if today is not None and today[0] in years and today != day:
         return [almanac.dated(text, date, year=today[0]), *named][:3]
     return [*named[:2], *(almanac.dated(text, date, year=year) for year in years)][:3]
@@ -141,7 +168,7 @@ def weekday_without_year(article: Article) -> Iterator[Finding]:
         right = almanac.weekday(years[0], month, day)
         written, name = almanac.WEEKDAYS[date.weekday or 0], almanac.WEEKDAYS[right]
         readings = [almanac.dated(text, date, weekday=right)]
-        readings += [almanac.dated(text, date, day=number) for number in _days(date, years[0])]
+        readings += [almanac.dated(text, date, day=number) for number in _days(date, years[0], date.weekday or 0)]
         yield Finding(
             date.start, date.end, f"{almanac.spelled(years[0], month, day)} was a {name}, not a {written}",
             evidence=Evidence(written, f"{name} in {years[0]}, the year of the article", name),

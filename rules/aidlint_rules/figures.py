@@ -12,6 +12,10 @@ _WORDS = (
 ).split()
 
 
+# The places of measures in two units: feet and inches, stone and pounds, pounds and ounces, miles and yards.
+PARTS = (1 / 12, 1 / 14, 1 / 16, 1 / 1760)
+
+
 def said(article: Article, fact: Fact) -> str:
     """A figure with its unit or noun as the text has it, on one line."""
     return " ".join(
@@ -34,6 +38,10 @@ def like(article: Article, fact: Fact, value: float) -> str:
         written = article.text[fact.number_start : fact.number_end]
         number = spelled(round(value), written) if abs(value - round(value)) < 1e-6 else plain(value)
         return text.replace(written, number, 1)
+    smaller = _DIGITS.search(text, digits.end())
+    if fact.step in PARTS and smaller:
+        larger, rest = divmod(round(abs(value) / fact.step), round(1 / fact.step))
+        return f"{text[: digits.start()]}{larger}{text[digits.end() : smaller.start()]}{rest}{text[smaller.end() :]}"
     old = float(digits[0].replace(",", ""))
     scale = abs(fact.amount) / old if old else 1.0
     decimals = len(digits[0].partition(".")[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,11 +116,13 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
     for made in article.facts.enumerations():
         if made.cue in ("marks", "ordinals") or len(made.items) < 4:
             continue
+        if made.cue == "lines" and not all(article.text[start].islower() for start, _ in made.items):
+            continue  # names in lines may be results, stages or a diary
         names = _names(article, made)
         seen: dict[str, int] = {}
         for index, name in enumerate(names):
             start, end = made.items[index]
-            if name in seen and index - seen[name] > 1 and _a_thing(article, names, start, end):
+            if name in seen and index - seen[name] > 1 and _a_thing(article, names, start, end, made.items[-1][1]):
                 first = made.items[seen[name]]
                 yield Finding(
                     start,
@@ -153,16 +155,19 @@ def _capital_before(article: Article, made: Enumeration, later: str) -> bool:
     return bool(words) and words[-1][0].isupper() and len(words) > 1
 
 
-def _a_thing(article: Article, names: list[str], start: int, end: int) -> bool:
+def _a_thing(article: Article, names: list[str], start: int, end: int, last: int) -> bool:
     """Is the item a name or a noun of which a list would hold one?"""
     name = _plain(article.text[start:end])
+    if end == last and _TOLD_APART.match(article.text, end):
+        return False  # "and Ali, the son of the first": another one of the name
     if len(name) < 3 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
         return False
     if name in _EVENTS or article.text[end : end + 2] == ".," or name.split()[0] in _LINKING:
         return False
-    return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names[1:])
+    return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names[1:-1])
 
 
+_TOLD_APART = lazy(r", (?:the|an?|his|her|their|who|another|no relation)\b")
 # Outcomes that recur in a run of results, and openings that no item of a list of things has.
 _EVENTS = frozenset("win draw defeat loss victory tie yes no north south east west left right male female".split())
 _LINKING = frozenset(
@@ -229,7 +234,10 @@ def both_either(article: Article) -> Iterator[Finding]:
             continue
         said = text[fact.start : fact.end]
         listed = text[made.items[0][0] : made.items[-1][1]]
-        suggestion = Suggestion(listed, fact.start, made.items[-1][1]) if made.cue == "both" else None
+        group = _GROUP_NAMES.get(int(made.low)) if made.low == made.high and said.islower() else None
+        suggestion = Suggestion(group) if group else None
+        if made.cue == "both":
+            suggestion = Suggestion(listed, fact.start, made.items[-1][1])
         yield Finding(
             fact.start,
             fact.end,
@@ -247,6 +255,7 @@ def both_either(article: Article) -> Iterator[Finding]:
             yield from _of_more_than_two(article, fact)
 
 
+_GROUP_NAMES = {2: "duo", 3: "trio", 4: "quartet", 5: "quintet"}
 _BETTER = {"both": "All", "either": "any", "neither": "None"}
 
 

@@ -123,7 +123,8 @@ def _before_name(text: str, left: str, right: str) -> bool:
     """Is a capital inside a word a lost space? A function word shows it, and so does an article that uses both parts."""
     used = f" {right}" in text
     if left in _BEFORE_NAME and right.lower() not in _FUNCTION:
-        return left != "the" or used or lexicon.known(right)
+        # Two letters are as likely a symbol: inHg, inAs.
+        return used or (len(right) > 2 or right.isupper()) and (left != "the" or lexicon.known(right))
     if left in _STARTS or left in ("In", "On", "At", "By", "For", "With"):
         return used or right in _CALENDAR
     return used and left.islower() and len(left) > 3 and lexicon.rank(left) is not None and f" {left} " in text

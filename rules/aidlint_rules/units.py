@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import like, said, shown, unhedged
+from aidlint_rules.figures import PARTS, like, said, shown, unhedged
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -24,6 +24,15 @@ _DIFFERENCE_BEFORE = lazy(
 _OTHER_THING = lazy(
     r"\s*(?:of|from|to|away|there|at|for|in|on|wide|long|high|deep|tall|thick|per|each|more|less|a|an|with|without|including)\b"
 )
+# A sentence of changes, aims and spans, where a pair that is no reading ("at", "to", "above 30 C") tells a difference.
+_CHANGES = lazy(
+    r"\b(?:warm(?:er|ed|ing|s)?|cool(?:er|ed|ing|s)?|hotter|colder|milder|ris(?:es?|ing|en)|rose|increas\w+|drop\w*|climb\w*|"
+    r"differ\w*|gap|swing\w*|rang(?:es?|ing)|var(?:y|ies|ied|iations?)|anomal\w+|thresholds?|targets?|goals?|limit\w*|"
+    r"pre-?industrial|accurac\w+|accurate|precis\w+)\b"
+)
+_READING = lazy(r"\b(?:to|at|reach\w*|hit\w*|touch\w*|above|below|over|under|was|were)\s+(?:\S+\s+){0,2}$")
+# Below this many degrees Celsius a pair that fits as a difference is one: aims of climate policy, errors of instruments.
+_SMALL_DIFFERENCE = 6
 _YEARS = lazy(r"P([0-9]+(?:\.[0-9]+)?)Y")
 _TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 # Writers give one side in round numbers; a pair within this share of each other is taken as rounded.
@@ -113,19 +122,26 @@ def _converted(article: Article, pair: Conversion) -> list[Interval]:
 
     found = []
     left, right = pair.left, pair.right
-    for source in units.senses(left.unit or ""):
-        for target in units.senses(right.unit or ""):
-            found.append(units.convert(_side(left), source, target))
-            if source in _TEMPERATURES and target in _TEMPERATURES and _is_difference(article, pair):
-                zero = units.convert(Interval.exact(0), source, target).low
-                found.append(Interval(found[-1].low - zero, found[-1].high - zero))
+    for source, target in units.shared(left.unit or "", right.unit or ""):
+        found.append(units.convert(_side(left), source, target))
+        if source in _TEMPERATURES and target in _TEMPERATURES and _is_difference(article, pair):
+            zero = units.convert(Interval.exact(0), source, target).low
+            found.append(Interval(found[-1].low - zero, found[-1].high - zero))
     return found
 
 
 def _is_difference(article: Article, pair: Conversion) -> bool:
+    """Are the two sides told, or taken, as a difference of temperatures: "by 2 C (4 F)", "1.5 C (2.7 F)"?"""
     text = article.text.lower()
-    before = text[max(0, pair.left.start - 40) : min(pair.left.full_start, pair.left.start)]
-    return _DIFFERENCE_BEFORE.search(before) is not None or _DIFFERENCE_AFTER.match(text, pair.right.end) is not None
+    left, right = pair.left, pair.right
+    opening = min(left.full_start, left.start)
+    before = text[max(0, opening - 40) : opening]
+    if _DIFFERENCE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(text, right.end):
+        return True
+    if 0 <= min(left.amount, right.amount) <= _SMALL_DIFFERENCE and "kelvin" not in (left.unit, right.unit):
+        return True
+    start, end = article.document.sentence_at(left.start)
+    return not _READING.search(before) and _CHANGES.search(text[start : max(end, right.end)]) is not None
 
 
 def _best(readings: list[Interval], right: Fact) -> float:
@@ -139,6 +155,8 @@ def _best(readings: list[Interval], right: Fact) -> float:
 
 def _sensible(value: float, like_fact: Fact) -> float:
     """The value to as many places as the figure that it replaces."""
+    if like_fact.step in PARTS:
+        return value
     if like_fact.step and like_fact.step < 1 and like_fact.step > 0.05:
         return round(value, 1)
     return (
@@ -153,9 +171,10 @@ def _back(pair: Conversion) -> float | None:
     from aidlint.reference import units
 
     left, right = pair.left, pair.right
-    if left.step == 1 / 12:
+    if left.step in PARTS:
         return None
-    interval = units.convert(Interval.exact(right.amount), units.senses(right.unit or "")[0], units.senses(left.unit or "")[0])
+    source, target = units.shared(right.unit or "", left.unit or "")[0]
+    interval = units.convert(Interval.exact(right.amount), source, target)
     return _sensible(interval.low, left)
 
 
@@ -222,6 +241,9 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
         left, right = pair.left, pair.right
         if units.alike(left.unit or "", right.unit or "") or article.text[right.end : right.end + 1] != ")":
             continue
+        # What a bushel, a barrel or a litre of a thing weighs is told of the thing.
+        if _volume_and_weight(left.unit or "", right.unit or ""):
+            continue
         meant = _meant(left, right)
         if meant is None:
             continue
@@ -237,13 +259,19 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
         )
 
 
+def _volume_and_weight(one: str, other: str) -> bool:
+    from aidlint.reference.units import alike
+
+    return alike(one, "liter") and alike(other, "kilogram") or alike(one, "kilogram") and alike(other, "liter")
+
+
 def _meant(left: Fact, right: Fact) -> str | None:
     """The everyday unit in which the right figure would restate the left one."""
     from aidlint.reference import units
 
     for source in units.senses(left.unit or ""):
         for name in units.targets(source):
-            for target in units.senses(name):
+            for _, target in units.shared(source, name):
                 converted = units.convert(_side(left), source, target)
                 if converted.overlaps(_side(right)) or _close(converted, _side(right), left, right):
                     return _MEANT.get(name, name)

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 _VERB = lazy(
     r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
     r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
-    r"gain(?:s|ed|ing)?|(?:go(?:es|ing)?|went|gone) up|swelled|swollen|advanced|rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
+    r"gain(?:s|ed|ing)?|(?:go(?:ing)?|went|gone) up|swelled|swollen|advanced|"
+    r"rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
     r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|"
     r"ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
     r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
-    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:es|ing)?|went|gone|c[ao]me) down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
+    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
 )
@@ -41,6 +42,8 @@ _NOUN_OF = lazy(
     r"|around |nearly |some |more than |almost )?$"
     r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
 )
+_IN_YEAR_AND = lazy(r"\s+in\s+([0-9]{4}),?\s+(?:and|but)\s+")
+_IN_YEAR_THEN = lazy(r"(?:\s[a-z]+)?\s+in\s+([0-9]{4}),\s+an?\s+(rise|increase|gain|jump|drop|fall|decline|decrease)\s+of\s+")
 _DIRECT = lazy(
     r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|"
     r"further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|"
@@ -53,6 +56,7 @@ _MAX = 90
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
+    yield from _dated(sentence)
     if sentence.lower.find("from ", sentence.start, sentence.end) < 0:
         return
     yield from _compared(sentence)
@@ -64,6 +68,22 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         found = _change(sentence, verb, stop)
         if found:
             yield found
+
+
+def _dated(sentence: Sentence) -> Iterator[Relation]:
+    """ "1,500 tonnes in 2018 and 1,800 tonnes in 2019, a rise of 30 percent"."""
+    figures = sentence.figures
+    if len(figures) < 3 or sentence.lower.find(" of ", sentence.start, sentence.end) < 0:
+        return
+    for old, new, delta in zip(figures, figures[1:], figures[2:], strict=False):
+        if delta.kind != "percent" or "percent" in (old.kind, new.kind) or not comparable(old, new):
+            continue
+        if not 0.1 * old.amount < new.amount < 10 * old.amount:
+            continue  # one of them may share the scale of the other
+        earlier = _IN_YEAR_AND.fullmatch(sentence.lower, max(old.end, old.noun_end), min(new.full_start, new.start))
+        later = _IN_YEAR_THEN.fullmatch(sentence.lower, new.end, min(delta.full_start, delta.start))
+        if earlier and later and int(earlier[1]) < int(later[1]) and _usable(delta, old):
+            yield Relation("change", later.span(2), {"old": old, "new": new, "delta": delta}, 0)
 
 
 def _compared(sentence: Sentence) -> Iterator[Relation]:

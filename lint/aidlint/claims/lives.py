@@ -1,7 +1,8 @@
 """Lives and jubilees: what was born or founded in one year, and how old it is said to be in another.
 
 - ``age``: ``born``, ``at`` (another date of that life) and, where written, ``age``;
-- ``anniversary``: ``founded``, ``held``, ``count``.
+- ``anniversary``: ``founded``, ``held``, ``count``;
+- ``length``: the ``duration`` from an event to a deed, with the years of both: ``start``, ``end``.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ _DEED = lazy(
     r"|set up|painted|completed)\b"
 )
 _PRONOUN = lazy(r"(?:He|She)\b")
+_OWNED = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\b")
 
 _CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
 _CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
@@ -73,11 +75,18 @@ _OF_OTHER = lazy(
     r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)"
     r"| since | season\b| edition\b"
 )
+# "Fifty years after the 1963 collapse," and what leads from there to the year of what was done then.
+_LATER = lazy(r"\s(?:after|since)\s[^.,;:()0-9]{1,50}\s")
+_THEN = lazy(r"(?: [A-Za-z]+){0,4}, ([^.,;:()0-9]{3,80}) in ")
+_THEN_ENDS = lazy(r"\s?(?:$|[.;:)])| (?:on|at|to|with|for|by|near|beside|before|and)\b")
+# "A film made in 1920" is no deed of that time, or may not be.
+_PARTICIPLE = lazy(r"\b(?:\w+ed|made|bought|won|led|fought|set up)$")
 
 
 class _Life:
     """A birth and, where a bracket gives it, a death, with the stretch of text that speaks of that person: from ``at`` to
-    the end of the sentence (``last``), and of the next one where it begins with a pronoun (``stop``)."""
+    the end of the sentence (``last``), and of the next one where it begins with a pronoun (``stop``). It begins with the
+    sentence (``first``), or the one before where a pronoun leads back to it: "… died in 2004, aged 73. He was born in …"."""
 
     __slots__ = ("at", "born", "died", "first", "last", "stop")
 
@@ -88,7 +97,11 @@ class _Life:
         first, last = document.sentence_at(born.start)
         self.first, self.last = max(first, born.start - _LONGEST), min(last, at + _LONGEST)
         self.stop = self.last
-        end = document.paragraph_at(born.start)[1]
+        begin, end = document.paragraph_at(born.start)
+        if first > begin and _PRONOUN.match(document.text, first):
+            before = max(document.sentence_at(max(begin, first - 2))[0], first - _LONGEST)
+            if not _KIN.search(document.text, before, first) and not _OWNED.search(document.text, before, first):
+                self.first = before
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
             stop = min(stop, self.last + _LONGEST)
@@ -103,6 +116,7 @@ def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[R
         for life in islice(_lives(facts.document, dates, periods), _MOST):
             if not _KIN.search(text, life.first, life.last):
                 yield from _ages(facts, dates, life)
+    yield from _deeds_later(facts, dates)
     for count, end in islice(_feasts(facts), _MOST):
         yield from _anniversary(facts.document, dates, count, end)
 
@@ -138,6 +152,12 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         if event is not None and not text[max(0, fact.start - 6) : fact.start].lower().endswith("then "):
             aged = True
             yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": event, "age": fact})
+    if death is not None and death.end <= life.born.start:
+        for fact in facts.between(life.first, life.born.start):
+            if fact.kind in ("age", "number", "quantity") and isinstance(fact.value, int) and 0 < fact.value < _OLDEST:
+                if _age_at(text, fact, [death], death, life.first) is death:
+                    aged = True
+                    yield Relation("age", (fact.start, life.born.start), {"born": life.born, "at": death, "age": fact})
     if aged:
         return
     if death is not None:
@@ -174,6 +194,23 @@ def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: 
 
 
 # -- anniversaries
+
+
+def _deeds_later(facts: Facts, dates: Dates) -> Iterator[Relation]:
+    """``Fifty years after the collapse of 1963, survivors met in 2013``: with two years alone in the sentence."""
+    text = facts.document.text
+    for duration in facts.of("duration"):
+        if duration.unit != "year" or duration.low is None or not _LATER.match(text, duration.end):
+            continue
+        first, last = facts.document.sentence_at(duration.start)
+        years = dates.years(max(first, duration.start - _LONGEST), min(last, duration.end + _LONGEST))
+        if len(years) != 2 or not _LATER.fullmatch(text, duration.end, years[0].start):
+            continue
+        then = _THEN.fullmatch(text, years[0].end, years[1].start)
+        if not then or not _DEED.search(then[1]) or _CLAUSE.search(then[1]) or _PARTICIPLE.search(then[1]):
+            continue
+        if _THEN_ENDS.match(text, years[1].end):
+            yield Relation("length", (duration.end, years[1].start), {"start": years[0], "end": years[1], "duration": duration})
 
 
 def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:

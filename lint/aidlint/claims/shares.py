@@ -25,6 +25,7 @@ _OR = lazy(
     r"to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|"
     r"almost|roughly|approximately|more than|less than|well over)\s+)*$"
 )
+_COMMA_OR = lazy(r",\s+or\s+(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly)\s+)*")
 _BRACKET = lazy(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
 _COMMA_BEFORE = lazy(r",\s*(?:only |about |some |just )*$")
 _ASIDE = lazy(r"\b(?:and|but|while|in)\b")
@@ -137,6 +138,8 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
     """ "45 of the 90 towns, or 60 percent"; "of the 200 trees, 30 were oaks (15 percent)"."""
     later = [fact for fact in sentence.figures if fact.start > whole.start]
     if part is None:
+        if len(later) > 1:
+            later[0] = _restated(sentence, later[0], later[1])
         if not later or not _count(later[0]) or not _COMMA_BEFORE.search(sentence.before(later[0], 60)):
             return
         part = later[0]
@@ -165,6 +168,18 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
             and "," not in sentence.lower[start : later[0].start - 6]
         ):
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
+
+
+def _restated(sentence: Sentence, part: Fact, share: Fact) -> Fact:
+    """The bare number of "of the 250 wells, 50, or 25 percent," as a count, though read as a percentage."""
+    bare = part.kind == "percent" and part.end == part.number_end and isinstance(part.value, int)
+    if not bare or share.kind != "percent" or not _COMMA_OR.fullmatch(sentence.lower, part.end, share.start):
+        return part
+    from aidlint.facts.fact import Fact
+
+    made = Fact("number", part.start, part.end, part.value)
+    made.low = made.high = part.amount
+    return made
 
 
 def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:

@@ -51,6 +51,9 @@ _LENGTH_THEN = lazy(
     r"(?:,|\s(?:ran|run|runs|running|lasted|lasting|held|spanned|was|is|began|open|on show|in force|took place))?\s?"
     r"(?:(?:\(|,\s?)?\s?(?:from|between|\()\s?(?:the )?|,\s)"
 )
+# "… and those nine years": the period told just before, as a whole. Of two years each may be meant by itself.
+_THOSE = lazy(r"[^.;:\d]*\b(?:those|these)\s(?:long |entire |whole |full )?")
+_FEWEST_AS_ONE = 3
 _STOPPED = lazy(
     r"\b(?:began|started|broke out|went (?:down|dark|off)|sounded|stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|cut"
     r"|interrupt\w*|broke)\b",
@@ -65,6 +68,8 @@ _AFTER = lazy(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
 _HALT = lazy(
     r"[ -](?:session|debate|meeting|fire|blaze|strike|loss|halt|stop|stoppage|delay|outage|closure|break|interruption|blackout"
     r"|suspension|pause|wait|gap|failure|shutdown)\b"
+    # "the two-day strike of the tram drivers": perhaps another one
+    r"(?!,? (?:of|for|by|which|that|who)\b)"
 )
 
 _IN_WHOLE = lazy(
@@ -113,7 +118,8 @@ def relations(facts: Facts) -> Iterator[Relation]:
     if facts.of("duration"):
         for period in periods:
             yield from _lengths(facts, period)
-        yield from _clock_lengths(facts, dates)
+        yield from _stretches(facts, [date for date in dates.items if _is_hour(date)], ("minute", "hour"))
+        yield from _stretches(facts, [date for date in dates.items if _is_day(date)], ("day", "night", "week"))
     yield from lives.relations(facts, dates, periods)
     yield from _parts(facts, dates.items, periods)
     yield from _sequences(facts.document, dates)
@@ -164,9 +170,11 @@ def _lengths(facts: Facts, period: Relation) -> Iterator[Relation]:
 def _follows(text: str, period: Relation, duration: Fact, opening: bool) -> bool:
     """Is the length said of the period before it? ``opening``: the sentence begins with the period, so that "From 2011
     to 2016, a four-year course …" tells of something else."""
+    hyphened = "-" in text[duration.number_end : duration.end]
+    if (duration.low or 0) >= _FEWEST_AS_ONE and not hyphened and _THOSE.fullmatch(text, period.end, duration.start):
+        return True
     if duration.start - period.end > REACH:
         return False
-    hyphened = "-" in text[duration.number_end : duration.end]
     if _THEN_LENGTH.fullmatch(text, period.end, duration.start):
         if hyphened:
             return not opening and _NOUN_ENDS.match(text, duration.end) is not None
@@ -181,11 +189,19 @@ def _precedes(text: str, period: Relation, duration: Fact) -> bool:
     return duration.end <= start <= duration.end + REACH and _LENGTH_THEN.fullmatch(text, duration.end, start) is not None
 
 
-def _clock_lengths(facts: Facts, dates: Dates) -> Iterator[Relation]:
-    """Two times of one sentence, a stop and a resumption or a start and an end, and the length of what lies between."""
+def _is_hour(date: Date) -> bool:
+    return date.kind == "time" and date.minute is not None and not date.malformed
+
+
+def _is_day(date: Date) -> bool:
+    return date.kind == "date" and date.day is not None and date.month is not None and not date.malformed and not date.parts
+
+
+def _stretches(facts: Facts, times: list[Date], units: tuple[str, ...]) -> Iterator[Relation]:
+    """Two of the times or days of one sentence, a stop and a resumption or a start and an end, and the length, in one of
+    the units, of what lies between."""
     document = facts.document
     text = document.text
-    times = [date for date in dates.items if date.kind == "time" and date.minute is not None and not date.malformed]
     for index, second in enumerate(times[1:], 1):
         first = times[index - 1]
         start, end = document.sentence_at(first.start)
@@ -198,7 +214,7 @@ def _clock_lengths(facts: Facts, dates: Dates) -> Iterator[Relation]:
             continue
         stop = document.sentence_at(min(end + 1, document.paragraph_at(end - 1)[1] - 1))[1]
         for fact in facts.between(start, min(stop, second.end + _WIDE)):
-            if fact.kind == "duration" and fact.unit in ("minute", "hour") and fact.low is not None and (
+            if fact.kind == "duration" and fact.unit in units and fact.low is not None and (
                 _HALT.match(text, fact.end)
                 or _THEN_LENGTH.fullmatch(text, second.end, fact.start)
                 or end > fact.start > second.end and _AFTER.search(text, second.end, fact.start)

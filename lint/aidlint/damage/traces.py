@@ -52,6 +52,8 @@ _COMMA_UNITS = (
     "yuan|yen|won|dlrs|lire|pesos|crowns|dollars|euros|pounds|kroner|rubles|rupees|francs|baht|mu|meters|metres|kilometers|kilometres|km|kilos|tons"
     "|tonnes|square"
 )
+_SOUTH_ASIA = r"(?:\b(?:Rs|INR)\b|₹)\.? ?\d|\b(?:rupees?|lakhs?|crores?)\b"
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
 _SPANS = (
     "years?|months?|weeks?|days?|hours?|minutes?|people|persons|percent|yuan|meters|metres|kilometers|kilometres|km|kilos|kg"
     "|cm|degrees"
@@ -65,6 +67,10 @@ def traces(text: str, latest: int) -> list[Sign]:
     alone = not any(sign.weight >= RARE for sign in found)
     grouped = _grouped(text)
     more = [sign for sign in hints(text) if grouped or sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
+    if pattern(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
+        found, more = (
+            [sign for sign in signs if not pattern(_LAKHS).fullmatch(text, sign.start, sign.end)] for signs in (found, more)
+        )
     dated = years(text, latest, alone, [sign for sign in more if sign.kind == "year"])
     return apart(text, [*dated, *found, *(sign for sign in more if sign.kind != "year")])
 

@@ -30,7 +30,9 @@ def weigh(facts: Facts) -> Channel:
     if "0" not in text and digits >= _FEWEST_DIGITS:
         signs = traces(text, facts.today[0] + 1 if facts.today else LATEST)
     proofs = [sign for sign in signs if sign.proof]
-    local = any(sign.weight >= _LOCAL and sign.form not in _FOREIGN for sign in signs)
+    # "1 million people" may be meant: one such figure by itself shows nothing.
+    enough = bool(proofs) or len(signs) > 1
+    local = enough and any(sign.weight >= _LOCAL and sign.form not in _FOREIGN for sign in signs)
     if local:
         ratio = _pooled(signs) + surprise(text)
     present = ratio >= _ENOUGH

@@ -162,7 +162,7 @@ _SENSES = {
     "hundredweight": ("us_hundredweight", "imperial_hundredweight"),
     "ton": ("short_ton", "long_ton", "tonne"),
     "horsepower": ("horsepower", "metric_horsepower"),
-    "ounce": ("ounce", "troy_ounce"),
+    "ounce": ("ounce", "troy_ounce", "us_fluid_ounce", "imperial_fluid_ounce"),
     "calorie": ("calorie", "kilocalorie"),
 }
 _LOCK = threading.RLock()
@@ -199,8 +199,19 @@ def senses(name: str) -> tuple[str, ...]:
 
 @cache
 def alike(one: str, other: str) -> bool:
-    """Do two units measure the same kind of thing? False where one of them is not known."""
-    first, second = _unit(senses(one)[0]), _unit(senses(other)[0])
+    """Do two units measure the same kind of thing in some sense of their names? False where one of them is not known."""
+    return bool(shared(one, other))
+
+
+@cache
+def shared(one: str, other: str) -> tuple[tuple[str, str], ...]:
+    """The senses of two names that measure the same kind of thing, in pairs: an ounce is one of weight or of volume."""
+    return tuple((first, second) for first in senses(one) for second in senses(other) if _compatible(first, second))
+
+
+@cache
+def _compatible(one: str, other: str) -> bool:
+    first, second = _unit(one), _unit(other)
     return first is not None and second is not None and bool(first.is_compatible_with(second))
 
 
@@ -209,7 +220,7 @@ def convert(interval: Interval, source: str, target: str) -> Interval:
 
     Raises ValueError when the units do not measure the same kind of thing.
     """
-    if not alike(source, target):
+    if not _compatible(source, target):
         raise ValueError(f"{source} is not converted to {target}")
     zero, one = _line(source, target)
     ends = [end if abs(end) == INF else zero + end * (one - zero) for end in (interval.low, interval.high)]
@@ -227,7 +238,7 @@ def _line(source: str, target: str) -> tuple[float, float]:
 
 def targets(unit: str) -> tuple[str, ...]:
     """The everyday units of the same kind as ``unit``, itself left out, as a repair may name them."""
-    return tuple(name for name in _EVERYDAY if name != unit and alike(unit, name))
+    return tuple(name for name in _EVERYDAY if name != unit and _compatible(unit, senses(name)[0]))
 
 
 _EVERYDAY = (

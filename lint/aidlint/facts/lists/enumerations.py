@@ -343,6 +343,13 @@ def _pairs(document: Document) -> Iterator[Enumeration]:
                 continue
         else:
             announced = Fact("quantity", word.start("group"), word.end("group"), _GROUPS[word["group"].lower()])
+            if text.startswith(", ", word.end()):
+                announced.low = announced.high = announced.amount
+                apposed = _names(text, word.end() + 2, end, ",", announced, 2)
+                if apposed and all(_PLAIN_NAME.fullmatch(text, *item) for item in apposed.items):
+                    apposed.cue = "group"
+                    yield apposed
+                continue
             cue = _CUE.match(text, word.end())
             if cue is None or not (cue["dash"] or cue["colon"]):
                 continue

@@ -44,6 +44,7 @@ def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
             run.append((index, mark))
     if run:
         runs.append(run)
+    marked = sum(map(len, runs))  # a single marked line may be an item that prose has cut off from its list
     runs = [run for run in runs if len(run) > 1]
     if not runs:
         return
@@ -53,7 +54,7 @@ def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
     for run in runs:
         top = run[0][0]
         spans = [(mark.start() if not mark["bullet"] else mark.end(), paragraphs[index][1]) for index, mark in run]
-        announced = _lead_in(document, items, top, len(runs) == 1)
+        announced = _lead_in(document, items, top, len(run) == marked)
         made = Enumeration(spans[0][0], spans[-1][1], spans, announced, announced is not None, "lines")
         made.value = made.low = len(run)
         made.high = total
@@ -83,6 +84,10 @@ def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool)
     if text[end - 1] == ":":
         said = [fact for fact in items if start <= fact.start < end and countable(fact)]
         return said[-1] if said and said[-1].noun is not None and "," not in text[said[-1].end : end] else None
+    if alone and document.text[paragraphs[first][0]].isdigit():
+        said = [fact for fact in items if start <= fact.start < end and fact.kind in ("quantity", "number")]
+        if len(said) == 1 and countable(said[0]) and said[0].head in _HEADLINE and not selected(text, said[0]):
+            return said[0]
     if not alone or first > 4:
         return None
     head_start, head_end = paragraphs[0]

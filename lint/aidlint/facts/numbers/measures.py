@@ -1,4 +1,4 @@
-"""Measures: feet and inches, and the unit symbols that are letters or words as well."""
+"""Measures: feet and inches, stone and pounds, and the unit symbols that are letters or words as well."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from aidlint.facts.fact import Fact
     from aidlint.facts.source import Source
 
-_FEET_INCHES = lazy(r"(?:[ -](?:and )?|, )?([0-9]{1,2}(?:\.[0-9]+)?|½)[ -]?(?:inches|inch|ins\b|in\b|\"|″|'')")
+_GAP = r"(?:[ -](?:and )?|, )?([0-9]{1,4}(?:\.[0-9]+)?|½)[ -]?"
+# What a measure is continued with, and how many of it make one.
+_SMALLER = {
+    "foot": (12, lazy(_GAP + r"(?:inches|inch|ins\b|in\b|\"|″|'')")),
+    "stone": (14, lazy(_GAP + r"(?:pounds?|lbs?)\b")),
+    "pound": (16, lazy(_GAP + r"(?:ounces?|ozs?)\b")),
+    "mile": (1760, lazy(_GAP + r"(?:yards?|yds?)\b")),
+}
 _MARKS = lazy(r"(''|\"|″|”)|['’′] ?([0-9]{1,2})(?:''|\"|″|”)")
 _HEAT = (
     "degree",
@@ -34,13 +43,28 @@ _HEAT = (
 )
 
 
-def add_inches(src: Source, fact: Fact) -> None:
-    """``5 feet 11 inches``, ``5ft 6in``: one quantity in feet."""
-    inches = _FEET_INCHES.match(src.lower, fact.end)
-    if inches and isinstance(fact.value, (int, float)):
-        fact.value = fact.value + (0.5 if inches[1] == "½" else float(inches[1])) / 12
-        fact.step = 1 / 12
-        fact.end = inches.end()
+def add_smaller(src: Source, fact: Fact) -> None:
+    """``5 feet 11 inches``, ``5ft 6in``, ``14 stone 3 pounds``: one quantity in the larger unit."""
+    found = _smaller(src, fact.unit, fact.end)
+    if found and isinstance(fact.value, (int, float)):
+        per, smaller = found
+        fact.value = fact.value + (0.5 if smaller[1] == "½" else float(smaller[1])) / per
+        fact.step = 1 / per
+        fact.end = smaller.end()
+
+
+def _smaller(src: Source, unit: str | None, end: int) -> tuple[int, re.Match[str]] | None:
+    """How many of the smaller unit make one of ``unit``, and where it continues a measure that ends at ``end``."""
+    per, pattern = _SMALLER.get(unit or "", (0, None))
+    smaller = pattern.match(src.lower, end) if pattern else None
+    return (per, smaller) if smaller and (smaller[1] == "½" or float(smaller[1]) < per) else None
+
+
+def in_stone(src: Source, end: int) -> bool:
+    """Is the ``st`` that ends at ``end`` stone (``14st 3lb``, ``11st (70 kg)``), not the end of an ordinal?"""
+    return (
+        _smaller(src, "stone", end) is not None or lazy(r" ?\([0-9.]+ ?(?:kg|kilo|lb|pound)").match(src.lower, end) is not None
+    )
 
 
 def feet_and_inches(src: Source, fact: Fact) -> bool:
@@ -81,7 +105,12 @@ def speaks_of_heat(lower: str) -> bool:
 def plain_unit(src: Source, end: int, word: str) -> bool:
     """Units that are words or names as well (mu, li, stone) count only before a stop, ``of``, or a bracket."""
     after = src.lower[end : end + 4]
-    return after[:1] in ",.;:)" or after.startswith((" (", " of", " in", " at", " an")) or word == "mu"
+    return (
+        after[:1] in ",.;:)"
+        or after.startswith((" (", " of", " in", " at", " an"))
+        or word == "mu"
+        or _smaller(src, word, end) is not None
+    )
 
 
 def shy_ok(src: Source, written: str, end: int) -> bool:

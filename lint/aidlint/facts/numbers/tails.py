@@ -7,7 +7,7 @@ from aidlint.facts.numbers import ages, confusions, figures, hedges, labels, mon
 from aidlint.facts.numbers.amounts import add_cents, currency_word, sign_before
 from aidlint.facts.numbers.endings import attach, hedge, negate
 from aidlint.facts.numbers.magnitudes import MAGNITUDES, SCALES, scale
-from aidlint.facts.numbers.measures import add_inches, feet_and_inches, plain_unit, shy_ok, speaks_of_heat
+from aidlint.facts.numbers.measures import add_smaller, feet_and_inches, in_stone, plain_unit, shy_ok, speaks_of_heat
 from aidlint.facts.numbers.shares import ratio
 from aidlint.facts.numbers.tokens import GLUED, NEXT_LOWER, WORD_AFTER, skip
 from aidlint.facts.times import reader as dates
@@ -139,6 +139,10 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
     if suffix == "%":
         fact.kind, fact.unit, fact.end = "percent", "percent", end
         return True
+    if lowered == "st" and fact.unit is None and in_stone(src, end):
+        fact.kind, fact.unit, fact.end = "quantity", "stone", end
+        add_smaller(src, fact)
+        return True
     if lowered in ("st", "nd", "rd", "th") and isinstance(fact.value, int) and fact.unit is None:
         if text[end : end + 1].isdigit():
             return skip(src, fact.start)
@@ -190,8 +194,7 @@ def _suffix(src: Source, fact: Fact, suffix: str, end: int) -> Fact | bool | Non
         fact.kind = "quantity"
         if name == "degree" and text[end : end + 2] in (" C", " F"):
             fact.unit, fact.end = {"C": "degree_Celsius", "F": "degree_Fahrenheit"}[text[end + 1]], end + 2
-        if name == "foot":
-            add_inches(src, fact)
+        add_smaller(src, fact)
         return True
     if lowered in units.WORDS:
         found = units.word_unit(src.lower, fact.end, lowered)
@@ -307,9 +310,8 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
             and not plain_unit(src, found[1], word)
         ):
             fact.kind, fact.unit, fact.end = "quantity", found[0], found[1]
-            if found[0] == "foot":
-                add_inches(src, fact)
-            elif found[0] in ("kilometer", "mile", "meter"):
+            add_smaller(src, fact)
+            if found[0] in ("kilometer", "mile", "meter"):
                 speed = units.word_unit(lower, at, word + " per hour")
                 if speed:
                     fact.unit, fact.end = speed
@@ -328,8 +330,7 @@ def _unit_word(src: Source, fact: Fact, word: str, at: int, end: int, hyphen: bo
             and (written not in units.SHY or not text[end : end + 1].isalnum() and shy_ok(src, written, end))
         ):
             fact.kind, fact.unit, fact.end = "quantity", name, end
-            if name == "foot":
-                add_inches(src, fact)
+            add_smaller(src, fact)
             return finish(src, fact, certain=True)
     return None
 

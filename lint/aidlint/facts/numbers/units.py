@@ -44,6 +44,8 @@ cubic_centimeter: cubic_centimeter/ cubic_centimetre/ | cc cm³ cm3
 cubic_foot: cubic_foot cubic_feet cu_ft cu._ft |
 cubic_yard: cubic_yard/ |
 gallon: gallon/ | gal
+us_gallon: us_gallon/ u.s._gallon/ american_gallon/ |
+imperial_gallon: imperial_gallon/ uk_gallon/ british_gallon/ |
 pint: pint/ |
 quart: quart/ |
 fluid_ounce: fluid_ounce/ fl_oz fl._oz |
