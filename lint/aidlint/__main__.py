@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from aidlint.cli import entry
 
-from aidlint.cli import main
-
-sys.exit(main())
+entry()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aidlint import claims, damage, facts, rank, repair, suppress
 from aidlint.article import Article
 from aidlint.finding import Finding, Place, Related, Suggestion
-from aidlint.fingerprint import fingerprint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,6 +164,10 @@ def place_of(document: Document, start: int, end: int) -> Place:
 
 def _numbered(findings: list[Finding]) -> list[Finding]:
     """The findings with fingerprints; repeats of one fingerprint are numbered in text order."""
+    if not findings:
+        return []
+    from aidlint.fingerprint import fingerprint
+
     seen: dict[str, int] = {}
     result = []
     for finding in sorted(findings, key=lambda f: (f.start, f.end, f.rule)):

@@ -1,4 +1,4 @@
-"""The command line: ``main`` runs one command and gives its exit status."""
+"""The command line: ``main`` runs one command and gives its exit status, ``entry`` is the process."""
 
 from __future__ import annotations
 
@@ -9,6 +9,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INTERRUPTED = 130
+
+
+def entry() -> None:
+    """Run the process's command line and end the process.
+
+    It ends at once: taking every module and object apart, as an interpreter does at its end, costs a tenth of a short run.
+    """
+    import os
+    from contextlib import suppress
+
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # a reader that has gone, such as head
+            stream.flush()
+    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

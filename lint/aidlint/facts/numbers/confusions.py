@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from aidlint.patterns import lazy
 from aidlint.reference.lexicon import mixed
-from aidlint.reference.misreadings import SURE, as_digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +52,8 @@ def digits_of(token: str, after: str = "") -> str | None:
     """
     if token.isalpha() or not any(map(str.isalpha, token)) or not _NUMBER.fullmatch(token):
         return None
+    from aidlint.reference.misreadings import SURE, as_digits
+
     sure = all(char in SURE for char in token if char.isalpha())
     digits = sum(char.isdigit() for char in token)
     if "," in token:
@@ -114,6 +115,8 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     last = (before[1] or "").lower() if before else ""
     if last in _LABELS:
         return None
+    from aidlint.reference.misreadings import as_digits
+
     reading = as_digits(token)
     if suffix in ("st", "nd", "rd", "th"):
         return reading if reading.isdigit() and not token.isdigit() else None
