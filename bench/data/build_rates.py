@@ -24,7 +24,7 @@ HEADER = """\
 #   (reuse allowed with the source named; package Apache-2.0).
 # HMRC: monthly rates of HM Revenue and Customs, as shipped by hmrc-rates {hmrc_version}
 #   (Open Government Licence v3.0; package MIT).
-# FED: bench/data/early_rates.txt (Federal Reserve H.10 and G.5A, public domain; pegs), rounded outwards.
+# FED: bench/data/early_rates.txt (widened ranges entered by hand, to agree with Federal Reserve H.10 and G.5A; pegs).
 # Made by bench/data/build_rates.py. Columns: code year source usd usd eur eur gbp gbp
 """
 # The fixed rates of Council Regulation (EC) No 2866/98 and of the accessions since, units for one euro.
