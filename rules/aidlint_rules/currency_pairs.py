@@ -109,11 +109,16 @@ class Judged:
         self.seconds = seconds
 
 
+_MOST_PAIRS = 100
+
+
 def money_pairs(article: Article) -> list[Conversion]:
-    """The conversions of money that claim to restate one sum."""
+    """The conversions of money that claim to restate one sum: the first hundred, as each is held against all others."""
     text = article.text
-    found = []
+    found: list[Conversion] = []
     for pair in article.facts.conversions():
+        if len(found) == _MOST_PAIRS:
+            break
         left, right = pair.left, pair.right
         if left.kind != "money" or right.kind != "money" or pair.cue not in _CUES or left.unit is None or right.unit is None:
             continue
