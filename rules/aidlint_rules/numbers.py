@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIGURES = ("number", "quantity", "money", "percent", "duration")
-_COUNTED = ("number", "quantity", "duration", "money")
+_COUNTED = ("number", "quantity", "duration", "date", "money")
 # After these, and after verbs by their ending, a figure counts what follows; after other words (level, phase, heat) it is
 # a label.
 _COUNTING = frozenset(
@@ -67,9 +67,11 @@ def bound_of_one(article: Article) -> Iterator[Finding]:
 
 def _plural(text: str, fact: Fact) -> str:
     """The counted plural as it is written; empty where the noun is a singular or a name."""
-    if fact.kind == "duration" or fact.kind == "quantity" and fact.noun is None and fact.unit not in (None, "count"):
+    measured = fact.kind in ("quantity", "money") and fact.noun is None and fact.unit not in (None, "count")
+    if fact.kind in ("duration", "date") or measured:
         unit = text[fact.number_end : fact.end].split()
-        return unit[0] if len(unit) == 1 and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
+        alone = len(unit) == 1 or fact.kind == "date" and len(unit) == 2  # "1 years ago"
+        return unit[0] if alone and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip():
         return ""  # "1 of the 3 bridges" shares the noun
     last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1]
@@ -80,9 +82,9 @@ def _plural(text: str, fact: Fact) -> str:
 
 def _counts(text: str, fact: Fact) -> bool:
     """Does the 1 count the noun after it? It may be a label ("level 1 students") or an age ("those under 1")."""
-    hedge = text[fact.full_start : fact.start].split()
+    hedge = text[fact.full_start : fact.number_start].split()
     word = word_before(text, fact.full_start)
-    if hedge:
+    if fact.hedge and hedge:
         return hedge[0].lower() not in _PREPOSITIONS or word not in _AGED
     if not word:
         return fact.noun is not None and fact.noun[:1].islower()
@@ -93,7 +95,8 @@ def _counts(text: str, fact: Fact) -> bool:
 
 
 def _more_than_one(fact: Fact) -> float:
-    return 1.0 if isinstance(fact.value, (int, float)) and Interval.exact(1).below(Interval.exact(fact.value)) else 0.0
+    amount = fact.value if isinstance(fact.value, (int, float)) else fact.low  # a length of time has its number there
+    return 1.0 if amount is not None and Interval.exact(1).below(Interval.exact(amount)) else 0.0
 
 
 @rule("NUM002", "malformed-grouping", severity="error", since="0.1.0", needs=_FIGURES)
