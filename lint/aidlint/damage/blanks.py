@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from aidlint.damage import Channel, Sign
 from aidlint.damage.digit_table import MARKS
-from aidlint.damage.words import apart, pattern
+from aidlint.damage.words import apart
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def marks(text: str) -> list[Sign]:
 
 def _signs(text: str) -> Iterator[Sign]:
     for form, source, reason, proof in _FORMS:
-        for match in pattern(source).finditer(text):
+        for match in lazy(source).finditer(text):
             if match.end() > match.start():
                 yield Sign("blank", match.start(), match.end(), reason, MARKS.get(form, 0.0), proof=proof, form=form)
 

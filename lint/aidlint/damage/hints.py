@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
-from aidlint.damage.words import pattern
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def hints(text: str) -> Iterator[Sign]:
     """The signs that one pattern reads each."""
     near = _near_figures(text)
     for form, kind, source, reason, proof in _HINTS:
-        search = pattern(source).finditer
+        search = lazy(source).finditer
         for first, last in near:
             for match in search(text, first, last):
                 start, end = match.span(match.lastindex or 0)
@@ -107,7 +107,7 @@ def hints(text: str) -> Iterator[Sign]:
 def _near_figures(text: str) -> list[tuple[int, int]]:
     """Spans of a text that hold its figures with all that a form may look at before and after them."""
     spans: list[tuple[int, int]] = []
-    for figure in pattern(r"\d+").finditer(text):
+    for figure in lazy(r"\d+").finditer(text):
         start, end = max(0, figure.start() - _BEFORE), min(len(text), figure.end() + _BEHIND)
         if spans and start <= spans[-1][1]:
             start = spans.pop()[0]

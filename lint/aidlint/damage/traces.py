@@ -5,11 +5,11 @@ from __future__ import annotations
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
 from aidlint.damage.hints import hints
-from aidlint.damage.words import apart, pattern
+from aidlint.damage.words import apart
 from aidlint.damage.years import years
 from aidlint.facts.numbers.nouns import STOP, is_plural
 from aidlint.facts.times.timewords import MONTHS
-from aidlint.patterns import IGNORECASE
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ def traces(text: str, latest: int) -> list[Sign]:
     alone = not any(sign.weight >= RARE for sign in found)
     grouped = _grouped(text)
     more = [sign for sign in hints(text) if grouped or sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
-    if pattern(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
+    if lazy(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
         found, more = (
-            [sign for sign in signs if not pattern(_LAKHS).fullmatch(text, sign.start, sign.end)] for signs in (found, more)
+            [sign for sign in signs if not lazy(_LAKHS).fullmatch(text, sign.start, sign.end)] for signs in (found, more)
         )
     dated = years(text, latest, alone, [sign for sign in more if sign.kind == "year"])
     return apart(text, [*dated, *found, *(sign for sign in more if sign.kind != "year")])
@@ -77,7 +77,7 @@ def traces(text: str, latest: int) -> list[Sign]:
 
 def _grouped(text: str) -> bool:
     """Does a comma group thousands, or a point begin decimals? Else a comma may be the decimal mark of another language."""
-    return pattern(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])").search(text) is not None
+    return lazy(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])").search(text) is not None
 
 
 def _sign(form: str, start: int, end: int, reason: str) -> Sign:
@@ -89,7 +89,7 @@ def _sign(form: str, start: int, end: int, reason: str) -> Sign:
 
 
 def _ones(text: str) -> Iterator[Sign]:
-    for match in pattern(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])").finditer(text):
+    for match in lazy(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])").finditer(text):
         start = match.start()
         bound = _bound_before(text, start)
         word = "" if bound < start else _last_word(text, start)
@@ -104,13 +104,13 @@ def _ones(text: str) -> Iterator[Sign]:
 
 def _bound_before(text: str, start: int) -> int:
     """Where the words begin that bound the figure at ``start`` ("more than"); ``start`` where none do."""
-    match = pattern(rf"\b(?:{_BOUNDS})\s\Z", IGNORECASE).search(text, max(0, start - _LONGEST_BOUND), start)
+    match = lazy(rf"\b(?:{_BOUNDS})\s\Z", IGNORECASE).search(text, max(0, start - _LONGEST_BOUND), start)
     return match.start() if match else start
 
 
 def _last_word(text: str, start: int) -> str:
     """The word one blank before ``start``."""
-    match = pattern(r"[\w’']+(?=\s\Z)").search(text, max(0, start - _LONGEST_BOUND), start)
+    match = lazy(r"[\w’']+(?=\s\Z)").search(text, max(0, start - _LONGEST_BOUND), start)
     return match[0] if match else ""
 
 
@@ -122,7 +122,7 @@ def _opens(text: str, start: int) -> bool:
 def _plural_after(text: str, end: int) -> int:
     """Where the plural noun phrase that follows a figure ends; 0 where none does."""
     position = end
-    word_at = pattern(r" ([a-z]+(?:-[a-z]+)*)(?![\w’'])")
+    word_at = lazy(r" ([a-z]+(?:-[a-z]+)*)(?![\w’'])")
     for _ in range(4):
         match = word_at.match(text, position)
         if not match or match[1] in STOP or match[1] in _MEASURES or match[1] in _NUMERALS:
@@ -138,9 +138,7 @@ def _plural_after(text: str, end: int) -> int:
 
 def _groups(text: str) -> Iterator[Sign]:
     # 3, yuan
-    for match in pattern(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(
-        text
-    ):
+    for match in lazy(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(text):
         start = match.start()
         stop = match.end() if match["noun"] else _plural_after(text, match.end())
         if not stop or _listed(text, start):
@@ -154,16 +152,16 @@ def _groups(text: str) -> Iterator[Sign]:
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
     decimal = not _grouped(text)
-    for match in pattern(short).finditer(text):
-        following = pattern(r" ([A-Za-z]+)").match(text, match.end())
+    for match in lazy(short).finditer(text):
+        following = lazy(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):
             form = "group-decimal" if decimal and match[0].count(",") == 1 else "group-short"
             yield _sign(form, match.start(), match.end(), "a digit group of fewer than three")
     price = r"[$£€¥]\d{1,3}(?:,\d{1,3})*(?:,(?=\))|,\d{1,2}(?![\d,]|[.]\d)(?= ?[a-z)]))"
-    for match in pattern(price).finditer(text):
+    for match in lazy(price).finditer(text):
         yield _sign("group-price", match.start(), match.end(), "a digit group of fewer than three")
     # 25,. and 5,,7%
-    empty = pattern(r"(?<![\w.,])[$£€¥]?\d{1,3}(?:,\d{0,3})*(?:,\.(?=[\s\d])|,,)\d*(?:,\d*)*%?")
+    empty = lazy(r"(?<![\w.,])[$£€¥]?\d{1,3}(?:,\d{0,3})*(?:,\.(?=[\s\d])|,,)\d*(?:,\d*)*%?")
     for match in empty.finditer(text):
         stop = match.end() - (match[0][-1] == ",")
         yield _sign("group-empty", match.start(), stop, "a digit group with no digits")
@@ -186,7 +184,7 @@ def _word_before(text: str, start: int) -> str:
 def _says(text: str, end: int) -> bool:
     """Does a verb of speech follow? "Killed 48, officials said" has lost nothing."""
     return (
-        pattern(r" (?:said|say|says|told|report|reported|added|believe|fear|warn|warned|show|showed)\b").match(text, end)
+        lazy(r" (?:said|say|says|told|report|reported|added|believe|fear|warn|warned|show|showed)\b").match(text, end)
         is not None
     )
 
@@ -195,38 +193,38 @@ def _says(text: str, end: int) -> bool:
 
 
 def _broken(text: str) -> Iterator[Sign]:
-    for match in pattern(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)").finditer(text):
+    for match in lazy(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)").finditer(text):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in pattern(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b").finditer(text):
+    for match in lazy(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b").finditer(text):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in pattern(r"(?<![\w.,%])\.\d+ ?%").finditer(text):
+    for match in lazy(r"(?<![\w.,%])\.\d+ ?%").finditer(text):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
-    for match in pattern(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b").finditer(text):
+    for match in lazy(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b").finditer(text):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
-    for match in pattern(r"\b(?:even|zero|to|at|is|was|of|than|about) (?=[.,](?:\s|\Z))\.").finditer(text):
+    for match in lazy(r"\b(?:even|zero|to|at|is|was|of|than|about) (?=[.,](?:\s|\Z))\.").finditer(text):
         yield _sign("decimal-lone", match.start(), match.end(), "a point with no figure before it")
 
 
 def _clocks(text: str) -> Iterator[Sign]:
-    for match in pattern(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE).finditer(text):
+    for match in lazy(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE).finditer(text):
         yield _sign("clock-half", match.start(), match.end(), "a time without its minutes")
     hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
-    for match in pattern(hour).finditer(text):
+    for match in lazy(hour).finditer(text):
         yield _sign("clock-open", match.start(1), match.end(1), "a time without its minutes")
-    for match in pattern(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b").finditer(text):
+    for match in lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b").finditer(text):
         if match[0] not in ("11th", "12th", "13th"):
             yield _sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree")
 
 
 def _ranges(text: str) -> Iterator[Sign]:
-    for match in pattern(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
+    for match in lazy(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
         if int(match[1]) > int(match[2]):
             yield _sign("range-down", match.start(), match.end(), "a range that runs down")
-    for match in pattern(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
+    for match in lazy(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
         if "degrees" not in match[0]:
             yield _sign("range-start", match.start(), match.end(), "a range without a start")
 
 
 def _starts(text: str) -> Iterator[Sign]:
-    for match in pattern(r"(?:\A|\n[ \t]*\n|[.!?\"”]\n)[ \t]*([a-z]{2,} )(?=[a-z])").finditer(text):
+    for match in lazy(r"(?:\A|\n[ \t]*\n|[.!?\"”]\n)[ \t]*([a-z]{2,} )(?=[a-z])").finditer(text):
         yield Sign("start", match.start(1), match.end(1) - 1, "a paragraph that starts in lower case", _START, proof=False)

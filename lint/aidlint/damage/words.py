@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from aidlint.patterns import lazy
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
     from typing import Protocol, TypeVar
 
@@ -18,17 +15,7 @@ if TYPE_CHECKING:
 
     Item = TypeVar("Item", bound=Spanned)
 
-_PATTERNS: dict[tuple[str, int], re.Pattern[str]] = {}
 _MOST = 400
-
-
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The compiled pattern; articles that need none pay for none."""
-    key = (source, flags)
-    found = _PATTERNS.get(key)
-    if found is None:
-        found = _PATTERNS[key] = lazy(source, flags)
-    return found
 
 
 def apart(text: str, items: Iterable[Item]) -> list[Item]:

@@ -6,8 +6,7 @@ from itertools import product
 
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
-from aidlint.damage.words import pattern
-from aidlint.patterns import IGNORECASE
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _year(start: int, end: int, reason: str, form: str, proof: bool = True) -> S
 
 
 def _dates(text: str, latest: int) -> Iterator[Sign]:
-    full = pattern(
+    full = lazy(
         rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", IGNORECASE
     )
     for match in full.finditer(text):
@@ -106,7 +105,7 @@ def _dates(text: str, latest: int) -> Iterator[Sign]:
             yield _year(match.start(), match.end(), "a year that a zero mends", form)
         elif len(match[1]) == 3 and text[match.end()].isspace():
             yield _year(match.start(), match.end(), "a year that a zero mends", "year-full-open")
-    for match in pattern(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
+    for match in lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
         if mends(match[1], latest):
             yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")
 
@@ -117,17 +116,17 @@ def _named(text: str, latest: int) -> Iterator[Sign]:
         rf"(\d{{3}}){_END}"
     )
     for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")):
-        for match in pattern(source).finditer(text):
+        for match in lazy(source).finditer(text):
             if mends(match[1], latest) and _ends(text, match.end()):
                 yield _year(match.start(1), match.end(1), "a year that a zero mends", form)
-    for match in pattern(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}").finditer(text):
+    for match in lazy(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}").finditer(text):
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
             form = "year-event" if len(match[2]) == 3 else "year-event-short"
             yield _year(match.start(2), match.end(2), "a year that a zero mends", form)
-    for match in pattern(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}").finditer(text):
+    for match in lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}").finditer(text):
         if mends(match[1], latest) and _ends(text, match.end()):
             yield _year(match.start(1), match.end(1), "a year that a zero mends", "year-span")
-    for match in pattern(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
+    for match in lazy(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
         event = match[2] in _EVENTS
         if mends(match[1], latest) and (event or len(match[1]) > 2):
             yield _year(match.start(1), match.end(1), "a figure in a year's place", "year-place", proof=event)
@@ -135,10 +134,10 @@ def _named(text: str, latest: int) -> Iterator[Sign]:
 
 def _short(text: str, latest: int) -> Iterator[Sign]:
     decade = r"(?<![\w.,-])(19[1-9])s(?!\w)|\b(?:[Tt]he|[Ii]n|early|late|mid)[ -](1[89][1-9]|1[89]|2)s(?!\w)"
-    for match in pattern(decade).finditer(text):
+    for match in lazy(decade).finditer(text):
         start = match.start(match.lastindex or 1)
         yield Sign("decade", start, match.end(), "a decade that a zero mends", FORMS.get("decade", 0.0))
-    for match in pattern(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
+    for match in lazy(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
         word = _next_word(text, match.end())
         if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
             yield _year(match.start(2), match.end(2), "a year that zeros mend", "year-short")
@@ -146,7 +145,7 @@ def _short(text: str, latest: int) -> Iterator[Sign]:
 
 def _next_word(text: str, end: int) -> str | None:
     """The word one blank after ``end``, in lower case; "" at the end of a clause or line, None before anything else."""
-    match = pattern(r" ([a-z]+)(?![\w’'])|[.,;:!?)\"”’—–]|\s*\Z|\n").match(text, end)
+    match = lazy(r" ([a-z]+)(?![\w’'])|[.,;:!?)\"”’—–]|\s*\Z|\n").match(text, end)
     return None if match is None else (match[1] or "")
 
 
@@ -158,12 +157,12 @@ def _ends(text: str, end: int) -> bool:
 
 def _days(text: str, end: int) -> bool:
     """Do more days follow? "On March 6, 23 and 27" names no year."""
-    return pattern(r",? (?:and |or |& ?)?\d").match(text, end) is not None
+    return lazy(r",? (?:and |or |& ?)?\d").match(text, end) is not None
 
 
 def _old(text: str, latest: int, alone: bool) -> bool:
-    words = len(pattern(_ANCIENT, IGNORECASE).findall(text))
-    if words > 1 or (alone and (words or pattern(_OLD).search(text)) and not pattern(_MODERN, IGNORECASE).search(text)):
+    words = len(lazy(_ANCIENT, IGNORECASE).findall(text))
+    if words > 1 or (alone and (words or lazy(_OLD).search(text)) and not lazy(_MODERN, IGNORECASE).search(text)):
         return True
-    asked = pattern(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
+    asked = lazy(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
     return any(not mends(match[1], latest) and _ends(text, match.end()) for match in asked.finditer(text))

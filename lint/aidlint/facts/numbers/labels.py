@@ -93,7 +93,7 @@ def counts_one(src: Source, pos: int) -> bool:
     if after.startswith(" of "):
         return lazy(r" of (?:the|its|his|her|their|our|my|your|those|these|them|us|a|[a-z]+['’]s)\b").match(
             after
-        ) is not None and not after.startswith((" of the first such", " of a kind"))
+        ) is not None and not after.startswith(" of a kind")
     if after[:1] != " ":
         return after[:1] in ".,;" and bool(before) and before[-1] in ("than", "least", "only", "just")
     word = lazy(r" ([a-z]+)").match(after)

@@ -86,7 +86,6 @@ VAGUE = frozenset("many several few some numerous countless".split())
 ADJECTIVES = frozenset("fiscal financial calendar whole entire full business working school academic".split())
 EDGES = frozenset("early late mid later earlier".split())
 EDGE_NOUNS = frozenset("end beginning start middle rest close course turn remainder month week early".split())
-HEDGES = frozenset("about around approximately roughly nearly almost".split())
 
 LASTING: dict[str, str] = {"yearlong": "Y", "monthlong": "M", "weeklong": "W", "daylong": "D", "decadelong": "DE"}
 
