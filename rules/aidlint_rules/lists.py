@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
+from aidlint.reference.places import COUNTRIES, STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +123,12 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         for index, name in enumerate(names):
             start, end = made.items[index]
-            if name in seen and index - seen[name] > 1 and _a_thing(article, names, start, end, made.items[-1][1]):
+            if (
+                name in seen
+                and index - seen[name] > 1
+                and not _says_where(names, name, seen[name], index)
+                and _a_thing(article, names, start, end, made.items[-1][1])
+            ):
                 first = made.items[seen[name]]
                 yield Finding(
                     start,
@@ -132,6 +138,13 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
                     related=[Related(*first, "first named here")],
                 )
             seen.setdefault(name, index)
+
+
+def _says_where(names: list[str], name: str, *places: int) -> bool:
+    """Is the name that of a state or country behind a town's ("Reno, Nevada, Elko, Nevada")?"""
+    if name not in STATES and name not in COUNTRIES:
+        return False
+    return any(place and names[place - 1] not in STATES and names[place - 1] not in COUNTRIES for place in places)
 
 
 def _plain(item: str) -> str:
@@ -328,20 +341,20 @@ def sequence_gap(article: Article) -> Iterator[Finding]:
         marks = [_mark(article.text, start, end, made.cue) for start, end in made.items]
         if any(mark is None for mark in marks):
             continue
-        ranks = [rank for mark in marks if mark for rank in [mark[0]]]
-        if ranks[0] != 1 or len(ranks) < (2 if made.cue == "ordinals" else 3) or any(b < a for a, b in pairwise(ranks)):
-            continue
-        wrong = [index for index, (a, b) in enumerate(pairwise(ranks), 1) if b != a + 1]
-        if len(wrong) > 2 or not wrong or _shared_places(ranks) and not _sentences(article, made):
-            continue
-        index = wrong[0]
-        if ranks[index] - ranks[index - 1] > 2:
+        ranks = [mark[0] for mark in marks if mark]
+        index = _slip(ranks) if len(ranks) >= (2 if made.cue == "ordinals" else 3) else 0
+        if not index or _shared_places(ranks) and not _sentences(article, made):
             continue
         mark = marks[index]
         assert mark
         rank, start, end = mark
         written = article.text[start:end]
         better = _like(ranks[index - 1] + 1, rank, written)
+        if (
+            made.cue == "ordinals"
+            and better.lower().removesuffix("ly") in article.text[_span(marks[index - 1])[1] : start].lower()
+        ):
+            continue  # "The second point …" in the midst of a sentence
         yield Finding(
             start,
             end,
@@ -351,6 +364,20 @@ def sequence_gap(article: Article) -> Iterator[Finding]:
             related=[Related(*_span(marks[index - 1]), "the one before")],
             witnesses=len(ranks) - 1,
         )
+
+
+def _slip(ranks: list[int]) -> int:
+    """The index of the one number that is wrong, left out or given twice in a sequence from 1; 0 where that mends nothing."""
+    index = next((at for at, rank in enumerate(ranks) if rank != at + 1), 0)
+    rest = ranks[index:]
+    after = ranks[index + 1 :]
+    mended = (
+        after == [*range(index + 2, len(ranks) + 1)]
+        and (bool(after) or rest == [index])
+        or rest == [*range(index + 2, len(ranks) + 2)]
+        or rest == [*range(index, len(ranks))]
+    )
+    return index if mended else 0
 
 
 def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
@@ -363,7 +390,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | None:
     """Rank and span of the mark that an item starts with."""
     if cue == "ordinals":
-        word = text[start:end].lower()
+        word = text[start:end].lower().removesuffix(" of all")
         for rank, ordinal in enumerate(_ORDINALS, 1):
             if word in (ordinal, ordinal + "ly"):
                 return rank, start, end

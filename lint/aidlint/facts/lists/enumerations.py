@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
 from aidlint.facts.lists import list_lines, listing
+from aidlint.facts.lists.doubles import doubles
 from aidlint.facts.lists.listing import countable, selected
 from aidlint.patterns import lazy
 
@@ -60,6 +61,7 @@ _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
 _COLON = lazy(r":\s")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s)")
+_FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
 _REACH = 110
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
 _MAX = 400
@@ -76,9 +78,9 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     found += _announced(document, items)
     if any(mark in text for mark in (",", ";", ":", "–", "—")):
         found += _pairs(document)
-        found += _doubles(document)
+        found += doubles(document)
     found += list_lines.lines(document, items)
-    if "(a) " in text or "(1) " in text or "First, " in text or "Firstly, " in text:
+    if "(a) " in text or "(1) " in text or any(word in text for word in _FIRST):
         found += list_lines.sequences(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
@@ -365,34 +367,3 @@ def _pairs(document: Document) -> Iterator[Enumeration]:
             made = _made(read, announced, "both" if word["both"] else "group")
             if made:
                 yield made
-
-
-# -- lists that name a thing twice
-
-
-def _doubles(document: Document) -> Iterator[Enumeration]:
-    """Unannounced lists, read only where a stretch between commas occurs twice in a sentence."""
-    text = document.text
-    for paragraph in document.paragraphs:
-        if text.count(", ", *paragraph) < 3 and text.count("; ", *paragraph) < 3:
-            continue
-        for start, end in document.sentences(paragraph):
-            if not 40 < end - start <= listing.MAX_LENGTH:
-                continue
-            sentence = text[start:end]
-            if sentence.count(", ") < 3 and sentence.count("; ") < 3 or not _repeats(sentence):
-                continue
-            colon = text.rfind(": ", start, end)
-            begin = colon + 2 if colon >= 0 else start
-            read = listing.read(text, begin, end)
-            if read is not None and read.joined and len(read.items) > 3:
-                made = Enumeration(begin, read.end, read.items, None, False, "")
-                made.value, made.low, made.high = len(read.items), read.low, read.high
-                yield made
-
-
-def _repeats(sentence: str) -> bool:
-    """Does a stretch between commas, semicolons and "and" occur twice, or end the first one?"""
-    words = sentence.rstrip(".").replace(";", ",").replace(", and ", ", ").replace(" and ", ", ").split(", ")
-    first = words[0]
-    return len(set(words)) < len(words) or any(first.endswith(word) for word in words[1:])

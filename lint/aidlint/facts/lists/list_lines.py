@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from aidlint.document import Document
     from aidlint.facts.fact import Fact
 
+    Span = tuple[int, int]
+
 # Nouns by which a headline announces the list lines under it.
 _HEADLINE = frozenset(
     """way thing tip reason step rule fact question lesson idea place trick mistake sign myth habit takeaway point
@@ -23,7 +25,12 @@ _HEADLINE = frozenset(
 _MARKED_LINE = lazy(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _MARK_STARTS = frozenset("-*•–—·▪(0123456789")
 _INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
-_ORDINAL = lazy(r"(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?(?=,)")
+# A word that opens a step of an argument: at the start of a sentence, or behind a semicolon or colon.
+_STEP = lazy(
+    r"(?:(?<=[.!?:;] )|(?<=[.!?][\"”’] )|(?<=\n)|(?<=; and )|\A)((?P<first>[Ff]irst(?:ly)?(?: of all)?)(?=,)|"
+    r"(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly)?(?: of all)?(?=,)|"
+    r"(?:Next|Then|After that|Also|Another|In addition|Moreover|Besides)\b)"
+)
 
 
 def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
@@ -98,17 +105,22 @@ def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool)
 
 
 def sequences(document: Document) -> Iterator[Enumeration]:
-    """Marks in a sentence, "(a) … (b)", and ordinals that open sentences, "First, … Second, …"."""
+    """Marks in a sentence, "(a) … (b)", and ordinals that open sentences, "First, … Second, …", each from its first on."""
     text = document.text
     for paragraph in document.paragraphs:
         marks = [mark.span() for mark in _INLINE_MARK.finditer(text, *paragraph)] if text.find("(", *paragraph) >= 0 else []
         if len(marks) > 2:
             yield Enumeration(marks[0][0], marks[-1][1], marks, None, False, "marks")
-        ordinals = []
-        if text.find("First", *paragraph) >= 0:
-            for start, end in document.sentences(paragraph):
-                word = _ORDINAL.match(text, start, end)
-                if word:
-                    ordinals.append(word.span())
-        if len(ordinals) > 1:
-            yield Enumeration(ordinals[0][0], ordinals[-1][1], ordinals, None, False, "ordinals")
+    steps: list[Span] = []
+    for word in _STEP.finditer(text, max(min(text.find("First"), text.find("first")), 0)):
+        if word["first"] and steps:
+            yield from _ordinals(steps)
+            steps = []
+        if steps or word["first"]:
+            steps.append(word.span(1))
+    yield from _ordinals(steps)
+
+
+def _ordinals(steps: list[Span]) -> Iterator[Enumeration]:
+    if len(steps) > 1:
+        yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.patterns import IGNORECASE, lazy
+from aidlint.reference.places import COUNTRIES, STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,14 +40,8 @@ _APPOSED = lazy(
     r"(?:an?|the|his|her|their|its|our|my|whose|chief|head|former|president|director|founder|author|leader|captain)\s",
     IGNORECASE,
 )
-_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
-    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
-    wyoming ontario quebec england scotland wales france germany italy spain china india japan russia brazil
-    canada australia ala ariz ark calif colo conn fla ga ill ind kan ky la mass md me mich minn miss mo mont neb
-    nev nh nj nm ny nc nd ohio okla ore pa ri sc sd tenn tex vt va wash wis wyo""".split()
-) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "west virginia", "washington"}
+# What is written behind a town to say where it lies.
+WITHIN = STATES | COUNTRIES
 _COUNTING = frozenset("first firstly second secondly third thirdly fourth finally lastly then one two".split())
 _SELECTED = lazy(
     r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$",
@@ -204,7 +199,7 @@ def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
     if (
         word is None
         or word[0].lower() in _COMMENT
-        or piece[start:end].lower().rstrip(".") in _STATES
+        or piece[start:end].lower().rstrip(".") in WITHIN
         and not _states(piece, chunks)
     ):
         return True
@@ -216,7 +211,7 @@ def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
 
 
 def _states(piece: str, chunks: list[Span]) -> bool:
-    return sum(piece[a:b].lower() in _STATES for a, b in chunks) * 2 > len(chunks)
+    return sum(piece[a:b].lower() in WITHIN for a, b in chunks) * 2 > len(chunks)
 
 
 def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fact]) -> tuple[int, int]:
