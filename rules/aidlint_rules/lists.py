@@ -49,10 +49,16 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
     """
     for made in article.facts.enumerations():
         fact = made.announced
-        if fact is None or not made.closed or made.cue in _PAIRED or made.low is None or made.high is None:
+        if fact is None or made.cue in _PAIRED or made.low is None or made.high is None:
             continue
         listed = Interval(made.low, made.high)
-        if fact.interval.overlaps(listed) or _elsewhere(article, made, listed) or _far(fact, listed):
+        if (
+            not made.closed
+            and made.low < fact.amount
+            or fact.interval.overlaps(listed)
+            or _elsewhere(article, made, listed)
+            or _far(fact, listed)
+        ):
             continue
         count = int(made.low) if listed.is_exact or not listed.contains(len(made.items)) else len(made.items)
         said = article.text[fact.start : fact.end]
@@ -221,7 +227,7 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
 
 @rule(
     "LST004", "both-either", severity="warning", since="0.1.0",
-    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet"),
+    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet", "the pair, ", "the couple, "),
 )  # fmt: skip
 def both_either(article: Article) -> Iterator[Finding]:
     """ "Both", "either" or "the trio" of another number of things.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration
 from aidlint.facts.lists.listing import is_clause
+from aidlint.facts.lists.names import PLAIN_NAME
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -19,8 +20,7 @@ _LEAST = 4  # items of a list in which a double is a slip and no figure of speec
 _MOST_WORDS = 4  # of an item that is no name
 # Words after which the first thing of a list starts.
 _LEADS = frozenset("and of for with in on from to by at include includes including are were is was has have".split())
-_NAME = lazy(r"(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*")
-_LAST_NAME = lazy(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*\Z")
+_LAST_NAME = lazy(r"(?<![\w'’-])[A-ZÀ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÞĀ-Ž][\w'’-]*)*\Z")
 
 
 def doubles(document: Document) -> Iterator[Enumeration]:
@@ -80,18 +80,18 @@ def _items(text: str, stretches: Sequence[Span]) -> list[Span]:
         return []
     if fits is _is_name:
         first = _LAST_NAME.search(text, *head)
-        final = _NAME.match(text, rest, end)
+        final = PLAIN_NAME.match(text, rest, end)
         return [first.span(), *inner, final.span()] if first and final else []
     before = next((piece for piece in ends if piece in doubled), ends[0])
     lead = text[head[0] : head[1] - len(before)].split()
-    if before in doubled and (not lead or lead[-1] not in _LEADS):
+    if before in doubled and not before.startswith(("a ", "an ", "the ")) and (not lead or lead[-1] not in _LEADS):
         return []  # "conspiracy to commit murder, …, murder"
     after = next((piece for piece in starts if piece in doubled), starts[0])
     return [(head[1] - len(before), head[1]), *inner, (rest, rest + len(after))]
 
 
 def _is_name(piece: str) -> bool:
-    return _NAME.fullmatch(piece) is not None
+    return PLAIN_NAME.fullmatch(piece) is not None
 
 
 def _is_thing(piece: str) -> bool:

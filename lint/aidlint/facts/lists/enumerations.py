@@ -8,9 +8,10 @@ that a headline or a lead-in announces. "Such as", "including" and "among them" 
 from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import list_lines, listing
+from aidlint.facts.lists import list_lines, listing, names
 from aidlint.facts.lists.doubles import doubles
 from aidlint.facts.lists.listing import countable, selected
+from aidlint.facts.lists.pairs import pairs
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -30,37 +31,45 @@ _NAMED_BY_OF = frozenset(
     stage pillar principle value theme""".split()
 )
 _CUE = lazy(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]))|,?\s(?P<namely>namely|"
-    r"viz\.?|that is to say|i\.e\.)[:,]?\s|\s(?P<are>are|were)\s|(?P<open>\b(?:such as|includ\w+|among "
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+)?,\s))|,?\s(?P<namely>namely|"
+    r"viz\.?|that is to say|i\.e\.|those (?:of|for|in|at))[:,]?\s|(?P<as>,?\s(?:named|identified|listed)\s(?:[a-z]+\s)"
+    r"{0,4}?as\s)|\s(?P<are>are|were)\s(?!(?:named|identified|listed)\s)|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
+_OPENINGS = ("such as", "includ", "among ", " like ", "notably", "especially", "for example", "e.g.")
 # One of these stands in every stretch that has a closing cue: tested first, because most have none.
 _LIST_SIGNS = (":", "–", "—", " - ", ", ")
-_SIGNS = (":", "–", "—", " -", " (", " are ", " were ", "namely", "viz", "i.e.", "that is")
+_SIGNS = (":", "–", "—", " -", " (", " are ", " were ", " as ", "namely", "viz", "i.e.", "that is", "those ", *_OPENINGS)
 _OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
-_PARTITIVE = lazy(r"\b(?:of|among|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
+_PARTITIVE = lazy(r"\b(?:of|[Aa]mong|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
 _COMMA = lazy(
-    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar)?,\s"
+    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar|\s[a-z]+ly)?,\s"
 )
-_LAST_OF_NAMES = lazy(r",? and ")
-_PLAIN_NAME = lazy(r"(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*")
+_NAME = lazy(r"(?:the )?[A-ZÀ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÞĀ-Ž][\w'’-]*)*")
 _NAME = lazy(
-    r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-Þ][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-Þ0-9][^\s,;]*|of|the|de|la|le|and|da|"
+    r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-ÞĀ-Ž][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-ÞĀ-Ž0-9][^\s,;]*|of|the|de|la|le|and|da|"
     r"del|van|von|al|el|bin|y|in|on|&))*\b"
 )
-_THE = lazy(r"the\s|[A-ZÀ-Þ]")
+_THE = lazy(r"the\s|[A-ZÀ-ÞĀ-Ž]")
 _FINITE = lazy(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
 _TAIL = lazy(
     r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|"
     r"after\b|before\b|as\b|under\b|over\b)"
 )
-_PAIR_TAILS = (("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0))
-_PAIR = lazy(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet)(?=\s?[–—:]|\s--?\s|,\s)")
-_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5}
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
 _COLON = lazy(r":\s")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s)")
+_NAMED = lazy(r"\b(?:named|identified|listed)\s(?:all\s)?(?:the\s)?$")
+_THEY = lazy(r"[^.;:,()\n]{0,60}\.\s(?:They|These|Those)\s(?:are|were)\s")
+_OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
+_ATTRIBUTION = lazy(r",\s[^,]{2,40}\s(?:said|says|announced|reported|added|warned|confirmed|told\s[^,]{2,30})$")
+_CHOICES = frozenset("option choice alternative possibility scenario answer course outcome".split())
+_SEVERAL = frozenset(
+    "couple pair twins triplets family families group crew team others several some many staff members".split()
+)
+_WHOLES = ("The ", "All ", " the ", " all ")
+_OWNERS = ("his ", "her ", "their ", "its ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
 _REACH = 110
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
@@ -77,7 +86,7 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     found: list[Enumeration] = []
     found += _announced(document, items)
     if any(mark in text for mark in (",", ";", ":", "–", "—")):
-        found += _pairs(document)
+        found += pairs(document)
         found += doubles(document)
     found += list_lines.lines(document, items)
     if "(a) " in text or "(1) " in text or any(word in text for word in _FIRST):
@@ -97,10 +106,9 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if fact.start < taken:
             continue
         if fact.noun is None and fact.kind != "duration":
-            some = _some_of(text, fact)
-            if some is None:
+            fact = _some_of(text, fact) or fact
+            if fact is read and not _all(text, fact):
                 continue
-            fact = some
         if fact.kind == "duration":
             window = text[fact.end : fact.end + _REACH]
             days = _days(text, fact) if any(sign in window for sign in _LIST_SIGNS) else None
@@ -114,6 +122,11 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if made is not None:
             taken = made.items[-1][0]
             yield made
+
+
+def _all(text: str, fact: Fact) -> bool:
+    """Does the number stand for people or things named before ("the three", "all five accused")?"""
+    return fact.kind == "number" and text[: fact.start].endswith(_WHOLES)
 
 
 def _some_of(text: str, fact: Fact) -> Fact | None:
@@ -146,64 +159,89 @@ def _days(text: str, fact: Fact) -> Fact | None:
 
 
 def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, follower: int) -> Enumeration | None:
-    """The list that follows an announcing quantity in its sentence."""
+    """The list that follows an announcing quantity in its sentence, or fills the next one."""
     text = document.text
     noun_end = max(fact.noun_end, fact.end)
     following = text[noun_end : noun_end + 1]
     if not following:
         return None
-    if following == " " and fact.head in _NAMED_BY_OF:
-        of = _OF.match(text, noun_end)
-        if of and not selected(text, fact):
-            made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact, 2)
-            if made:
-                return made
+    if following == " ":
+        of = _OF.match(text, noun_end) if fact.head in _NAMED_BY_OF and not selected(text, fact) else None
+        made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact) if of else None
+        if made is None and text.startswith(" as ", noun_end) and _NAMED.search(text, fact.full_start - 40, fact.full_start):
+            made = _names(text, noun_end + 4, document.sentence_at(fact.start)[1], "as", fact)
+        if made:
+            return made
     comma = _COMMA.match(text, noun_end)
-    if comma:
+    if comma and not _opens_sentence(document, fact):
         lower = comma.end() - noun_end > 2
         if not lower or text[comma.end()].isupper() or text.startswith("the ", comma.end()):
-            made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact, 2)
+            made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact)
             if made:
                 return made
     window = text[noun_end : noun_end + _REACH]
     if not any(sign in window for sign in _SIGNS):
         return None
+    they = _THEY.match(text, noun_end)
+    if they and they.end() <= follower:
+        return _names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
+    return _after_cue(document, items, index, fact, follower)
+
+
+def _opens_sentence(document: Document, fact: Fact) -> bool:
+    """Does the number stand in what opens a sentence and ends at a comma: "In two games, Ruiz, Lund and Okafor …"?"""
+    start = document.sentence_at(fact.start)[0]
+    return start < fact.full_start <= start + 12 and _OPENING.match(document.text, start) is not None
+
+
+def _after_cue(document: Document, items: Sequence[Fact], index: int, fact: Fact, follower: int) -> Enumeration | None:
+    text = document.text
+    noun_end = max(fact.noun_end, fact.end)
     cue = _CUE.search(text, noun_end, noun_end + _REACH)
+    some = _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start)
+    sentence_start, sentence_end = document.sentence_at(fact.start)
     if cue is not None and cue["are"]:
-        at_start = fact.full_start - document.sentence_at(fact.start)[0] <= 4 and len(text[noun_end : cue.start()].split()) < 6
-        made = _names(text, cue.end(), document.sentence_at(fact.start)[1], "are", fact, 2) if at_start else None
+        at_start = fact.full_start - sentence_start <= (12 if some else 4) and len(text[noun_end : cue.start()].split()) < 6
+        made = _names(text, cue.end(), sentence_end, "are", fact) if at_start else None
         if made is not None and "," not in text[noun_end : cue.start()]:
+            made.closed = not some
             return made
         cue = _CUE.search(text, cue.end() - 1, noun_end + _REACH)
-    if (
-        cue is None
-        or cue["open"]
-        or cue["are"]
-        or follower < cue.start()
-        or _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start)
-    ):
+    if cue is None or cue["are"] or follower < cue.start() or some or cue.end() >= sentence_end:
         return None
     gap = text[noun_end : cue.start()]
     if ". " in gap or ";" in gap or "(" in gap:
         return None
-    sentence_end = document.sentence_at(fact.start)[1]
-    if cue.end() >= sentence_end:
-        return None
+    if cue["open"]:
+        made = _names(text, cue.end() + 1, sentence_end, "open", fact) if gap in ("", ",", ", ") else None
+        if made is not None:
+            made.closed = False
+        return made
+    if cue["as"]:
+        return _names(text, cue.end(), sentence_end, "as", fact)
     figures = _between(items, index + 1, sentence_end)
     if cue["bracket"]:
-        close = text.find(")", cue.end(), sentence_end)
-        if close < 0 or len(gap.split()) > 3 or "," in gap:
-            return None
-        made = _made(listing.read(text, cue.end(), close), fact, "bracket")
-        named = made is not None and len(made.items) > 2 and all(_THE.match(text, a) for a, _ in made.items)
-        return made if named and " and " in text[cue.end() : close] else None
+        return _bracketed(text, cue.end(), sentence_end, gap, fact)
     if cue["dash"]:
         if "," in gap or len(gap.split()) > 6:
             return None
         return _dashed(text, cue.end(), sentence_end, fact, figures)
     if cue["namely"]:
-        return _made(listing.read(text, cue.end(), sentence_end, figures), fact, "namely")
+        return _made(text, listing.read(text, cue.end(), sentence_end, figures), fact, "namely")
     return _colon(text, cue.end(), sentence_end, gap, fact, figures)
+
+
+def _bracketed(text: str, start: int, end: int, gap: str, fact: Fact) -> Enumeration | None:
+    close = text.find(")", start, end)
+    if close < 0 or len(gap.split()) > 3 or "," in gap or " and " not in text[start:close]:
+        return None
+    read = listing.read(text, start, close)
+    if read is None or len(read.items) < 3:
+        return None
+    named = all(_THE.match(text, a) for a, _ in read.items)
+    things = all(text[a].islower() and len(text[a:b].split()) < 4 for a, b in read.items)
+    closed = named or things and listing.is_list_word(text, start) and not listing.is_clause(text, start, close)
+    return _made(text, read, fact, "bracket") if closed else None
 
 
 def _between(items: Sequence[Fact], first: int, end: int) -> list[Fact]:
@@ -215,55 +253,45 @@ def _between(items: Sequence[Fact], first: int, end: int) -> list[Fact]:
     return found
 
 
-def _names(text: str, start: int, end: int, cue: str, fact: Fact, least: int) -> Enumeration | None:
+def _names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumeration | None:
     """A list of names (or of nouns with "the") that ends where the names do."""
+    if cue == "," and (text[start - 2 : start] != ", " or (fact.noun or "a").split()[-1][0].isupper()):
+        return None
     end = min(end, start + 600)
-    if not _THE.match(text, start):
+    run = names.run(text, start, end, roles=cue not in ("of", "open"))
+    if run is not None:
+        read = listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
+        return _made(text, read, fact, cue) if not run.goes_on and _ends_well(text, read, cue) else None
+    if cue in ("as", "they", "open") or not _THE.match(text, start):
         return None
-    read = listing.read(text, start, _run_of_names(text, start, end) or end)
-    if read is None or not read.joined or len(read.items) < least:
+    found = listing.read(text, start, end)
+    if found is None or not found.joined or len(found.items) < 2:
         return None
-    if cue == "," and (fact.noun or "a")[0].isupper() or any(_FINITE.search(text, a, b) for a, b in read.items[:-1]):
+    if cue == "," and any(_FINITE.search(text, a, b) for a, b in found.items[:-1]):
         return None
-    firsts = [_THE.match(text, a) for a, _ in read.items]
-    if not all(firsts):
+    if not all(_THE.match(text, a) for a, _ in found.items):
         return None
-    named = sum(text[a].isupper() or text.startswith("the ", a) and text[a + 4].isupper() for a, _ in read.items)
-    if cue == "of" and named < len(read.items):
+    named = sum(text[a].isupper() or text.startswith("the ", a) and text[a + 4].isupper() for a, _ in found.items)
+    if cue == "of" and named < len(found.items):
         return None
-    if named < len(read.items) - 1 and (cue != "," or len(read.items) < 4):
+    if named < len(found.items) - 1 and (cue != "," or len(found.items) < 4):
         return None
     # The last item ends with its name; what follows must not be the verb of which the list is the subject.
-    last, stop = read.items[-1]
+    last, stop = found.items[-1]
     name = _NAME.match(text, last, end)
     if name:
         stop = name.end()
-    if cue == "," and (not _TAIL.match(text, stop) or text[start - 2 : start] != ", "):
-        return None
-    if cue == "," and named == len(read.items) and len(read.items) < 3 and _verb_follows(text, stop):
-        return None
-    return _made(listing.Listing([*read.items[:-1], (last, stop)], read.low, read.high, stop, True), fact, cue)
+    read = listing.Listing([*found.items[:-1], (last, stop)], found.low, found.high, stop, True)
+    return _made(text, read, fact, cue) if _ends_well(text, read, cue, named) else None
 
 
-def _run_of_names(text: str, start: int, end: int) -> int | None:
-    """The end of ``Name, Name and Name`` where a lower-case word follows it at once; None if that is not what stands there."""
-    commas = 0
-    at = start
-    while True:
-        name = _PLAIN_NAME.match(text, at, end)
-        if not name:
-            return None
-        at = name.end()
-        joined = _LAST_OF_NAMES.match(text, at, end)
-        if joined:
-            last = _PLAIN_NAME.match(text, joined.end(), end)
-            follows = text[last.end() : last.end() + 5] if last and commas else ""
-            goes_on = follows[:1] == " " and follows[1:2].islower() and not follows.startswith((" and ", " or "))
-            return last.end() if last and goes_on else None
-        if not text.startswith(", ", at):
-            return None
-        commas += 1
-        at += 2
+def _ends_well(text: str, read: listing.Listing, cue: str, named: int = 0) -> bool:
+    """Is a list behind a comma an apposition, that is, not the subject of a verb?"""
+    if cue != ",":
+        return True
+    if not _TAIL.match(text, read.end):
+        return False
+    return len(read.items) > 2 or named < len(read.items) and named > 0 or not _verb_follows(text, read.end)
 
 
 def _verb_follows(text: str, stop: int) -> bool:
@@ -276,7 +304,7 @@ def _dashed(text: str, start: int, end: int, fact: Fact, figures: Sequence[Fact]
     read = listing.read(text, start, stop, figures)
     if read is None or not read.joined:
         return None
-    return _made(read, fact, "dash") if _nominal(text, read) else None
+    return _made(text, read, fact, "dash") if _nominal(text, read, fact) else None
 
 
 def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
@@ -294,76 +322,39 @@ def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Seque
     if not read.joined and not (short and len(read.items) > 2):
         return None
     if ";" in text[start:end]:
-        return _made(read, fact, "colon")
-    if ("," in gap or len(gap.split()) > 7) and not (all(text[a].isupper() for a, _ in read.items) and short):
+        return _made(text, read, fact, "colon")
+    gap = _ATTRIBUTION.sub("", gap)
+    if ("," in gap or len(gap.split()) > 7) and not _alike(text, read):
         return None
-    return _made(read, fact, "colon") if _nominal(text, read) else None
+    return _made(text, read, fact, "colon") if _nominal(text, read, fact) else None
 
 
-def _nominal(text: str, read: listing.Listing) -> bool:
-    """Are the items things, not clauses that a comma or an "and" holds together, and not alternatives?"""
+def _alike(text: str, read: listing.Listing) -> bool:
+    """Do all items start alike: with a capital, an article, "one" or "to"?"""
+    firsts = [text[a:b].split(maxsplit=1)[0] for a, b in read.items]
+    return all(word[0].isupper() for word in firsts) or len(set(firsts)) == 1 and firsts[0] in ("the", "a", "one", "to")
+
+
+def _nominal(text: str, read: listing.Listing, fact: Fact) -> bool:
+    """Are the items things, not clauses that a comma or an "and" holds together, and not alternatives (but for options)?"""
     most = 12 if len(read.items) > 2 or read.low > 2 else 6
-    return (
-        all(len(text[a:b].split()) <= most for a, b in read.items) and " or " not in text[read.items[-2][1] : read.items[-1][0]]
+    return all(len(text[a:b].split()) <= most for a, b in read.items) and (
+        fact.head in _CHOICES or " or " not in text[read.items[-2][1] : read.items[-1][0]]
     )
 
 
-def _made(read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:
+def _made(text: str, read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:
     if read is None or len(read.items) < 2:
         return None
     made = Enumeration(fact.full_start, read.end, read.items, fact, True, cue)
     made.value = len(read.items)
     made.low = read.low
     made.high = read.high
+    if read.high < fact.amount and any(_several(text[a:b]) for a, b in read.items):
+        made.high = None  # "a couple, their sons and a neighbour"
     return made
 
 
-# -- pairs and trios
-
-
-def _places(text: str) -> Iterator[int]:
-    """Where a word for two, three, four or five may stand; a search for plain strings is many times faster than the pattern."""
-    for tail, back in _PAIR_TAILS:
-        at = text.find(tail)
-        while at >= 0:
-            if at >= back:
-                yield at - back
-            at = text.find(tail, at + 1)
-
-
-def _pairs(document: Document) -> Iterator[Enumeration]:
-    text = document.text
-    for position in sorted(_places(text))[:_MAX]:
-        word = _PAIR.match(text, position)
-        if word is None or position and text[position - 1].isalpha():
-            continue
-        end = document.sentence_at(word.start())[1]
-        if word["both"]:
-            announced = Fact("quantity", word.start("both"), word.end("both"), 2)
-            start = word.end()
-            if "," not in text[start : start + 60] or " and " not in text[start : min(end, start + 200)]:
-                continue
-        else:
-            announced = Fact("quantity", word.start("group"), word.end("group"), _GROUPS[word["group"].lower()])
-            if text.startswith(", ", word.end()):
-                announced.low = announced.high = announced.amount
-                apposed = _names(text, word.end() + 2, end, ",", announced, 2)
-                if apposed and all(_PLAIN_NAME.fullmatch(text, *item) for item in apposed.items):
-                    apposed.cue = "group"
-                    yield apposed
-                continue
-            cue = _CUE.match(text, word.end())
-            if cue is None or not (cue["dash"] or cue["colon"]):
-                continue
-            start = cue.end()
-            while start < end and text[start].isspace():
-                start += 1
-            closing = _CLOSING_DASH.search(text, start, end) if cue["dash"] else None
-            end = closing.start() if closing else end
-        announced.low = announced.high = announced.amount
-        announced.words = True
-        read = listing.read(text, start, end) if start < end else None
-        if read is not None and read.joined and len(read.items) > 1:
-            made = _made(read, announced, "both" if word["both"] else "group")
-            if made:
-                yield made
+def _several(item: str) -> bool:
+    """Does the item stand for more than one, nobody knows how many?"""
+    return not _SEVERAL.isdisjoint(item.lower().split()) or item.startswith(_OWNERS) and item.split()[1].endswith(("s", "ren"))

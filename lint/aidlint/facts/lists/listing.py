@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from aidlint.facts.lists.names import PLAIN_NAME
 from aidlint.patterns import IGNORECASE, lazy
+from aidlint.reference.nouns import noun_class
 from aidlint.reference.places import COUNTRIES, STATES
 
 TYPE_CHECKING = False
@@ -146,12 +148,13 @@ def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact
             last = hard
     low = high = 0
     items: list[Span] = []
+    people = any(PLAIN_NAME.fullmatch(piece, *span) for span in chunks)
     for index, (start, end) in enumerate(chunks[: last + 1]):
         if index < last and piece[start:end].lower() in _COUNTING:
             continue
         join = _JOIN.match(piece, start) if index else None
         begin = join.end() if join else start
-        least, most = _grouped(piece, offset, begin, end, figures)
+        least, most = _grouped(piece, offset, begin, end, figures, people)
         pairs = len(_INNER.findall(piece, begin, end))
         if most:
             if not least and index == final_pair:
@@ -161,7 +164,7 @@ def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact
             least = most = 1
         elif index and _SURE.match(piece, begin, end) and not join:
             least, most = (1, max(1, pairs)) if index == final_pair else (0, pairs)
-        elif index and not join and _doubtful(piece, chunks, index):
+        elif index and not join and _doubtful(piece, chunks, index) and not _has_age(piece, chunks, index):
             least, most = (1, 1 + pairs) if index == final_pair else (0, 1 + pairs)
         else:
             least, most = (2 if index == final_pair else 1), 1 + pairs
@@ -210,13 +213,19 @@ def _doubtful(piece: str, chunks: list[Span], index: int) -> bool:
     return piece[before].isupper() and (_APPOSED.match(piece, start) is not None or piece[start].islower())
 
 
+def _has_age(piece: str, chunks: list[Span], index: int) -> bool:
+    """Is the next chunk an age? Then this one is someone of their own: "Iker Zubia, 29, his sister Maite, 24"."""
+    return index + 1 < len(chunks) and piece[slice(*chunks[index + 1])].isdecimal()
+
+
 def _states(piece: str, chunks: list[Span]) -> bool:
     return sum(piece[a:b].lower() in WITHIN for a, b in chunks) * 2 > len(chunks)
 
 
-def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fact]) -> tuple[int, int]:
+def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fact], people: bool) -> tuple[int, int]:
     """Least and most things of a chunk with small counts in it: "two in Leeds and one each in Hull and York" is four.
-    The least is 0 where a count has a noun of its own, which may be one item; both 0 without any count."""
+    The least is 0 where a count has a noun of its own, which may be one item (but not so for people among names); both 0
+    without any count."""
     least = most = each = 0
     certain = found = False
     position = start
@@ -230,7 +239,8 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
             and fact.unit in (None, "count")
             and fact.amount <= MAX_ITEMS
         ):
-            certain = (certain or not found) and fact.noun is None
+            own = fact.noun is None or people and noun_class(fact.head or "") == "person"
+            certain = (certain or not found) and own
             found = True
             number = max(int(fact.amount), 0)
             each = number if _EACH.match(piece, fact.number_end - offset) else 0
@@ -243,7 +253,7 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
             least += 1
             most += 1
         else:
-            least += each
+            least += each if found else 1
             most += each or 1
         position = resume
     if not found:
@@ -261,6 +271,12 @@ def _items(piece: str, offset: int, start: int, end: int, pair: bool) -> list[Sp
 def is_clause(text: str, start: int, end: int) -> bool:
     """Has the stretch a finite verb, as far as auxiliaries and pronouns show?"""
     return _CLAUSE.search(text, start, end) is not None
+
+
+def is_list_word(text: str, start: int) -> bool:
+    """Can the word that starts here start an item, not a comment such as "mainly"?"""
+    word = _WORD.match(text, start)
+    return word is not None and word[0].lower() not in _COMMENT
 
 
 def countable(fact: Fact) -> bool:

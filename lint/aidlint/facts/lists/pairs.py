@@ -1,0 +1,79 @@
+"""Lists after a word that says how many they are: "both", "the trio"."""
+
+from __future__ import annotations
+
+from aidlint.facts.fact import Enumeration, Fact
+from aidlint.facts.lists import listing, names
+from aidlint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from aidlint.document import Document
+
+_PAIR_TAILS = (
+    ("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair, ", 0),
+    ("couple, ", 0),
+)  # fmt: skip
+_PAIR = lazy(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple)(?=\s?[–—:]|\s--?\s|,\s)")
+_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2}
+_CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
+_CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
+_MAX = 400
+
+
+def pairs(document: Document) -> Iterator[Enumeration]:
+    """The lists of a document that "both", "the duo", "the trio" or the like announces, by start."""
+    text = document.text
+    for position in sorted(_places(text))[:_MAX]:
+        word = _PAIR.match(text, position)
+        if word is None or position and text[position - 1].isalpha():
+            continue
+        end = document.sentence_at(word.start())[1]
+        made = _after_both(text, word.end(), end) if word["both"] else _after_group(text, word, end)
+        if made is None:
+            continue
+        said = word["both"] or word["group"]
+        announced = Fact("quantity", word.start(), word.start() + len(said), _GROUPS.get(said.lower(), 2))
+        announced.low = announced.high = announced.amount
+        announced.words = True
+        enumeration = Enumeration(word.start(), made.end, made.items, announced, True, "both" if word["both"] else "group")
+        enumeration.value, enumeration.low, enumeration.high = len(made.items), made.low, made.high
+        yield enumeration
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a word for two, three, four or five may stand; a search for plain strings is many times faster than the pattern."""
+    for tail, back in _PAIR_TAILS:
+        at = text.find(tail)
+        while at >= 0:
+            if at >= back:
+                yield at - back
+            at = text.find(tail, at + 1)
+
+
+def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
+    if "," not in text[start : start + 60] or " and " not in text[start : min(end, start + 200)]:
+        return None
+    return _several(listing.read(text, start, end))
+
+
+def _after_group(text: str, word: re.Match[str], end: int) -> listing.Listing | None:
+    """The names in apposition ("the trio, singer Ana Ruiz and drummer Tom Okafor, …"), or what a dash or a colon leads in."""
+    start = word.end()
+    if text.startswith(", ", start):
+        run = names.run(text, start + 2, end, roles=word["group"] not in ("pair", "couple"))
+        if run is None or run.goes_on or run.end < len(text) and text[run.end] not in ".,;":
+            return None
+        return listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
+    cue = _CUE.match(text, start, end)
+    if cue is None:
+        return None
+    closing = _CLOSING_DASH.search(text, cue.end(), end) if cue["dash"] else None
+    return _several(listing.read(text, cue.end(), closing.start() if closing else end)) if cue.end() < end else None
+
+
+def _several(read: listing.Listing | None) -> listing.Listing | None:
+    return read if read is not None and read.joined and len(read.items) > 1 else None
