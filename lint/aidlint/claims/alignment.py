@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.claims import Relation
 from aidlint.facts.fact import Fact
-from aidlint.facts.lists import listing
+from aidlint.facts.lists import listing, names
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -20,45 +20,82 @@ _TOLD = lazy(
     r"\b(?:said|says|that|which|who|where|when|while|with|between|against|from|both|the two|those|they|"
     r"these|it|he|she)\b|[:;–—\"“”()]"
 )
+_COMMA = lazy(r",?\s+(?:by\s+|to\s+|about\s+)?")
+# A name that no longer phrase holds: "Lagos, Abidjan and Tema …", "the wards of Castle, Fen and Priory …".
+_FIRST_NAME = lazy(r"(?:(?<=\sof\s)|\A|(?<=[.!?;:]\s)|(?<=\n))[A-ZÀ-ÞĀ-Ž]")
+# A clause or a phrase of time before the names; but "In Leeds, Hull and York" are the names.
+_OPENING = lazy(
+    r"(?:If|When|While|As|Once|Unless|Although|Though|Since|Until|In|On|At|By|For|From|After|Before|During|Under|With|"
+    r"Over|Last|This)\s(?=[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,)"
+    r"[^,]{0,80},\s"
+)
 _NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
 _REACH = 140
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
-    """The figures in a row before "respectively", against the names before them."""
+    """The figures in a row beside "respectively", against the names before them."""
     at = sentence.lower.find(_WORD, sentence.start, sentence.end)
     if at < 0 or sentence.lower.find(_WORD, at + 1, sentence.end) >= 0:
         return
+    row = _row_before(sentence, at) or _row_after(sentence, at + len(_WORD))
+    if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
+        return
+    named = _names(sentence, min(at, row[0].full_start))
+    if named is None:
+        return
+    values = _span_fact(row[0].start, row[-1].end, len(row), len(row))
+    yield Relation("respectively", (at, at + len(_WORD)), {"names": named, "values": values})
+
+
+def _row_before(sentence: Sentence, at: int) -> list[Fact]:
     row: list[Fact] = []
     for fact in reversed(sentence.figures):
-        if fact.start >= at or fact.kind in ("range", "duration"):
+        if fact.start >= at or fact.kind == "range":
             continue
         if not row:
             if not _NOTHING_MORE.fullmatch(sentence.text[max(fact.end, fact.noun_end) : at]):
-                return
-        elif (
-            not _LINK.fullmatch(sentence.lower, fact.end, row[0].full_start)
-            or fact.kind != row[0].kind
-            and row[0].kind != "quantity"
-        ):
+                return []
+        elif not _LINK.fullmatch(sentence.lower, fact.end, row[0].full_start) or not _of_a_kind(fact, row[0]):
             break
         row.insert(0, fact)
-    if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
-        return
-    names = _names(sentence, row[0].full_start)
-    if names is None:
-        return
-    values = _span_fact(row[0].start, row[-1].end, len(row), len(row))
-    yield Relation("respectively", (at, at + len(_WORD)), {"names": names, "values": values})
+    return row
+
+
+def _row_after(sentence: Sentence, end: int) -> list[Fact]:
+    row: list[Fact] = []
+    for fact in sentence.figures:
+        if fact.start < end or fact.kind == "range":
+            continue
+        if not row:
+            if not _COMMA.fullmatch(sentence.lower, end, fact.full_start):
+                return []
+        elif not _LINK.fullmatch(sentence.lower, row[-1].end, fact.full_start) or not _of_a_kind(row[-1], fact):
+            break
+        row.append(fact)
+    return row
+
+
+def _of_a_kind(fact: Fact, last: Fact) -> bool:
+    """Can the two stand in one row? A bare number takes the noun or unit of a later one."""
+    return fact.kind == last.kind or last.kind in ("quantity", "duration") and fact.kind == "number"
 
 
 def _names(sentence: Sentence, end: int) -> Fact | None:
     start = sentence.start
     semicolon = max(sentence.text.rfind("; ", start, end), sentence.text.rfind(": ", start, end))
     start = semicolon + 2 if semicolon >= 0 else start
+    opening = _OPENING.match(sentence.text, start, end)
+    start = opening.end() if opening else start
     stretch = sentence.text[start:end]
     if len(stretch) > _REACH or _TOLD.search(stretch.lower()) or any(character.isdigit() for character in stretch):
         return None
+    first = _FIRST_NAME.search(sentence.text, start, end)
+    run = (
+        names.run(sentence.text, first.start(), end) if first and " and " not in sentence.text[start : first.start()] else None
+    )
+    if run is not None and not run.goes_on and first:
+        return _span_fact(first.start(), run.end, len(run.items), len(run.items))
     verb = None
     for verb in _VERB.finditer(stretch.lower()):
         if " and " in stretch[: verb.start()]:
