@@ -178,7 +178,7 @@ def _a_thing(article: Article, names: list[str], start: int, end: int, last: int
     """Is the item a name or a noun of which a list would hold one?"""
     name = _plain(article.text[start:end])
     if end == last and _TOLD_APART.match(article.text, end):
-        return False  # "and Ali, the son of the first": another one of the name
+        return False  # "and Ali, the son of the first": another one of the name; "and Bath again": the same one, twice
     if len(name) < 3 or any(character.isdigit() for character in name) or article.document.in_quote(start, end):
         return False
     if name in _EVENTS or article.text[end : end + 2] == ".," or name.split()[0] in _LINKING:
@@ -186,7 +186,7 @@ def _a_thing(article: Article, names: list[str], start: int, end: int, last: int
     return len(set(names)) == len(names) - 1 and all(len(item.split()) <= 6 for item in names[1:-1])
 
 
-_TOLD_APART = lazy(r", (?:the|an?|his|her|their|who|another|no relation)\b")
+_TOLD_APART = lazy(r" (?:again|once more|twice|too)\b|, (?:the|an?|his|her|their|who|another|no relation)\b")
 # Outcomes that recur in a run of results, and openings that no item of a list of things has.
 _EVENTS = frozenset("win draw defeat loss victory tie yes no north south east west left right male female".split())
 _LINKING = frozenset(

@@ -22,7 +22,7 @@ _TOLD = lazy(
 )
 _COMMA = lazy(r",?\s+(?:by\s+|to\s+|about\s+)?")
 # A name that no longer phrase holds: "Lagos, Abidjan and Tema …", "the wards of Castle, Fen and Priory …".
-_FIRST_NAME = lazy(r"(?:(?<=\sof\s)|\A|(?<=[.!?;:]\s)|(?<=\n))[A-ZÀ-ÞĀ-Ž]")
+_FIRST_NAME = lazy(r"(?:(?<=\sof\s)|\A|(?<=[.!?;:,]\s)|(?<=\n))[A-ZÀ-ÞĀ-Ž]")
 # A clause or a phrase of time before the names; but "In Leeds, Hull and York" are the names.
 _OPENING = lazy(
     r"(?:If|When|While|As|Once|Unless|Although|Though|Since|Until|In|On|At|By|For|From|After|Before|During|Under|With|"
@@ -90,12 +90,12 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
     stretch = sentence.text[start:end]
     if len(stretch) > _REACH or _TOLD.search(stretch.lower()) or any(character.isdigit() for character in stretch):
         return None
-    first = _FIRST_NAME.search(sentence.text, start, end)
-    run = (
-        names.run(sentence.text, first.start(), end) if first and " and " not in sentence.text[start : first.start()] else None
-    )
-    if run is not None and not run.goes_on and first:
-        return _span_fact(first.start(), run.end, len(run.items), len(run.items))
+    for first in _FIRST_NAME.finditer(sentence.text, start, end):
+        if " and " in sentence.text[start : first.start()]:
+            break
+        run = names.run(sentence.text, first.start(), end)
+        if run is not None and not run.goes_on:
+            return _span_fact(first.start(), run.end, len(run.items), len(run.items))
     verb = None
     for verb in _VERB.finditer(stretch.lower()):
         if " and " in stretch[: verb.start()]:

@@ -81,7 +81,9 @@ def _items(text: str, stretches: Sequence[Span]) -> list[Span]:
     if fits is _is_name:
         first = _LAST_NAME.search(text, *head)
         final = PLAIN_NAME.match(text, rest, end)
-        return [first.span(), *inner, final.span()] if first and final else []
+        if first is None or final is None and any(piece in starts for piece in doubled):
+            return []
+        return [first.span(), *inner, *([final.span()] if final else [])]
     before = next((piece for piece in ends if piece in doubled), ends[0])
     lead = text[head[0] : head[1] - len(before)].split()
     if before in doubled and not before.startswith(("a ", "an ", "the ")) and (not lead or lead[-1] not in _LEADS):

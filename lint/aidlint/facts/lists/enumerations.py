@@ -31,7 +31,7 @@ _NAMED_BY_OF = frozenset(
     stage pillar principle value theme""".split()
 )
 _CUE = lazy(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+)?,\s))|,?\s(?P<namely>namely|"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.|those (?:of|for|in|at))[:,]?\s|(?P<as>,?\s(?:named|identified|listed)\s(?:[a-z]+\s)"
     r"{0,4}?as\s)|\s(?P<are>are|were)\s(?!(?:named|identified|listed)\s)|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
@@ -41,7 +41,11 @@ _OPENINGS = ("such as", "includ", "among ", " like ", "notably", "especially", "
 _LIST_SIGNS = (":", "–", "—", " - ", ", ")
 _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", " as ", "namely", "viz", "i.e.", "that is", "those ", *_OPENINGS)
 _OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
-_PARTITIVE = lazy(r"\b(?:of|[Aa]mong|between)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$")
+# "Two of the five", "members of five": some of the things that the number counts, or others that belong to them.
+_PARTITIVE = lazy(
+    r"(?:\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|any|each|all|none|both|several|few|half|"
+    r"either|neither|[a-z]+s)\s(?:[a-z]+\s)?of|\b[Aa]mong|\bbetween)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$"
+)
 _COMMA = lazy(
     r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar|\s[a-z]+ly)?,\s"
 )
@@ -57,17 +61,22 @@ _TAIL = lazy(
     r"after\b|before\b|as\b|under\b|over\b)"
 )
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
+_APART = lazy(r"\s(?:for|in|from|to|of|at|on)\s(?:[\w'’-]+\s){1,9}?[\w'’-]+,\s(?=[A-ZÀ-ÞĀ-Ž])")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
 _COLON = lazy(r":\s")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s)")
 _NAMED = lazy(r"\b(?:named|identified|listed)\s(?:all\s)?(?:the\s)?$")
+_THOSE_OF = lazy(r"(?:those|the [a-z]+s) (?:of|for|in) ")
 _THEY = lazy(r"[^.;:,()\n]{0,60}\.\s(?:They|These|Those)\s(?:are|were)\s")
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
-_ATTRIBUTION = lazy(r",\s[^,]{2,40}\s(?:said|says|announced|reported|added|warned|confirmed|told\s[^,]{2,30})$")
+_ATTRIBUTION = lazy(
+    r",\s[^,]{0,40}\b(?:said|says|announced|reported|reports|added|warned|confirmed|told|according\sto)\b[^,]{0,40}$"
+)
 _CHOICES = frozenset("option choice alternative possibility scenario answer course outcome".split())
 _SEVERAL = frozenset(
     "couple pair twins triplets family families group crew team others several some many staff members".split()
 )
+_QUOTES = "\"“'‘"
 _WHOLES = ("The ", "All ", " the ", " all ")
 _OWNERS = ("his ", "her ", "their ", "its ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
@@ -180,6 +189,10 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             if made:
                 return made
     window = text[noun_end : noun_end + _REACH]
+    apart = _APART.match(text, noun_end) if following == " " and ", " in window else None
+    made = _apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart else None
+    if made:
+        return made
     if not any(sign in window for sign in _SIGNS):
         return None
     they = _THEY.match(text, noun_end)
@@ -198,7 +211,7 @@ def _after_cue(document: Document, items: Sequence[Fact], index: int, fact: Fact
     text = document.text
     noun_end = max(fact.noun_end, fact.end)
     cue = _CUE.search(text, noun_end, noun_end + _REACH)
-    some = _PARTITIVE.search(text, max(0, fact.full_start - 20), fact.full_start)
+    some = _PARTITIVE.search(text, max(0, fact.full_start - 30), fact.full_start)
     sentence_start, sentence_end = document.sentence_at(fact.start)
     if cue is not None and cue["are"]:
         at_start = fact.full_start - sentence_start <= (12 if some else 4) and len(text[noun_end : cue.start()].split()) < 6
@@ -235,12 +248,13 @@ def _bracketed(text: str, start: int, end: int, gap: str, fact: Fact) -> Enumera
     close = text.find(")", start, end)
     if close < 0 or len(gap.split()) > 3 or "," in gap or " and " not in text[start:close]:
         return None
-    read = listing.read(text, start, close)
+    of = _THOSE_OF.match(text, start, close)
+    read = listing.read(text, of.end() if of else start, close)
     if read is None or len(read.items) < 3:
         return None
     named = all(_THE.match(text, a) for a, _ in read.items)
     things = all(text[a].islower() and len(text[a:b].split()) < 4 for a, b in read.items)
-    closed = named or things and listing.is_list_word(text, start) and not listing.is_clause(text, start, close)
+    closed = named or things and listing.is_list_word(text, read.items[0][0]) and not listing.is_clause(text, start, close)
     return _made(text, read, fact, "bracket") if closed else None
 
 
@@ -285,6 +299,17 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumeration
     return _made(text, read, fact, cue) if _ends_well(text, read, cue, named) else None
 
 
+def _apposed(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
+    """Full names behind a phrase: "the two finalists for the post in Bergen, Ana Ruiz, …". A name at the end of the phrase
+    may be the first of them."""
+    run = names.run(text, start, end, roles=True)
+    if run is None or run.goes_on or not text.startswith(",", run.end) or any(" " not in text[a:b] for a, b in run.items):
+        return None
+    count = len(run.items)
+    most = count + 1 if count < fact.amount else count
+    return _made(text, listing.Listing(run.items, count, most, run.end, True), fact, ",")
+
+
 def _ends_well(text: str, read: listing.Listing, cue: str, named: int = 0) -> bool:
     """Is a list behind a comma an apposition, that is, not the subject of a verb?"""
     if cue != ",":
@@ -310,11 +335,13 @@ def _dashed(text: str, start: int, end: int, fact: Fact, figures: Sequence[Fact]
 def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
     while start < end and text[start].isspace():
         start += 1
-    if text[start : start + 1] in "\"“'‘" or start >= end:
+    if start >= end:
         return None
     again = _COLON.search(text, start, end)
     read = listing.read(text, start, again.start() if again else end, figures)
     if read is None or again:
+        return None
+    if text[start] in _QUOTES and not (len(read.items) > 2 and all(text[a] in _QUOTES for a, _ in read.items)):
         return None
     if ";" not in text[start:end] and listing.is_clause(text, *read.items[0]):
         return None

@@ -99,7 +99,7 @@ def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool)
         return None
     head_start, head_end = paragraphs[0]
     said = [fact for fact in items if head_start <= fact.start < head_end and countable(fact)]
-    if len(said) == 1 and said[0].full_start - head_start <= 4 and said[0].head in _HEADLINE and not selected(text, said[0]):
+    if len(said) == 1 and said[0].head in _HEADLINE and not selected(text, said[0]):
         return said[0]
     return None
 

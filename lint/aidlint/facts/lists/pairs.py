@@ -17,7 +17,10 @@ _PAIR_TAILS = (
     ("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair, ", 0),
     ("couple, ", 0),
 )  # fmt: skip
-_PAIR = lazy(r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple)(?=\s?[–—:]|\s--?\s|,\s)")
+_PAIR = lazy(
+    r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple)"
+    r"(?P<of>\sof\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+)
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2}
 _CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
