@@ -31,6 +31,7 @@ _OPENING = lazy(
 )
 _NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
 _REACH = 140
+_SOON = 12  # how far from the start of a sentence "the three brothers" stand as its subject
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -88,6 +89,9 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
     opening = _OPENING.match(sentence.text, start, end)
     start = opening.end() if opening else start
     stretch = sentence.text[start:end]
+    counted = next((fact for fact in sentence.figures if start <= fact.full_start < start + _SOON and fact.end < end), None)
+    if counted is not None and listing.countable(counted) and counted.noun and " and " not in stretch and "," not in stretch:
+        return _span_fact(counted.full_start, counted.noun_end, int(counted.amount), int(counted.amount))
     if len(stretch) > _REACH or _TOLD.search(stretch.lower()) or any(character.isdigit() for character in stretch):
         return None
     for first in _FIRST_NAME.finditer(sentence.text, start, end):
