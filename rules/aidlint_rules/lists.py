@@ -148,9 +148,13 @@ def duplicate_item(article: Article) -> Iterator[Finding]:
 
 def _says_where(names: list[str], name: str, *places: int) -> bool:
     """Is the name that of a state or country behind a town's ("Reno, Nevada, Elko, Nevada")?"""
-    if name not in STATES and name not in COUNTRIES:
-        return False
-    return any(place and names[place - 1] not in STATES and names[place - 1] not in COUNTRIES for place in places)
+    return _is_state(name) and any(
+        place and not _is_state(names[place - 1]) and not _is_state(names[place - 1].split()[-1]) for place in places
+    )
+
+
+def _is_state(name: str) -> bool:
+    return name in STATES or name in COUNTRIES
 
 
 def _plain(item: str) -> str:

@@ -73,7 +73,7 @@ def _items(text: str, stretches: Sequence[Span]) -> list[Span]:
     inner, whole = inner[misfit + 1 :], whole[misfit + 1 :]
     if len(inner) + 2 < _LEAST:
         return []
-    ends = _edges(text[slice(*head)].split(" ")[-3:], True)
+    ends = _edges(text[slice(*head)].rsplit(None, 3)[-3:], True)
     starts = _edges(text[rest:end].rstrip(".\n").split(" ", 3)[:3], False)
     doubled = [piece for piece in whole if piece in ends or piece in starts] or [piece for piece in ends if piece in starts]
     if not doubled and len(set(whole)) == len(whole):
