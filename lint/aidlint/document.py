@@ -29,6 +29,7 @@ _BREADCRUMB = lazy(r"\s(?:-|>|»|›|/|::|\|)\s")
 _CLOSES = lazy(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MAX_HEADLINE = 160
 # Line lengths, in characters, between which typewriters and wires wrap.
+_STOPS = (".", "!", "?", ".\"", ".”", "?”", "!”", ".'", ".’")
 _MIN_WRAP, _MAX_WRAP = 50, 100
 
 
@@ -188,7 +189,8 @@ def unwrap(source: str) -> str:
     """The text with the line ends of hard-wrapped paragraphs turned into blanks, so that all offsets stay.
 
     A text is hard-wrapped when most of its lines are nearly as long as its longest and none is long. A line that is
-    short, or that a blank, an indented or a list line follows, ends its paragraph.
+    short, or that a blank, an indented or a list line follows, ends its paragraph. Where most lines end with a stop, each
+    is a paragraph of its own.
     """
     lines = source.split("\n")
     if len(lines) < 4:
@@ -201,6 +203,8 @@ def unwrap(source: str) -> str:
     full = longest * 2 // 3
     if sum(length >= full for length in body) * 2 < len(body):
         return source
+    if sum(line.rstrip().endswith(_STOPS) for line in lines if line) * 2 > len(body):
+        return source  # every line a sentence
     parts = []
     for index, line in enumerate(lines):
         parts.append(line)

@@ -405,10 +405,12 @@ def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | N
             if word in (ordinal, ordinal + "ly"):
                 return rank, start, end
         return None
-    stop = start
-    while stop < end and not text[stop].isspace():
-        stop += 1
-    core = text[start:stop].strip("().")
+    words = text[start:end].split(maxsplit=2)
+    core = words[0].strip("().:")
+    stop = start + len(words[0])
+    if len(core) > 2 and len(words) > 1:  # "Step 4:"
+        core = words[1].strip("().:")
+        stop = text.index(words[1], stop) + len(words[1].rstrip(".:)"))
     if core.isdecimal() and len(core) < 3:
         return int(core), start, stop
     if len(core) == 1 and "a" <= core <= "z":
@@ -418,11 +420,11 @@ def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | N
 
 def _like(rank: int, old: int, written: str) -> str:
     """The mark of another rank, written as the old one is."""
+    if any(character.isdigit() for character in written):
+        return written.replace(str(old), str(rank))
     if written[:1].isalpha() and len(written) > 3:
         word = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else str(rank)
         return (word.capitalize() if written[0].isupper() else word) + ("ly" if written.endswith("ly") else "")
-    if any(character.isdigit() for character in written):
-        return written.replace(str(old), str(rank))
     return written.replace(chr(96 + old), chr(96 + rank))
 
 

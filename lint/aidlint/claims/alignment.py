@@ -30,6 +30,11 @@ _OPENING = lazy(
     r"[^,]{0,80},\s"
 )
 _NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
+# A verb and what it takes, two things or more, none of them with "and" or a phrase of its own.
+_ROW_OF_WORDS = lazy(
+    r"(?:,\s(?:who|which)\s|\s)(?P<more>(?:[\w'’-]+\s){1,6}?(?:[\w'’-]+,\s(?:[\w'’-]+\s){0,2})*)(?!and\b)[\w'’-]+,?\sand\s"
+    r"(?P<last>(?:(?!and\b)[\w'’-]+,?\s){1,3})"
+)
 _REACH = 140
 _SOON = 12  # how far from the start of a sentence "the three brothers" stand as its subject
 
@@ -40,12 +45,30 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if at < 0 or sentence.lower.find(_WORD, at + 1, sentence.end) >= 0:
         return
     row = _row_before(sentence, at) or _row_after(sentence, at + len(_WORD))
+    if not row:
+        yield from _words(sentence, at)
     if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
         return
     named = _names(sentence, min(at, row[0].full_start))
     if named is None:
         return
     values = _span_fact(row[0].start, row[-1].end, len(row), len(row))
+    yield Relation("respectively", (at, at + len(_WORD)), {"names": named, "values": values})
+
+
+def _words(sentence: Sentence, at: int) -> Iterator[Relation]:
+    """Names against words: "Ann, Bo and Carl, who teach chemistry and music respectively"."""
+    text = sentence.text
+    first = _FIRST_NAME.search(text, sentence.start, at)
+    run = names.run(text, first.start(), at) if first else None
+    if first is None or run is None or run.goes_on:
+        return
+    row = _ROW_OF_WORDS.fullmatch(text, run.end, at)
+    if row is None:
+        return
+    count = row["more"].count(",") + 2
+    named = _span_fact(first.start(), run.end, len(run.items), len(run.items))
+    values = _span_fact(row.start("more"), row.end("last"), count, count)
     yield Relation("respectively", (at, at + len(_WORD)), {"names": named, "values": values})
 
 

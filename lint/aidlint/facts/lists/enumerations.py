@@ -76,6 +76,11 @@ _CHOICES = frozenset("option choice alternative possibility scenario answer cour
 _SEVERAL = frozenset(
     "couple pair twins triplets family families group crew team others several some many staff members".split()
 )
+# Days and months, among which nothing else is counted: "in May and June, and the shop …".
+_CALENDAR = lazy(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)"
+)
 _QUOTES = "\"“'‘"
 _WHOLES = ("The ", "All ", " the ", " all ")
 _OWNERS = ("his ", "her ", "their ", "its ")
@@ -182,7 +187,7 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
         if made:
             return made
     comma = _COMMA.match(text, noun_end)
-    if comma and not _opens_sentence(document, fact):
+    if comma and comma.end() <= follower and not _opens_sentence(document, fact):
         lower = comma.end() - noun_end > 2
         if not lower or text[comma.end()].isupper() or text.startswith("the ", comma.end()):
             made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact)
@@ -190,7 +195,8 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
                 return made
     window = text[noun_end : noun_end + _REACH]
     apart = _APART.match(text, noun_end) if following == " " and ", " in window else None
-    made = _apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart else None
+    near = apart is not None and apart.end() <= follower
+    made = _apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart and near else None
     if made:
         return made
     if not any(sign in window for sign in _SIGNS):
@@ -275,7 +281,8 @@ def _names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumeration
     run = names.run(text, start, end, roles=cue not in ("of", "open"))
     if run is not None:
         read = listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
-        return _made(text, read, fact, cue) if not run.goes_on and _ends_well(text, read, cue) else None
+        whole = not run.goes_on or all(_CALENDAR.fullmatch(text, *item) for item in run.items)
+        return _made(text, read, fact, cue) if whole and _ends_well(text, read, cue) else None
     if cue in ("as", "they", "open") or not _THE.match(text, start):
         return None
     found = listing.read(text, start, end)

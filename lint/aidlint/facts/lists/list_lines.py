@@ -22,7 +22,11 @@ _HEADLINE = frozenset(
     book film movie song recipe story photo picture app site website tool example benefit change key secret
     strategy trend answer moment highlight point measure demand finding recommendation""".split()
 )
-_MARKED_LINE = lazy(r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?)(?P<mark>[0-9]{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_MARKED_LINE = lazy(
+    r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?|(?:Step|Stage|Rule|Tip|Lesson|Point|Part)[ ])(?P<mark>[0-9]{1,2}|[a-z])[.):])"
+    r"[ \t]+(?=\S)"
+)
+_LABELS = ("Step ", "Stage ", "Rule ", "Tip ", "Lesson ", "Point ", "Part ")
 _MARK_STARTS = frozenset("-*•–—·▪(0123456789")
 _INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
 # A word that opens a step of an argument: at the start of a sentence, or behind a semicolon or colon.
@@ -41,7 +45,7 @@ def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
     runs: list[list[tuple[int, re.Match[str]]]] = []
     for index, (start, _) in enumerate(paragraphs):
         first = text[start]
-        if first not in _MARK_STARTS and text[start + 1 : start + 2] not in (".", ")"):
+        if first not in _MARK_STARTS and text[start + 1 : start + 2] not in (".", ")") and not text.startswith(_LABELS, start):
             continue
         mark = _MARKED_LINE.match(text, start)
         if mark and run and (_kind(mark) != _kind(run[-1][1]) or run[-1][0] != index - 1):

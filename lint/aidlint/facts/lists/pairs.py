@@ -19,7 +19,7 @@ _PAIR_TAILS = (
 )  # fmt: skip
 _PAIR = lazy(
     r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple)"
-    r"(?P<of>\sof\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+    r"(?P<of>\s(?:of|behind|from|in|at|for|with)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2}
 _CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
