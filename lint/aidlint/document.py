@@ -29,7 +29,7 @@ _BREADCRUMB = lazy(r"\s(?:-|>|»|›|/|::|\|)\s")
 _CLOSES = lazy(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MAX_HEADLINE = 160
 # Line lengths, in characters, between which typewriters and wires wrap.
-_STOPS = (".", "!", "?", ".\"", ".”", "?”", "!”", ".'", ".’")
+_STOPS = (".", "!", "?", '."', ".”", "?”", "!”", ".'", ".’")
 _MIN_WRAP, _MAX_WRAP = 50, 100
 
 

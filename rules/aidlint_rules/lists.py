@@ -231,7 +231,7 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
 
 @rule(
     "LST004", "both-either", severity="warning", since="0.1.0",
-    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet", "the pair, ", "the couple, "),
+    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet", "pair", "couple, ", "triplets", "twins"),
 )  # fmt: skip
 def both_either(article: Article) -> Iterator[Finding]:
     """ "Both", "either" or "the trio" of another number of things.
@@ -309,15 +309,20 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
     )
 
 
+_PLACING = frozenset("in on at by for from with to as of along under over through before after during".split())
+
+
 def _parallel(article: Article, made: Enumeration) -> bool:
     """Are the items of one kind, all names or none, and no clause?"""
     text = article.text
     firsts = [text[a:b].split()[0] for a, b in made.items]
     names = sum(word[0].isupper() for word in firsts)
-    prepositions = any(word.lower() in ("in", "on", "at", "by", "for", "from", "with", "to", "as", "of") for word in firsts)
+    places = sum(word.lower() in _PLACING for word in firsts)
+    if places == len(firsts):
+        return all(len(text[a:b].split()) <= 5 for a, b in made.items[:-1])
     determiners = sum(word.lower() in ("the", "a", "an") for word in firsts)
     return (
-        not prepositions
+        not places
         and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))
         and all(len(text[a:b].split()) <= 4 for a, b in made.items[:-1])
         and (
@@ -394,6 +399,7 @@ def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
     return (mark[1], mark[2]) if mark else (0, 0)
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
@@ -413,6 +419,8 @@ def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | N
         stop = text.index(words[1], stop) + len(words[1].rstrip(".:)"))
     if core.isdecimal() and len(core) < 3:
         return int(core), start, stop
+    if core in _ROMAN:
+        return _ROMAN.index(core) + 1, start, stop
     if len(core) == 1 and "a" <= core <= "z":
         return ord(core) - 96, start, stop
     return None
@@ -425,6 +433,8 @@ def _like(rank: int, old: int, written: str) -> str:
     if written[:1].isalpha() and len(written) > 3:
         word = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else str(rank)
         return (word.capitalize() if written[0].isupper() else word) + ("ly" if written.endswith("ly") else "")
+    if not written.strip("().:ivx"):
+        return written.replace(_ROMAN[old - 1], _ROMAN[rank - 1])
     return written.replace(chr(96 + old), chr(96 + rank))
 
 

@@ -103,7 +103,7 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
         found += pairs(document)
         found += doubles(document)
     found += list_lines.lines(document, items)
-    if "(a) " in text or "(1) " in text or any(word in text for word in _FIRST):
+    if "(a) " in text or "(1) " in text or "(i) " in text or any(word in text for word in _FIRST):
         found += list_lines.sequences(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
@@ -193,6 +193,10 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
             made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact)
             if made:
                 return made
+    if text.startswith(", one ", noun_end):
+        made = _each(text, noun_end + 2, document.sentence_at(fact.start)[1], fact)
+        if made:
+            return made
     window = text[noun_end : noun_end + _REACH]
     apart = _APART.match(text, noun_end) if following == " " and ", " in window else None
     near = apart is not None and apart.end() <= follower
@@ -315,6 +319,17 @@ def _apposed(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
     count = len(run.items)
     most = count + 1 if count < fact.amount else count
     return _made(text, listing.Listing(run.items, count, most, run.end, True), fact, ",")
+
+
+def _each(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
+    """ "Three men, one with a limp, one with …": each of them, as far as they are told."""
+    run = names.ones(text, start, end)
+    if run is None or run.goes_on:
+        return None
+    made = _made(text, listing.Listing(run.items, len(run.items), len(run.items), run.end, True), fact, "one")
+    if made is not None:
+        made.closed = False
+    return made
 
 
 def _ends_well(text: str, read: listing.Listing, cue: str, named: int = 0) -> bool:

@@ -23,12 +23,14 @@ _HEADLINE = frozenset(
     strategy trend answer moment highlight point measure demand finding recommendation""".split()
 )
 _MARKED_LINE = lazy(
-    r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?|(?:Step|Stage|Rule|Tip|Lesson|Point|Part)[ ])(?P<mark>[0-9]{1,2}|[a-z])[.):])"
-    r"[ \t]+(?=\S)"
+    r"[ \t]*(?:(?P<bullet>[-*•–—·▪])|(?P<open>\(?|(?:Step|Stage|Rule|Tip|Lesson|Point|Part)[ ])"
+    r"(?P<mark>[0-9]{1,2}|[ivx]{1,4}|[a-z])[.):])[ \t]+(?=\S)"
 )
+# A sentence that leads into list lines without a colon: "… and listed six faults."
+_LISTED = lazy(r"\b(?:list(?:s|ed|ing)?|nam(?:es|ed|ing)|sets? out|gives?|gave|offer(?:s|ed)|lays? down)\s[^.]{0,40}\.$")
 _LABELS = ("Step ", "Stage ", "Rule ", "Tip ", "Lesson ", "Point ", "Part ")
 _MARK_STARTS = frozenset("-*•–—·▪(0123456789")
-_INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9])\)(?= )")
+_INLINE_MARK = lazy(r"(?<![\w)])\((?P<mark>[a-h]|[1-9]|[ivx]{1,4})\)(?= )")
 # A word that opens a step of an argument: at the start of a sentence, or behind a semicolon or colon.
 _STEP = lazy(
     r"(?:(?<=[.!?:;] )|(?<=[.!?][\"”’] )|(?<=\n)|(?<=; and )|\A)((?P<first>[Ff]irst(?:ly)?(?: of all)?)(?=,)|"
@@ -75,7 +77,8 @@ def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
 def _kind(mark: re.Match[str]) -> str:
     if mark["bullet"]:
         return mark["bullet"]
-    return mark["open"] + ("1" if mark["mark"].isdigit() else "a") + _closing(mark)
+    name = mark["mark"]
+    return mark["open"] + ("1" if name.isdigit() else "i" if not name.strip("ivx") else "a") + _closing(mark)
 
 
 def _closing(mark: re.Match[str]) -> str:
@@ -95,6 +98,10 @@ def _lead_in(document: Document, items: Sequence[Fact], first: int, alone: bool)
     if text[end - 1] == ":":
         said = [fact for fact in items if start <= fact.start < end and countable(fact)]
         return said[-1] if said and said[-1].noun is not None and "," not in text[said[-1].end : end] else None
+    if alone and end == paragraphs[first - 1][1] and _LISTED.search(text, start, end):
+        said = [fact for fact in items if start <= fact.start < end and fact.noun_end == end - 1 and countable(fact)]
+        if said:
+            return said[-1]
     if alone and document.text[paragraphs[first][0]].isdigit():
         said = [fact for fact in items if start <= fact.start < end and fact.kind in ("quantity", "number")]
         if len(said) == 1 and countable(said[0]) and said[0].head in _HEADLINE and not selected(text, said[0]):

@@ -23,6 +23,7 @@ _ABOUT = (
     r"(?:an?|the) [a-z][a-z -]{2,30}(?=,| and |\.)))?)?"
 )
 _PERSON = lazy(rf"(?P<name>{_ROLE}?{_NAME})(?P<about>{_ABOUT})")
+_ONE = lazy(r"(?P<name>one (?!of (?:the|them|its|his|her|those|these)\b)(?:(?!and\b|one\b)[\w'’-]+ ?){1,8})(?<! )")
 _THING = lazy(rf"(?P<name>{_NAME})(?: \([^()\n]{{1,60}}\))?")
 _AND = lazy(r"[,;]? (?:and|&) ")
 _MORE = lazy(
@@ -44,20 +45,28 @@ class Run:
         self.goes_on = goes_on
 
 
+def ones(text: str, start: int, end: int) -> Run | None:
+    """ "One with a limp, one with a beard and one in a coat", from ``start`` on, read as :func:`run` reads names."""
+    return _row(_ONE, text, start, end)
+
+
 def run(text: str, start: int, end: int, roles: bool = False) -> Run | None:
     """The names that start at ``start``, with commas (or semicolons) between them and "and" before the last; ``roles``
     lets each have an age behind it and what it is before it. None for fewer than two, or for a row without "and"."""
-    pattern = _PERSON if roles else _THING
+    return _row(_PERSON if roles else _THING, text, start, end)
+
+
+def _row(pattern: re.Pattern[str], text: str, start: int, end: int) -> Run | None:
     items: list[Span] = []
     aged = 0
     at = start
     closing = False
     while len(items) < _MOST:
         found = pattern.match(text, at, end)
-        if found is None or roles and not _is_someone(found):
+        if found is None or pattern is _PERSON and not _is_someone(found):
             return None
         items.append(found.span("name"))
-        aged += roles and "," in found["about"]
+        aged += pattern is _PERSON and "," in found["about"]
         at = found.end()
         if closing:
             follows = _MORE.match(text, at) or text.startswith(", ", at) and _THING.match(text, at + 2)

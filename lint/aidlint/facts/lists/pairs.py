@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from aidlint.document import Document
 
 _PAIR_TAILS = (
-    ("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair, ", 0),
-    ("couple, ", 0),
+    ("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair", 0),
+    ("couple, ", 0), ("twins, ", 0), ("triplets, ", 0),
 )  # fmt: skip
+# "The trio", "a duo of students from Oslo", "the pair who won the race": up to the names.
 _PAIR = lazy(
-    r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple)"
-    r"(?P<of>\s(?:of|behind|from|in|at|for|with)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+    r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple|twins|triplets)\b"
+    r"(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
 )
-_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2}
+_GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2, "twins": 2, "triplets": 3}
+# "Both in the hills and on the plain": what starts every item of such a list starts a comment elsewhere.
+_PLACED = frozenset("in on at by for from with to as under over along through before after during".split())
 _CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
 _MAX = 400
@@ -60,17 +63,22 @@ def _places(text: str) -> Iterator[int]:
 def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
     if "," not in text[start : start + 60] or " and " not in text[start : min(end, start + 200)]:
         return None
-    return _several(listing.read(text, start, end))
+    read = _several(listing.read(text, start, end))
+    if read is not None and all(text[a:b].split(maxsplit=1)[0] in _PLACED for a, b in read.items):
+        return listing.Listing(read.items, len(read.items), len(read.items), read.end, True)
+    return read
 
 
 def _after_group(text: str, word: re.Match[str], end: int) -> listing.Listing | None:
     """The names in apposition ("the trio, singer Ana Ruiz and drummer Tom Okafor, …"), or what a dash or a colon leads in."""
     start = word.end()
     if text.startswith(", ", start):
-        run = names.run(text, start + 2, end, roles=word["group"] not in ("pair", "couple"))
+        run = names.ones(text, start + 2, end) or names.run(text, start + 2, end, roles=word["group"] not in ("pair", "couple"))
         if run is None or run.goes_on or run.end < len(text) and text[run.end] not in ".,;":
             return None
-        return listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
+        count = len(run.items)
+        maybe = bool(word["of"]) and word["of"].split()[-1][0].isupper()  # "the trio that beat Oslo, Molde and Hamar"
+        return listing.Listing(run.items, count, count + maybe, run.end, True)
     cue = _CUE.match(text, start, end)
     if cue is None:
         return None
