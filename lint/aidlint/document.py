@@ -24,7 +24,7 @@ _ABBREVIATIONS = frozenset(
 )
 _LAST_WORD = lazy(r"([A-Za-z]+(?:\.[A-Za-z]+)*)$")
 _QUOTE = lazy(r'"|“|”|«|»')
-_LIST_LINE = lazy(r"[ \t]*(?:[-*•–—·▪]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+\S")
+_LIST_LINE = lazy(r"[ \t]*(?:[-*•–—·▪]|\(?[0-9]{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})[.)])[ \t]+\S")
 _BREADCRUMB = lazy(r"\s(?:-|>|»|›|/|::|\|)\s")
 _CLOSES = lazy(r"[.!?:;…][\"'”’)\]]*\s*$")
 _MAX_HEADLINE = 160

@@ -257,7 +257,8 @@ def both_either(article: Article) -> Iterator[Finding]:
             continue
         said = text[fact.start : fact.end]
         listed = text[made.items[0][0] : made.items[-1][1]]
-        group = _GROUP_NAMES.get(int(made.low)) if made.low == made.high and said.islower() else None
+        names = _SIBLINGS if said in _SIBLINGS.values() else _GROUP_NAMES
+        group = names.get(int(made.low)) if made.low == made.high and said.islower() else None
         suggestion = Suggestion(group) if group else None
         if made.cue == "both":
             suggestion = Suggestion(listed, fact.start, made.items[-1][1])
@@ -279,6 +280,7 @@ def both_either(article: Article) -> Iterator[Finding]:
 
 
 _GROUP_NAMES = {2: "duo", 3: "trio", 4: "quartet", 5: "quintet"}
+_SIBLINGS = {2: "twins", 3: "triplets"}
 _BETTER = {"both": "All", "either": "any", "neither": "None"}
 
 

@@ -50,6 +50,7 @@ _SELECTED = lazy(
     IGNORECASE,
 )
 MAX_LENGTH = 1500
+_BRIEF = 4  # words of a short item
 MAX_ITEMS = 60
 
 
@@ -126,8 +127,21 @@ def _trimmed(piece: str, chunks: list[Span]) -> list[Span]:
             first = _STRONG_INNER.search(piece, start, end)
             if seen or not joined or first:
                 return chunks[:index]
+        if index and not joined and _goes_on(piece, chunks, index):
+            return chunks[: index + 1]
         seen = seen or joined is not None or _INNER.search(piece, start, end) is not None
     return chunks
+
+
+def _goes_on(piece: str, chunks: list[Span], index: int) -> bool:
+    """Do short items end here with an "and", and does the sentence go on: "water, roads and ports, handed in their …"?"""
+    if index + 1 == len(chunks) or not _STRONG_INNER.search(piece, *chunks[index]):
+        return False
+    brief = all(len(piece[a:b].split()) <= _BRIEF for a, b in chunks[: index + 1])
+    start, end = chunks[index + 1]
+    if not brief or len(piece[start:end].split()) <= _BRIEF or not piece[start].islower():
+        return False
+    return not any(pattern.match(piece, start) for pattern in (_JOIN, _OWNER, _APPOSED))
 
 
 def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact], semicolons: bool) -> Listing | None:
