@@ -8,7 +8,7 @@ that a headline or a lead-in announces. "Such as", "including" and "among them" 
 from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import list_lines, listing, names
+from aidlint.facts.lists import forms, list_lines, listing
 from aidlint.facts.lists.doubles import doubles
 from aidlint.facts.lists.listing import countable, selected
 from aidlint.facts.lists.pairs import pairs
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-# Nouns of which "N nouns of A, B and C" names them all: places and divisions, days, kinds.
-_NAMED_BY_OF = frozenset(
-    """province city state county district region country nation town village island municipality territory area
-    suburb borough parish prefecture department canton republic emirate kingdom continent neighbourhood
-    neighborhood community governorate commune ward division township hamlet port river lake mountain language
-    colour color discipline subject field sport category virtue month day weekday planet season element species
-    stage pillar principle value theme""".split()
-)
 _CUE = lazy(
     r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.|those (?:of|for|in|at))[:,]?\s|(?P<as>,?\s(?:named|identified|listed)\s(?:[a-z]+\s)"
@@ -37,7 +29,7 @@ _CUE = lazy(
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
 )
 _OPENINGS = ("such as", "includ", "among ", " like ", "notably", "especially", "for example", "e.g.")
-# One of these stands in every stretch that has a closing cue: tested first, because most have none.
+# One of these stands in every stretch that has a cue: tested first, because most have none.
 _LIST_SIGNS = (":", "–", "—", " - ", ", ")
 _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", " as ", "namely", "viz", "i.e.", "that is", "those ", *_OPENINGS)
 _OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
@@ -49,41 +41,13 @@ _PARTITIVE = lazy(
 _COMMA = lazy(
     r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar|\s[a-z]+ly)?,\s"
 )
-_NAME = lazy(r"(?:the )?[A-ZÀ-ÞĀ-Ž][\w'’-]*(?: [A-ZÀ-ÞĀ-Ž][\w'’-]*)*")
-_NAME = lazy(
-    r"(?:the\s|a\s)?(?:[\"'“‘]?[A-ZÀ-ÞĀ-Ž][^\s,;]*)(?:(?:\s|-)(?:[A-ZÀ-ÞĀ-Ž0-9][^\s,;]*|of|the|de|la|le|and|da|"
-    r"del|van|von|al|el|bin|y|in|on|&))*\b"
-)
-_THE = lazy(r"the\s|[A-ZÀ-ÞĀ-Ž]")
-_FINITE = lazy(r"\s(?:is|are|was|were|has|have|had|will|said)\s")
-_TAIL = lazy(
-    r"\s*(?:[.,;:)!?]|[–—]|--?\s|$|who\b|which\b|from\b|in\b|on\b|at\b|to\b|for\b|with\b|by\b|during\b|"
-    r"after\b|before\b|as\b|under\b|over\b)"
-)
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _APART = lazy(r"\s(?:for|in|from|to|of|at|on)\s(?:[\w'’-]+\s){1,9}?[\w'’-]+,\s(?=[A-ZÀ-ÞĀ-Ž])")
-_CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
-_COLON = lazy(r":\s")
-_OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s)")
+_OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s|,\s)")
 _NAMED = lazy(r"\b(?:named|identified|listed)\s(?:all\s)?(?:the\s)?$")
-_THOSE_OF = lazy(r"(?:those|the [a-z]+s) (?:of|for|in) ")
 _THEY = lazy(r"[^.;:,()\n]{0,60}\.\s(?:They|These|Those)\s(?:are|were)\s")
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
-_ATTRIBUTION = lazy(
-    r",\s[^,]{0,40}\b(?:said|says|announced|reported|reports|added|warned|confirmed|told|according\sto)\b[^,]{0,40}$"
-)
-_CHOICES = frozenset("option choice alternative possibility scenario answer course outcome".split())
-_SEVERAL = frozenset(
-    "couple pair twins triplets family families group crew team others several some many staff members".split()
-)
-# Days and months, among which nothing else is counted: "in May and June, and the shop …".
-_CALENDAR = lazy(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)"
-)
-_QUOTES = "\"“'‘"
 _WHOLES = ("The ", "All ", " the ", " all ")
-_OWNERS = ("his ", "her ", "their ", "its ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
 _REACH = 110
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
@@ -180,34 +144,34 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     if not following:
         return None
     if following == " ":
-        of = _OF.match(text, noun_end) if fact.head in _NAMED_BY_OF and not selected(text, fact) else None
-        made = _names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact) if of else None
+        of = _OF.match(text, noun_end) if fact.head in forms.NAMED_BY_OF and not selected(text, fact) else None
+        made = forms.of_names(text, of.end(), document.sentence_at(fact.start)[1], "of", fact) if of else None
         if made is None and text.startswith(" as ", noun_end) and _NAMED.search(text, fact.full_start - 40, fact.full_start):
-            made = _names(text, noun_end + 4, document.sentence_at(fact.start)[1], "as", fact)
+            made = forms.of_names(text, noun_end + 4, document.sentence_at(fact.start)[1], "as", fact)
         if made:
             return made
     comma = _COMMA.match(text, noun_end)
     if comma and comma.end() <= follower and not _opens_sentence(document, fact):
         lower = comma.end() - noun_end > 2
         if not lower or text[comma.end()].isupper() or text.startswith("the ", comma.end()):
-            made = _names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact)
+            made = forms.of_names(text, comma.end(), document.sentence_at(fact.start)[1], ",", fact)
             if made:
                 return made
     if text.startswith(", one ", noun_end):
-        made = _each(text, noun_end + 2, document.sentence_at(fact.start)[1], fact)
+        made = forms.of_ones(text, noun_end + 2, document.sentence_at(fact.start)[1], fact)
         if made:
             return made
     window = text[noun_end : noun_end + _REACH]
     apart = _APART.match(text, noun_end) if following == " " and ", " in window else None
     near = apart is not None and apart.end() <= follower
-    made = _apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart and near else None
+    made = forms.apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart and near else None
     if made:
         return made
     if not any(sign in window for sign in _SIGNS):
         return None
     they = _THEY.match(text, noun_end)
     if they and they.end() <= follower:
-        return _names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
+        return forms.of_names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
     return _after_cue(document, items, index, fact, follower)
 
 
@@ -225,7 +189,11 @@ def _after_cue(document: Document, items: Sequence[Fact], index: int, fact: Fact
     sentence_start, sentence_end = document.sentence_at(fact.start)
     if cue is not None and cue["are"]:
         at_start = fact.full_start - sentence_start <= (12 if some else 4) and len(text[noun_end : cue.start()].split()) < 6
-        made = _names(text, cue.end(), sentence_end, "are", fact) if at_start else None
+        made = None
+        if at_start:
+            made = forms.of_names(text, cue.end(), sentence_end, "are", fact) or forms.of_kinds(
+                text, cue.end(), sentence_end, fact
+            )
         if made is not None and "," not in text[noun_end : cue.start()]:
             made.closed = not some
             return made
@@ -236,36 +204,22 @@ def _after_cue(document: Document, items: Sequence[Fact], index: int, fact: Fact
     if ". " in gap or ";" in gap or "(" in gap:
         return None
     if cue["open"]:
-        made = _names(text, cue.end() + 1, sentence_end, "open", fact) if gap in ("", ",", ", ") else None
+        made = forms.of_names(text, cue.end() + 1, sentence_end, "open", fact) if gap in ("", ",", ", ") else None
         if made is not None:
             made.closed = False
         return made
     if cue["as"]:
-        return _names(text, cue.end(), sentence_end, "as", fact)
+        return forms.of_names(text, cue.end(), sentence_end, "as", fact)
     figures = _between(items, index + 1, sentence_end)
     if cue["bracket"]:
-        return _bracketed(text, cue.end(), sentence_end, gap, fact)
+        return forms.bracketed(text, cue.end(), sentence_end, gap, fact)
     if cue["dash"]:
         if "," in gap or len(gap.split()) > 6:
             return None
-        return _dashed(text, cue.end(), sentence_end, fact, figures)
+        return forms.dashed(text, cue.end(), sentence_end, fact, figures)
     if cue["namely"]:
-        return _made(text, listing.read(text, cue.end(), sentence_end, figures), fact, "namely")
-    return _colon(text, cue.end(), sentence_end, gap, fact, figures)
-
-
-def _bracketed(text: str, start: int, end: int, gap: str, fact: Fact) -> Enumeration | None:
-    close = text.find(")", start, end)
-    if close < 0 or len(gap.split()) > 3 or "," in gap or " and " not in text[start:close]:
-        return None
-    of = _THOSE_OF.match(text, start, close)
-    read = listing.read(text, of.end() if of else start, close)
-    if read is None or len(read.items) < 3:
-        return None
-    named = all(_THE.match(text, a) for a, _ in read.items)
-    things = all(text[a].islower() and len(text[a:b].split()) < 4 for a, b in read.items)
-    closed = named or things and listing.is_list_word(text, read.items[0][0]) and not listing.is_clause(text, start, close)
-    return _made(text, read, fact, "bracket") if closed else None
+        return forms.made_of(text, listing.read(text, cue.end(), sentence_end, figures), fact, "namely")
+    return forms.after_colon(text, cue.end(), sentence_end, gap, fact, figures)
 
 
 def _between(items: Sequence[Fact], first: int, end: int) -> list[Fact]:
@@ -275,135 +229,3 @@ def _between(items: Sequence[Fact], first: int, end: int) -> list[Fact]:
             break
         found.append(fact)
     return found
-
-
-def _names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumeration | None:
-    """A list of names (or of nouns with "the") that ends where the names do."""
-    if cue == "," and (text[start - 2 : start] != ", " or (fact.noun or "a").split()[-1][0].isupper()):
-        return None
-    end = min(end, start + 600)
-    run = names.run(text, start, end, roles=cue not in ("of", "open"))
-    if run is not None:
-        read = listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
-        whole = not run.goes_on or all(_CALENDAR.fullmatch(text, *item) for item in run.items)
-        return _made(text, read, fact, cue) if whole and _ends_well(text, read, cue) else None
-    if cue in ("as", "they", "open") or not _THE.match(text, start):
-        return None
-    found = listing.read(text, start, end)
-    if found is None or not found.joined or len(found.items) < 2:
-        return None
-    if cue == "," and any(_FINITE.search(text, a, b) for a, b in found.items[:-1]):
-        return None
-    if not all(_THE.match(text, a) for a, _ in found.items):
-        return None
-    named = sum(text[a].isupper() or text.startswith("the ", a) and text[a + 4].isupper() for a, _ in found.items)
-    if cue == "of" and named < len(found.items):
-        return None
-    if named < len(found.items) - 1 and (cue != "," or len(found.items) < 4):
-        return None
-    # The last item ends with its name; what follows must not be the verb of which the list is the subject.
-    last, stop = found.items[-1]
-    name = _NAME.match(text, last, end)
-    if name:
-        stop = name.end()
-    read = listing.Listing([*found.items[:-1], (last, stop)], found.low, found.high, stop, True)
-    return _made(text, read, fact, cue) if _ends_well(text, read, cue, named) else None
-
-
-def _apposed(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
-    """Full names behind a phrase: "the two finalists for the post in Bergen, Ana Ruiz, …". A name at the end of the phrase
-    may be the first of them."""
-    run = names.run(text, start, end, roles=True)
-    if run is None or run.goes_on or not text.startswith(",", run.end) or any(" " not in text[a:b] for a, b in run.items):
-        return None
-    count = len(run.items)
-    most = count + 1 if count < fact.amount else count
-    return _made(text, listing.Listing(run.items, count, most, run.end, True), fact, ",")
-
-
-def _each(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
-    """ "Three men, one with a limp, one with …": each of them, as far as they are told."""
-    run = names.ones(text, start, end)
-    if run is None or run.goes_on:
-        return None
-    made = _made(text, listing.Listing(run.items, len(run.items), len(run.items), run.end, True), fact, "one")
-    if made is not None:
-        made.closed = False
-    return made
-
-
-def _ends_well(text: str, read: listing.Listing, cue: str, named: int = 0) -> bool:
-    """Is a list behind a comma an apposition, that is, not the subject of a verb?"""
-    if cue != ",":
-        return True
-    if not _TAIL.match(text, read.end):
-        return False
-    return len(read.items) > 2 or named < len(read.items) and named > 0 or not _verb_follows(text, read.end)
-
-
-def _verb_follows(text: str, stop: int) -> bool:
-    return text[stop : stop + 1] not in ".,;)" and stop < len(text)
-
-
-def _dashed(text: str, start: int, end: int, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
-    closing = _CLOSING_DASH.search(text, start, end)
-    stop = closing.start() if closing else end
-    read = listing.read(text, start, stop, figures)
-    if read is None or not read.joined:
-        return None
-    return _made(text, read, fact, "dash") if _nominal(text, read, fact) else None
-
-
-def _colon(text: str, start: int, end: int, gap: str, fact: Fact, figures: Sequence[Fact]) -> Enumeration | None:
-    while start < end and text[start].isspace():
-        start += 1
-    if start >= end:
-        return None
-    again = _COLON.search(text, start, end)
-    read = listing.read(text, start, again.start() if again else end, figures)
-    if read is None or again:
-        return None
-    if text[start] in _QUOTES and not (len(read.items) > 2 and all(text[a] in _QUOTES for a, _ in read.items)):
-        return None
-    if ";" not in text[start:end] and listing.is_clause(text, *read.items[0]):
-        return None
-    short = all(len(text[a:b].split()) <= 4 for a, b in read.items)
-    if not read.joined and not (short and len(read.items) > 2):
-        return None
-    if ";" in text[start:end]:
-        return _made(text, read, fact, "colon")
-    gap = _ATTRIBUTION.sub("", gap)
-    if ("," in gap or len(gap.split()) > 7) and not _alike(text, read):
-        return None
-    return _made(text, read, fact, "colon") if _nominal(text, read, fact) else None
-
-
-def _alike(text: str, read: listing.Listing) -> bool:
-    """Do all items start alike: with a capital, an article, "one" or "to"?"""
-    firsts = [text[a:b].split(maxsplit=1)[0] for a, b in read.items]
-    return all(word[0].isupper() for word in firsts) or len(set(firsts)) == 1 and firsts[0] in ("the", "a", "one", "to")
-
-
-def _nominal(text: str, read: listing.Listing, fact: Fact) -> bool:
-    """Are the items things, not clauses that a comma or an "and" holds together, and not alternatives (but for options)?"""
-    most = 12 if len(read.items) > 2 or read.low > 2 else 6
-    return all(len(text[a:b].split()) <= most for a, b in read.items) and (
-        fact.head in _CHOICES or " or " not in text[read.items[-2][1] : read.items[-1][0]]
-    )
-
-
-def _made(text: str, read: listing.Listing | None, fact: Fact, cue: str) -> Enumeration | None:
-    if read is None or len(read.items) < 2:
-        return None
-    made = Enumeration(fact.full_start, read.end, read.items, fact, True, cue)
-    made.value = len(read.items)
-    made.low = read.low
-    made.high = read.high
-    if read.high < fact.amount and any(_several(text[a:b]) for a, b in read.items):
-        made.high = None  # "a couple, their sons and a neighbour"
-    return made
-
-
-def _several(item: str) -> bool:
-    """Does the item stand for more than one, nobody knows how many?"""
-    return not _SEVERAL.isdisjoint(item.lower().split()) or item.startswith(_OWNERS) and item.split()[1].endswith(("s", "ren"))

@@ -30,12 +30,16 @@ _MORE = lazy(
     r",? (?:and|or|as well as|along with|together with|plus|alongside|followed by) "
     r"(?:(?:the|an?|his|her|their|its|one|two|three|four|five|six|several|others?|many|some|more)\b|[A-ZÀ-ÞĀ-Ž0-9])"
 )
+# What makes "and" and commas part of a name: "Aya Service and Repair Corp", "Albri, LLC".
+_COMPANY = lazy(r"\b(?:LLC|LLP|Inc|Ltd|Corp|Co|Company|Limited|plc|PLC|Bros|Sons|Partners|Associates|AG|SA|GmbH)\b")
 _MOST = 60
 
 
 class Run:
     """``items`` are the spans of the names; ``end`` is where the last one stops, with its age; ``goes_on`` says that what
-    follows may add to them, or that some have an age and others none (a home behind an age looks like a name)."""
+    follows may add to them, that some have an age and others none (a home behind an age looks like a name), or that
+    companies are among them.
+    """
 
     __slots__ = ("end", "goes_on", "items")
 
@@ -70,7 +74,8 @@ def _row(pattern: re.Pattern[str], text: str, start: int, end: int) -> Run | Non
         at = found.end()
         if closing:
             follows = _MORE.match(text, at) or text.startswith(", ", at) and _THING.match(text, at + 2)
-            return Run(items, at, bool(follows) or 0 < aged < len(items))
+            unsure = follows or 0 < aged < len(items) or _COMPANY.search(text, start, at)
+            return Run(items, at, bool(unsure))
         joined = _AND.match(text, at, end)
         if joined is None and not text.startswith((", ", "; "), at):
             return None
