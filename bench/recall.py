@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import bench.damage.calendar
 import bench.damage.characters
 import bench.damage.figures
-import bench.damage.plants  # noqa: F401  (they declare their kinds)
+import bench.damage.plants
+import bench.damage.whole  # noqa: F401  (they declare their kinds)
 from aidlint.document import Document
 from aidlint.reference import confidence
 from bench.corpus import LOUD, add_folder, articles, folder, load, outcome, parallel, rules, write_rows
@@ -80,7 +81,7 @@ def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence
     expected = [pair for pair in touching if pair[1].rule in kind.rules]
     best = next(iter(expected or loud or touching), None)
     places = [
-        (finding.rule, confidence.origin(ill, len(finding.suggestions)), _place(one, mark, finding))
+        (finding.rule, confidence.origin(ill, len(finding.suggestions)), _place(one, mark, finding), shares_of(finding))
         for _, finding in loud
         if finding.suggestions
     ]
@@ -96,7 +97,7 @@ def _row(one: Injection, mark: Mark, findings: Sequence[Finding], twin: Sequence
         "rule": best[1].rule if best else None,
         "rank": best[0] if best else 0,
         # The place of the original among the suggestions, 1 first; 0: not among them; None: nothing was suggested.
-        "restored": next((place for *_, place in places if place), 0) if places else None,
+        "restored": next((place for _, _, place, _ in places if place), 0) if places else None,
         "originals": places,
         "answers": [_seen(finding) for _, finding in touching],
         "twin": [_seen(finding) for finding in twin if _at(finding, kind, mark.clean_start, mark.clean_end)],
@@ -119,6 +120,11 @@ def _at(finding: Finding, kind: Kind, start: int, end: int) -> bool:
 def _seen(finding: Finding) -> tuple[str, str, str]:
     """What confidence goes by: rule, severity and class of evidence."""
     return finding.rule, finding.severity, confidence.witnessed(finding.witnesses)
+
+
+def shares_of(finding: Finding) -> tuple[float | None, ...]:
+    """The shares of the odds that the suggestions of a finding have, None for those that were not weighed."""
+    return tuple(one.share for one in finding.suggestions)
 
 
 def _place(one: Injection, mark: Mark, finding: Finding) -> int:

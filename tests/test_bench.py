@@ -83,10 +83,27 @@ def test_suggestions_by_their_place() -> None:
     assert known == {("DAT002", "-", "sound-one"): ((3 / 5,), 2, 1, False)}
 
 
+def test_rates_never_fall_as_the_share_of_the_odds_grows() -> None:
+    pairs = [(0.1, n % 10 == 0) for n in range(40)] + [(0.2, False)] * 20 + [(0.5, n % 2 == 0) for n in range(40)]
+    steps = calibrate.isotonic([*pairs, *[(0.9, n % 4 > 0) for n in range(40)], (0.95, False)])
+    assert [(step.bound, step.seen) for step in steps] == [(0.2, 60), (0.5, 40), (0.95, 41)]
+    assert [step.rate for step in steps] == pytest.approx([5 / 62, 0.5, 31 / 43])
+    assert sorted(step.rate for step in steps) == [step.rate for step in steps]
+
+
+def test_few_figures_of_a_rule_leave_the_word_to_all() -> None:
+    seen = [Guess("DAT002", "sound-several", 1, str(n), (0.8, 0.2)) for n in range(30)]
+    seen += [Guess("NUM002", "sound-several", 2, str(n), (0.6, 0.4)) for n in range(5)]
+    known = calibrate.weighed(seen)
+    assert set(known) == {("DAT002", "-", "sound"), ("any", "-", "sound")}
+    assert known["DAT002", "-", "sound"][-1].rate == pytest.approx(31 / 32)
+    assert known["any", "-", "sound"][0].rate < known["any", "-", "sound"][-1].rate
+
+
 def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = [Observation("DAT001", "error", n > 9, "news", str(n), "single") for n in range(20)]
     seen += [Observation("DAT001", "error", True, "news", str(n), "several") for n in range(5)]
-    guessed = [Guess("DAT001", "sound-several", n % 3, str(n)) for n in range(30)]
+    guessed = [Guess("DAT001", "sound-several", n % 3, str(n), (0.5, 0.25)) for n in range(30)]
     (tmp_path / "table.txt").write_text(calibrate.dumped(seen, guessed, "2020-01-01"))
     monkeypatch.setattr(confidence, "_FILE", str(tmp_path / "table.txt"))
     confidence._table.cache_clear()
@@ -96,6 +113,7 @@ def test_the_table_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest
         assert confidence.of_finding("DAT001", "info", 1) is None
         assert confidence.of_finding("DAT003", "error", 1) is None
         assert confidence.of_originals("DAT001", damaged=False, offered=2) == tuple(round(n / 34, 3) for n in (11, 11, 1))
+        assert confidence.of_shares("DAT001", damaged=False, shares=[0.5, 0.25]) == [round(21 / 62, 3)] * 2
         assert confidence.of_originals("DAT001", damaged=False, offered=1) == ()
         assert confidence.of_originals("DAT001", damaged=True, offered=2) == ()
     finally:
@@ -160,7 +178,7 @@ def test_calibration_writes_the_table(
     (tmp_path / "a.txt").write_text(ARTICLE)
     monkeypatch.setattr(calibrate, "TABLE", tmp_path / "table")
     monkeypatch.setattr(calibrate, "cases", list)
-    for module in (corpus, recall):
+    for module in (corpus, recall, calibrate):
         monkeypatch.setattr(module, "parallel", lambda work, root, items: [work(root, items)])
     assert calibrate.main([str(tmp_path), "--date", "2020-01-02"]) == 0
     assert "expected calibration error" in capsys.readouterr().out

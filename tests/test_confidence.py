@@ -23,6 +23,8 @@ finding DAT002 info any 0.200 2 8 rule
 original DAT002 - sound-several 0.700,0.200,0.050 70 30 rule
 original DAT002 - damaged-several 0.800,0.100,0.050 80 20 rule
 original DAT002 - damaged-one 0.950 95 5 rule
+share DAT002 - sound 0.2000,0.050,0.6000,0.400,1.0000,0.900 99
+share any - sound 1.0000,0.300 99
 """
 
 
@@ -77,6 +79,30 @@ def test_a_damaged_article_has_its_own_shares(table: Path) -> None:
     assert confidence.of_originals("DAT002", damaged=True, offered=1) == (0.95,)
     assert confidence.of_originals("DAT002", damaged=False, offered=2) == (0.7, 0.2, 0.05)
     assert confidence.of_originals("DAT002", damaged=False, offered=1) == ()
+
+
+def test_a_share_of_the_odds_has_the_rate_of_its_step(table: Path) -> None:
+    assert confidence.of_shares("DAT002", damaged=False, shares=[0.8, 0.15]) == [0.9, 0.05]
+    assert confidence.of_shares("DAT002", damaged=False, shares=[0.2, 0.21]) == [0.05, 0.4]
+    assert confidence.of_shares("NUM002", damaged=False, shares=[0.4]) == [0.3]
+    assert confidence.of_shares("DAT002", damaged=True, shares=[0.9]) == []
+
+
+def test_originals_of_one_figure_exclude_each_other(table: Path) -> None:
+    assert confidence.of_shares("DAT002", damaged=False, shares=[0.7, 0.3]) == [0.692, 0.308]
+
+
+@rule("DAT002", "malformed-year", severity="error", since="0.1.0")
+def weighed(article: Article) -> Iterator[Finding]:
+    """Some of its originals were weighed."""
+    yield Finding(
+        3, 6, "weighed", suggestions=[Suggestion("2018", share=0.7), Suggestion("own"), Suggestion("2108", share=0.1)]
+    )
+
+
+def test_weighed_originals_go_by_their_share_and_others_by_their_rank(table: Path) -> None:
+    (found,) = engine.check(Document("a.txt", TEXT), [weighed], {}).findings
+    assert [one.confidence for one in found.suggestions] == [0.9, 0.2, 0.05]
 
 
 def test_without_the_table_nothing_is_known(table: Path) -> None:

@@ -28,7 +28,7 @@ def chosen(settings: Settings) -> str:
     [
         ("DAT002", {"DAT002"}),
         ("malformed-year", {"DAT002"}),
-        ("DOC00", {"DOC001", "DOC002", "DOC003", "DOC004", "DOC005", "DOC006", "DOC007"}),
+        ("DOC00", {"DOC001", "DOC002", "DOC003", "DOC004", "DOC005", "DOC006", "DOC007", "DOC008", "DOC009"}),
         ("REF", {"REF001", "REF002", "REF003"}),
     ],
 )

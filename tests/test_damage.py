@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from aidlint.damage import Channel, Damage, digits
 from aidlint.damage.digit_table import FORMS
 from aidlint.damage.hints import hints
+from aidlint.damage.hyphens import breaks
 from aidlint.damage.placeholders import tokens
 from aidlint.damage.splits import splits
 from aidlint.damage.traces import traces
-from aidlint.damage.words import apart
+from aidlint.damage.words import Near, apart
 from aidlint.damage.years import mends
 from aidlint.document import Document
 from aidlint.engine import read_article
@@ -65,12 +66,26 @@ def test_every_kind_of_trace_is_read() -> None:
     ],
 )
 def test_hints_are_read(text: str, form: str) -> None:
-    assert form in {sign.form for sign in hints(text)}
+    assert form in {sign.form for sign in hints(Near(text))}
     assert FORMS[form] > 0
 
 
-def test_one_zero_in_the_text_clears_it() -> None:
-    assert not damage(DROPPED.replace("26 villages", "20 villages")).shows("zeros")
+def test_a_few_zeros_put_back_do_not_hide_the_others() -> None:
+    channel = damage(DROPPED.replace("26 villages", "20 villages")).channels["zeros"]
+    assert channel.present
+    assert "only 1 with a 0" in channel.evidence
+    assert channel.log_ratio < damage(DROPPED).channels["zeros"].log_ratio
+    assert not any("0" in DROPPED[sign.start : sign.end] for sign in channel.signs)
+
+
+def test_many_zeros_in_the_text_clear_it() -> None:
+    assert not damage(DROPPED.replace("26", "20").replace("38", "30").replace("1,4", "10")).shows("zeros")
+
+
+def test_one_kind_of_sign_beside_a_zero_is_not_enough() -> None:
+    assert not damage("On June 9, 217, 20 nurses left for the hills, with 14 mules and 38 sacks of flour for 26 days.").shows(
+        "zeros"
+    )
 
 
 def test_missing_zeros_alone_never_suffice() -> None:
@@ -181,10 +196,62 @@ def test_figures_side_by_side_are_not_split(text: str) -> None:
     assert [token for token in splits(text) if token.certain] == []
 
 
+def test_ten_thousands_read_as_millions_are_known_by_their_other_mention() -> None:
+    text = "The mill paid 65,438+0,000 yuan. It sold 4.5 million tons, and 6 million bags; of the 45,000 tons 60,000 were lost."
+    found = {text[sign.start : sign.end]: sign.originals for sign in damage(text).channels["translator"].signs}
+    assert found == {"65,438+0,000 yuan": ("1,000 yuan",), "4.5 million": ("45,000",)}
+    assert "translator" not in damage(text.replace("65,438+0,000", "1,000")).channels
+
+
 def test_lost_digits_are_seen() -> None:
     channel = damage("On May , , people marched, and about % of them came by train.").channels["digits"]
     assert channel.present
     assert not damage("In May, people marched, and many of them came by train ,they say.").shows("digits")
+
+
+@pytest.mark.parametrize(
+    ("text", "original"),
+    [
+        ("The gov- ernment fell.", "government"),
+        ("the big- gest of all", "biggest"),
+        ("a demol-ished wall", "demolished"),
+        ("paid $1,- 200 each", "$1,200"),
+        ("of 12,-500 men", "12,500"),
+        ("a crowd of 3,-\n000", "3,000"),
+        ("in Wash- ington", "Washington"),
+    ],
+)
+def test_words_and_figures_broken_at_a_line_end(text: str, original: str) -> None:
+    assert [sign.originals for sign in breaks(text) if sign.proof] == [(original,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pre- and post-war", "a co-ordinated line-up", "the wi-fi failed", "mother-in-law", "the co-founder", "3,- and 5,- euros",
+     "a self-de-\nscribed poet", "non-violent"],
+)  # fmt: skip
+def test_hyphens_of_print(text: str) -> None:
+    assert not [sign for sign in breaks(text) if sign.proof]
+
+
+def test_one_torn_word_is_no_damaged_article() -> None:
+    assert not damage("The gov- ernment fell, and the gov- ernment rose.").shows("hyphens")
+    assert damage("The gov- ernment fell, and the min- istry rose.").shows("hyphens")
+
+
+def test_a_compound_is_suspect_only_where_the_text_writes_it_as_one() -> None:
+    text = "The gov- ernment met after-noon guests. In the afternoon the min- istry slept, and the line-up was full."
+    found = [(text[sign.start : sign.end], sign.proof) for sign in damage(text).channels["hyphens"].signs]
+    assert found == [("gov- ernment", True), ("after-noon", False), ("min- istry", True)]
+
+
+def test_lost_percent_signs_are_seen() -> None:
+    text = "Sales rose by 4.5 in May. The bank sold a 20 stake to its staff, and 12.5 of voters stayed. It has 14 rooms."
+    channel = damage(text).channels["percents"]
+    assert channel.present
+    assert [sign.originals for sign in channel.signs] == [("4.5%",), ("20%",), ("12.5%",)]
+    assert not damage(text.replace("20 stake", "20% stake")).shows("percents")
+    assert not damage("Sales rose by 4.5 in May.").shows("percents")
 
 
 def test_a_clean_text_has_no_channels() -> None:

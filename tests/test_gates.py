@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from aidlint.article import Article
 from aidlint.claims import derive
 from aidlint.damage import assess, hints
+from aidlint.damage.words import Near
 from aidlint.document import Document
 from aidlint.facts import extract
 from aidlint.reference import lexicon
@@ -90,7 +91,7 @@ def test_repeated_sentence_is_found_however_it_is_spaced_and_cased() -> None:
 def test_forms_near_figures_are_all_the_forms() -> None:
     gap = "word " * 60
     text = f"{gap}It cost $4, in all. {gap}By early 21, it stood; the 198's were better. {gap}At 8-. it ended {gap}in 25"
-    near = [(sign.form, sign.start, sign.end) for sign in hints.hints(text)]
+    near = [(sign.form, sign.start, sign.end) for sign in hints.hints(Near(text))]
     plain = [
         (form, *match.span(match.lastindex or 0)) for form, _, source, *_ in hints._HINTS for match in re.finditer(source, text)
     ]

@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aidlint.damage import refill
+from aidlint.damage.hyphens import breaks
+from aidlint.damage.percents import bare, shares
 from aidlint.damage.placeholders import tokens
 from aidlint.damage.splits import splits
 from aidlint.document import Document
 from aidlint.engine import read_article
 from aidlint.facts.fact import Date, Fact
 from aidlint.finding import Finding, Repair, Suggestion
-from aidlint.repair import blanks, gained, grouping, mend, translator, zeros
+from aidlint.repair import blanks, gained, grouping, hyphens, mend, percents, translator, zeros
 from aidlint.repair.splits import corrupt as corrupt_splits
 
 DAMAGED = " It was cold. Each village paid 3, yuan for 38 wells, and more than 1 wells were dug by 26 men with 14 mules."
@@ -83,6 +85,17 @@ def test_first_original_in_an_article_without_zeros(piece: str, malformed: str, 
     text = f"They had {piece} there." + DAMAGED
     start, end, fact = figure(text, piece, malformed)
     assert mended(text, start, end, fact)[0] == first
+
+
+def test_originals_have_shares_of_the_odds() -> None:
+    text = "They had more than 1 wells there." + DAMAGED
+    start, end, fact = figure(text, "more than 1 wells", "one")
+    article = read_article(Document("article.txt", text))
+    found = mend(article, Finding(start, end, "", severity="error", repair=Repair(fact, any_of))).suggestions
+    shares = [one.share or 0.0 for one in found]
+    assert shares == sorted(shares, reverse=True)
+    assert 0.9 < sum(shares) <= 1
+    assert all(one.confidence is None for one in found)
 
 
 def test_what_the_rule_rules_out_is_not_offered() -> None:
@@ -205,6 +218,13 @@ def test_months_and_ten_thousands_decode() -> None:
     assert [token.originals[0].removesuffix(" yuan") for token in tokens(damaged)] == ["November", "140,000", "100,000"]
 
 
+def test_repeated_ten_thousands_become_millions() -> None:
+    damaged, spans = translator.corrupt_millions("Of 45,000 tons, 13 tons were lost. The 45,000 tons cost 600 yuan.")
+    assert damaged == "Of 45,000 tons, 65,438+03 tons were lost. The 4.5 million tons cost 600 yuan."
+    assert [damaged[start:end] for start, end in spans] == ["65,438+03", "4.5 million"]
+    assert translator.corrupt_millions("Of 45,000 tons, 13 were lost.") == ("Of 45,000 tons, 13 were lost.", [])
+
+
 def test_commas_are_moved_and_set_right() -> None:
     damaged, spans = grouping.corrupt("of 12,345 men, 1,000 fell")
     assert damaged == "of 123,45 men, 10,00 fell"
@@ -219,3 +239,22 @@ def test_years_gain_a_digit() -> None:
 
 def test_digits_are_dropped() -> None:
     assert blanks.corrupt("On May 6, 2018, 300 people") == ("On May , ,  people", [(7, 7), (9, 9), (11, 11)])
+
+
+@pytest.mark.parametrize("glue", [" ", ""])
+def test_line_end_hyphens_are_left_in_and_taken_out(glue: str) -> None:
+    filler = "so it is " * 4
+    damaged, spans = hyphens.corrupt(f"{filler}12,500 men. {'so it is ' * 2}the government.", glue)
+    assert [damaged[start:end] for start, end in spans] == [f"12,-{glue}500", f"govern-{glue}ment"]
+    assert [(sign.start, sign.end) for sign in breaks(damaged)] == spans
+    assert [sign.originals[0] for sign in breaks(damaged)] == ["12,500", "government"]
+
+
+def test_percent_signs_are_dropped_and_put_back() -> None:
+    damaged, spans = percents.corrupt(
+        "Sales rose by 4.5% in May; 12.5 percent of voters and .5 PCT of cows stayed. 3 men left."
+    )
+    assert damaged == "Sales rose by 4.5 in May; 12.5 of voters and .5 of cows stayed. 3 men left."
+    assert [damaged[start:end] for start, end in spans] == ["4.5", "12.5", ".5"]
+    facts = read_article(Document("a.txt", damaged)).facts
+    assert [sign.originals[0] for sign in shares(damaged, bare(facts))] == ["4.5%", "12.5%"]

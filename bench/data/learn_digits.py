@@ -1,6 +1,6 @@
 """Learn what lost zeros change in published news, and write the table of weights.
 
-The same is done for texts that lose all their digits.
+The same is done for the other channels whose signs are weighed.
 
 usage: python -m bench.data.learn_digits NEWS_FOLDER > lint/aidlint/damage/digit_table.py
 
@@ -12,19 +12,28 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from functools import partial
 from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from aidlint.damage import digits
 from aidlint.damage.blanks import marks
+from aidlint.damage.hyphens import breaks
+from aidlint.damage.percents import bare, shares
 from aidlint.damage.traces import traces
 from aidlint.damage.years import LATEST
 from aidlint.document import Document
-from aidlint.repair import blanks, zeros
+from aidlint.facts import extract
+from aidlint.repair import blanks, hyphens, percents, zeros
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from aidlint.damage import Sign
+
+    Read = Callable[[str], list[Sign]]
+    Corrupt = Callable[[str], tuple[str, list[tuple[int, int]]]]
 
 LEAST_DIGITS = 4
 # Half an article of either kind is added to each count, so that no share is 0.
@@ -49,7 +58,9 @@ def count(texts: Iterable[str]) -> Counts:
         if digits.count(text) - text.count("0") < LEAST_DIGITS:
             continue
         counts.articles["all"] += 1
-        counts.forms.update({sign.form for sign in traces(text, LATEST)} - {"start"})
+        # A figure that holds a 0 has lost none, so that it is no sign.
+        signs = (sign for sign in traces(text, LATEST) if "0" not in text[sign.start : sign.end])
+        counts.forms.update({sign.form for sign in signs} - {"start"})
         for shape, zero in digits.shapes(text):
             counts.shapes[shape] += 1
             counts.zero_free[shape] += not zero
@@ -89,19 +100,20 @@ def learn(texts: Iterable[str]) -> tuple[Counts, Counts]:
     return count(texts), count(lost)
 
 
-def count_marks(texts: Iterable[str]) -> Counts:
-    """Count the marks of lost figures."""
+def count_forms(texts: Iterable[str], read: Read) -> Counts:
+    """Count in how many texts each form of the signs stands that ``read`` gives."""
     counts = Counts(Counter(), Counter(), Counter(), Counter())
     for text in texts:
         counts.articles["all"] += 1
-        counts.forms.update({sign.form for sign in marks(text)})
+        counts.forms.update({sign.form for sign in read(text)})
     return counts
 
 
-def learn_marks(texts: Iterable[str]) -> tuple[Counts, Counts]:
-    """The counts of texts and of those of them that lose digits, after the loss."""
+def learn_forms(texts: Iterable[str], read: Read, *channels: Corrupt) -> tuple[Counts, Counts]:
+    """The counts of texts and of those of them that the channels damage, after the damage."""
     texts = list(texts)
-    return count_marks(texts), count_marks(damaged for damaged, spans in map(blanks.corrupt, texts) if spans)
+    damaged = (lost for corrupt in channels for lost, spans in map(corrupt, texts) if spans)
+    return count_forms(texts, read), count_forms(damaged, read)
 
 
 def table(name: str, clean: Counts, damaged: Counts) -> list[str]:
@@ -113,7 +125,7 @@ def table(name: str, clean: Counts, damaged: Counts) -> list[str]:
     return [f"{name} = {{", *rows, "}"]
 
 
-def module(lost: tuple[Counts, Counts], blank: tuple[Counts, Counts], sources: Iterable[str]) -> str:
+def module(lost: tuple[Counts, Counts], others: Mapping[str, tuple[str, tuple[Counts, Counts]]], sources: Iterable[str]) -> str:
     """The source of the table module."""
     clean, damaged = lost
     shapes, _ = weights(clean, damaged)
@@ -133,15 +145,37 @@ def module(lost: tuple[Counts, Counts], blank: tuple[Counts, Counts], sources: I
         "",
         "# Signs by form, against their share in clean articles; behind each, the clean and the damaged articles with it.",
         *table("FORMS", clean, damaged),
-        "",
-        f"# Marks of figures that are gone: {blank[0].articles['all']:,} articles, {blank[1].articles['all']:,} damaged.",
-        *table("MARKS", *blank),
+        *(
+            line
+            for name, (what, (before, after)) in others.items()
+            for line in (
+                "",
+                f"# {what}: {before.articles['all']:,} articles, {after.articles['all']:,} damaged.",
+                *table(name, before, after),
+            )
+        ),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _shares(text: str) -> list[Sign]:
+    return shares(text, bare(extract(Document("", text))))
+
+
+def all_learned(texts: Sequence[str]) -> dict[str, tuple[str, tuple[Counts, Counts]]]:
+    """What is learned of the channels but that of zeros, by the name of their table, with what its signs are."""
+    return {
+        "MARKS": ("Marks of figures that are gone", learn_forms(texts, marks, blanks.corrupt)),
+        "HYPHENS": (
+            "Words and figures with the hyphen of a line end",
+            learn_forms(texts, breaks, hyphens.corrupt, partial(hyphens.corrupt, glue="")),
+        ),
+        "PERCENTS": ("Shares without a percent sign", learn_forms(texts, _shares, percents.corrupt)),
+    }
 
 
 if __name__ == "__main__":
     news = Path(sys.argv[1])
     found = sorted(news.glob("*/*.txt"))
     articles = read(found)
-    print(module(learn(articles), learn_marks(articles), sorted({path.parent.name for path in found})), end="")
+    print(module(learn(articles), all_learned(articles), sorted({path.parent.name for path in found})), end="")

@@ -86,6 +86,8 @@ NAMES = {
     "DOC004": "truncated-article",
     "DOC005": "duplicated-text",
     "DOC006": "residue",
+    "DOC008": "line-end-hyphens",
+    "DOC009": "percent-signs-lost",
     "REF001": "facts-file",
     "REF002": "known-count",
     "REF003": "known-magnitude",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint import claims, damage, facts, rank, repair, suppress
 from aidlint.article import Article
-from aidlint.finding import Finding, Place, Related, Suggestion
+from aidlint.finding import Finding, Place, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,12 +112,16 @@ def _weighed(article: Article, finding: Finding) -> Finding:
     from aidlint.reference import confidence
 
     damaged = any(channel.present for channel in article.damage.channels.values())
-    known = confidence.of_originals(finding.rule, damaged, len(finding.suggestions))
-    weighed = [
-        Suggestion(one.replacement, one.start, one.end, value, one.applicability)
-        for one, value in zip(finding.suggestions, known, strict=False)
-    ]
-    return finding.but(suggestions=(*weighed, *finding.suggestions[len(known) :]))
+    shares = [one.share for one in finding.suggestions if one.share is not None]
+    weighed = iter(confidence.of_shares(finding.rule, damaged, shares))
+    ranked = confidence.of_originals(finding.rule, damaged, len(finding.suggestions))
+    known = [*ranked, *[None] * len(finding.suggestions)]
+    return finding.but(
+        suggestions=tuple(
+            one.but(confidence=by_rank if one.share is None else next(weighed, by_rank))
+            for one, by_rank in zip(finding.suggestions, known, strict=False)
+        )
+    )
 
 
 def _locate(document: Document, finding: Finding) -> Finding:
@@ -139,14 +143,9 @@ def _locate(document: Document, finding: Finding) -> Finding:
         for other in finding.related
     ]
     suggestions = [
-        given
-        if given.start is None or given.end is None
-        else Suggestion(
-            given.replacement, given.start, given.end, given.confidence, given.applicability,
-            place_of(document, given.start, given.end),
-        )
+        given if given.start is None or given.end is None else given.but(place=place_of(document, given.start, given.end))
         for given in finding.suggestions
-    ]  # fmt: skip
+    ]
     return finding.but(
         path=document.path, place=place, context=context, context_start=context_start, related=tuple(related),
         suggestions=tuple(suggestions),

@@ -27,14 +27,16 @@ class Suggestion:
     """A likely original. Without a span of its own it replaces the finding's span.
 
     ``applicability`` is ``safe`` (only one reading is possible), ``unsafe`` or ``display``. ``place`` is where its
-    own span stands in the source; the engine fills it in.
+    own span stands in the source; the engine fills it in. ``share`` is its part of the odds of all originals that were
+    weighed against each other, None where none were: what is made of it is for the engine to say.
     """
 
-    __slots__ = ("applicability", "confidence", "end", "place", "replacement", "start")
+    __slots__ = ("applicability", "confidence", "end", "place", "replacement", "share", "start")
 
     def __init__(
         self, replacement: str, start: int | None = None, end: int | None = None,
         confidence: float | None = None, applicability: str = "unsafe", place: Place | None = None,
+        share: float | None = None,
     ) -> None:  # fmt: skip
         self.replacement = replacement
         self.start = start
@@ -42,6 +44,14 @@ class Suggestion:
         self.confidence = confidence
         self.applicability = applicability
         self.place = place
+        self.share = share
+
+    def but(self, **changes: object) -> Suggestion:
+        """A copy with some fields changed."""
+        other = Suggestion.__new__(Suggestion)
+        for name in Suggestion.__slots__:
+            setattr(other, name, changes[name] if name in changes else getattr(self, name))
+        return other
 
 
 class Related:

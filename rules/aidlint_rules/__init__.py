@@ -13,9 +13,11 @@ MODULES = (
     "dates_periods",
     "dates_spans",
     "dates_weekdays",
+    "layout",
     "lists",
     "numbers",
     "numbers_bounds",
+    "numbers_grouping",
     "spacing",
     "units",
 )

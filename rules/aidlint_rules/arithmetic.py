@@ -52,7 +52,7 @@ def sum_mismatch(article: Article) -> Iterator[Finding]:
     for relation in article.claims.of("product"):
         number, price, total = (relation.roles[name] for name in ("number", "price", "total"))
         computed = number.interval * measured_price(price)
-        if not computed.overlaps(rounded(total)):
+        if not computed.overlaps(lightly(total, 0.05)):
             right = number.amount * price.amount
             yield Finding(
                 total.start,
@@ -141,11 +141,13 @@ def percent_partition(article: Article) -> Iterator[Finding]:
         if total.contains(100) or _OVERLAP.search(_sentence(article, relation)):
             continue
         sums = " + ".join(plain(part.amount) for part in parts)
+        left = 100 - sum(part.amount for part in parts[:-1])
         yield Finding(
             parts[0].start,
             parts[-1].end,
             f"{sums} = {plain(sum(p.amount for p in parts))} percent of one whole",
             evidence=Evidence("shares of one whole", f"{sums} = {plain(sum(p.amount for p in parts))}", "100"),
+            suggestions=[Suggestion(like(article, parts[-1], left), parts[-1].start, parts[-1].end)] if left > 0 else [],
             related=[Related(part.start, part.end, "a share") for part in parts],
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, measured, said, shown
+from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, spelled
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -16,6 +16,7 @@ _OTHERWISE = lazy(
     r"constant|like-for-like|underlying|average of|compound\w*|"
     r"currency|compared|currencies|exchange rate)\b"
 )
+_COMPARED_WITH = lazy(r"\bcompared (?:with|to) [^,;]*$")
 _EACH_TIME = lazy(
     r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b"
 )
@@ -58,10 +59,10 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
             continue
         old, new = relation.roles["old"], relation.roles["new"]
         start, end = article.document.sentence_at(relation.start)
-        if (
-            _OTHERWISE.search(article.text[relation.start : min(end, relation.end + 30)].lower())
-            or "adjusted" in article.text[start : relation.start].lower()
-        ):
+        words = article.text[relation.start : min(end, relation.end + 30)].lower()
+        if _COMPARED_WITH.search(article.text[max(0, old.start - 40) : old.start].lower()):
+            words = words.replace("compared", "", 1)
+        if _OTHERWISE.search(words) or "adjusted" in article.text[start : relation.start].lower():
             continue
         if _EACH_TIME.match(article.text, delta.end):
             continue
@@ -121,7 +122,9 @@ def _accepted(old: Fact, new: Fact, delta: Fact) -> list[Interval]:
 
 def _end(one: Fact, other: Fact) -> Interval:
     """An end of the change as rounded, with the scale of the other end where it is shared."""
-    return lightly(one, 0.05) if one.amount >= 1000 or one.step or one.hedge or other.step else one.interval
+    if one.step or one.hedge or other.step:
+        return lightly(one, 0.05)
+    return lightly(one, 0.02) if one.amount >= 1000 else one.interval
 
 
 def _relative(before: Interval, after: Interval) -> Interval | None:
@@ -142,12 +145,12 @@ def _absolute(change: Interval) -> Interval:
 def _size_finding(article: Article, old: Fact, new: Fact, delta: Fact, accepted: list[Interval]) -> Finding:
     gap = abs(new.amount - old.amount)
     right = gap if _in_points(delta, old) or delta.kind not in ("percent", "fraction") else 100 * gap / old.amount
+    repairs = [Suggestion(_size(article, delta, right))]
     if delta.kind == "fraction":
-        better = f"{round(right)} percent"
-    else:
-        better = like(
-            article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1)
-        )
+        moved = old.amount * (1 + (delta.amount if new.amount > old.amount else -delta.amount))
+        repairs.append(Suggestion(like(article, new, moved), new.start, new.end))
+        if simple_share(right) is None:  # no plain fraction was meant
+            repairs.reverse()
     unit = " percentage points" if _in_points(delta, old) else " percent" if delta.kind in ("percent", "fraction") else ""
     return Finding(
         delta.start,
@@ -159,8 +162,17 @@ def _size_finding(article: Article, old: Fact, new: Fact, delta: Fact, accepted:
             f"{plain(old.amount)} to {plain(new.amount)}: {plain(round(right, 1))}{unit}",
             " or ".join(shown(i) for i in accepted),
         ),
-        suggestions=[Suggestion(better)],
+        suggestions=repairs,
         related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
+    )
+
+
+def _size(article: Article, delta: Fact, right: float) -> str:
+    """The right size of a change, in the manner of the wrong one."""
+    if delta.kind == "fraction":
+        return simple_share(right) or f"{round(right)} percent"
+    return like(
+        article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1)
     )
 
 
@@ -177,6 +189,9 @@ for _pair in (
 
 def opposite(verb: str, before: str) -> str:
     """The verb of the other direction, in the form that the word before it asks for."""
+    *lead, adverb = verb.split()
+    if lead and adverb in ("up", "down"):  # "was down"
+        return " ".join([*lead, _OPPOSITE[adverb]])
     known = _OPPOSITE.get(verb.lower())
     if known is None:
         participle = before in ("has", "have", "had", "having", "been")
@@ -230,9 +245,22 @@ def direction_mismatch(article: Article) -> Iterator[Finding]:
                 f"{verb} from {said(article, old)} to {said(article, new)}",
                 f"{plain(new.amount)} {'>' if relation.direction < 0 else '<'} {plain(old.amount)}",
             ),
-            suggestions=[Suggestion(opposite(verb, words[-1].lower() if words else ""))],
+            suggestions=[Suggestion(opposite(verb, words[-1].lower() if words else "")), _exchanged(article, old, new)],
             related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
         )
+
+
+def _exchanged(article: Article, one: Fact, other: Fact) -> Suggestion:
+    """The two figures in each other's place, their units and scales left where they are."""
+    first, last = sorted((_digits(article, one), _digits(article, other)))
+    text = article.text
+    return Suggestion(text[slice(*last)] + text[first[1] : last[0]] + text[slice(*first)], first[0], last[1])
+
+
+def _digits(article: Article, fact: Fact) -> tuple[int, int]:
+    """The digits of a figure, or all of its number where that is in words."""
+    found = DIGITS.search(article.text, fact.number_start, fact.number_end)
+    return found.span() if found else (fact.number_start, fact.number_end)
 
 
 def _shared(article: Article, one: Fact, other: Fact) -> list[Interval]:
@@ -294,6 +322,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
         found = new.amount / old.amount
         times = multiple.amount if multiple.amount >= 1 or new.amount < old.amount else 1 / multiple.amount
         better = [Suggestion(word) for word in [_word(article.text[multiple.start : multiple.end], found)] if word]
+        better.append(Suggestion(like(article, new, old.amount * times), new.start, new.end))
         yield Finding(
             multiple.start,
             multiple.end,
@@ -304,7 +333,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
                 f"{plain(new.amount)} / {plain(old.amount)} = {plain(found)}",
                 plain(multiple.amount),
             ),
-            suggestions=[*better, Suggestion(like(article, new, old.amount * times), new.start, new.end)],
+            suggestions=better if _whole(found) else better[::-1],
             related=[Related(old.start, old.end, "from"), Related(new.start, new.end, "to")],
         )
 
@@ -317,13 +346,28 @@ def _readings(article: Article, multiple: Fact, direction: int) -> list[Interval
         return [turned.get(multiple.hedge, Interval.around(multiple.amount, 0.15))]
     found = [interval if multiple.hedge in ("more than", "less than") else interval.widened(slack)]
     word = article.text[multiple.start : multiple.end].lower()
-    if not word.startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")):  # threefold, three times
+    if not word.startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "twice")) and not _as_many(
+        article, multiple
+    ):
+        # threefold, three times
         found += [other + Interval.exact(1) for other in list(found)]
         if direction < 0:
             found.append(Interval.exact(1) / Interval(multiple.amount - slack, multiple.amount + slack))
     return found
 
 
+def _as_many(article: Article, multiple: Fact) -> bool:
+    """ "Three times as many" has one reading only."""
+    return article.text[multiple.end : multiple.end + 10].lower().removeprefix(" times").startswith(" as ")
+
+
+def _whole(ratio: float) -> bool:
+    """Is it a whole number of times, or a plain part, so that it is the word that is wrong?"""
+    ratio = max(ratio, 1 / ratio)
+    return abs(ratio - round(ratio)) < 0.006 * ratio
+
+
+_TIMES = frozenset("two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
 _GROWN = {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}
 _FOLDS = {
     2: "twofold",
@@ -344,6 +388,10 @@ def _word(written: str, ratio: float) -> str | None:
     """The multiple that the figures give, in the manner of ``written``; None where no plain word says it."""
     whole = round(ratio)
     if whole > 1 and abs(ratio - whole) < 0.05 * whole:
+        if written.lower() == "twice":
+            return f"{spelled(whole, written)} times"
+        if written.lower() in _TIMES:
+            return spelled(whole, written)
         return (_FOLDS if "fold" in written else _GROWN).get(whole)
     if ratio < 1:
         for parts, word in _LEFT.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, measured, rounded, said, shown
+from aidlint_rules.figures import lightly, like, measured, rounded, said, shown, simple_share
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OVERLAP = lazy(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
 # A plain fraction in words is a round figure: "a third" is said of 30 to 36.5 percent.
 _FRACTION_SLACK = 0.035
+_NEARLY = 0.8
 
 
 def _sentence(article: Article, start: int, end: int) -> str:
@@ -54,7 +55,10 @@ def part_exceeds_whole(article: Article) -> Iterator[Finding]:
             yield _part_finding(article, part, whole, [])
             continue
         between = text[part.number_end : whole.number_start]
-        swapped = text[whole.number_start : whole.number_end] + between + text[part.number_start : part.number_end]
+        first, second = text[part.number_start : part.number_end], text[whole.number_start : whole.number_end]
+        if first[:1].isupper() and second[:1].islower():
+            first, second = first[:1].lower() + first[1:], second[:1].upper() + second[1:]
+        swapped = second + between + first
         yield _part_finding(article, part, whole, [Suggestion(swapped, part.number_start, whole.number_end)])
 
 
@@ -89,7 +93,7 @@ def _score_like(article: Article, part: Fact, whole: Fact) -> bool:
     )
 
 
-@rule("MTH006", "share-mismatch", severity="error", since="0.1.0", needs=("percent",))
+@rule("MTH006", "share-mismatch", severity="error", since="0.1.0", needs=("percent", "fraction", "ratio"))
 def share_mismatch(article: Article) -> Iterator[Finding]:
     """A percentage that is not the share it restates.
 
@@ -110,17 +114,14 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         if whole.interval.low <= 0 or _OVERLAP.search(_sentence(article, relation.start, relation.end)):
             continue
         computed = (_count_of(part) / _count_of(whole)).scaled(100)
-        if computed.overlaps(_stated(share)):
+        if computed.overlaps(_stated(share) if share.kind == "percent" else _in_words(share)):
             continue
         right = 100 * part.amount / whole.amount
         yield _share_finding(article, part.start, share, right, f"{plain(part.amount)} / {plain(whole.amount)}", computed)
     for relation in article.claims.of("fraction"):
         fraction, share = relation.roles["fraction"], relation.roles["share"]
-        plain_words = fraction.interval.scaled(100).widened(100 * _FRACTION_SLACK * (1 if fraction.hedge is None else 2))
-        if fraction.parts and len(fraction.parts) == 2 and fraction.parts[0] == 1 and fraction.hedge is None:
-            base = fraction.parts[1]
-            plain_words = plain_words.hull(Interval(100 / (base + 0.6), 100 / (base - 0.6)))
-        if plain_words.overlaps(measured(share)):
+        plain_words = _in_words(fraction)
+        if plain_words.overlaps(_stated(share)):
             continue
         right = 100 * fraction.amount
         yield _share_finding(article, fraction.full_start, share, right, said(article, fraction), plain_words)
@@ -144,6 +145,17 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
+def _in_words(fraction: Fact) -> Interval:
+    """What a plain fraction or "one in five" can stand for, in percent."""
+    wide = fraction.interval.scaled(100).widened(100 * _FRACTION_SLACK * (1 if fraction.hedge is None else 2))
+    if fraction.hedge == "nearly":
+        wide = Interval(100 * _NEARLY * fraction.amount, 100 * fraction.amount + 100 * _FRACTION_SLACK)
+    if fraction.parts and len(fraction.parts) == 2 and fraction.parts[0] == 1 and fraction.hedge is None:
+        base = fraction.parts[1]
+        wide = wide.hull(Interval(100 / (base + 0.6), 100 / (base - 0.6)))
+    return wide
+
+
 def _stated(share: Fact) -> Interval:
     """What a percentage can stand for: half of its last place, a little more where it is a multiple of five."""
     if share.hedge:
@@ -157,14 +169,21 @@ def _count_of(fact: Fact) -> Interval:
 
 
 def _share_finding(article: Article, start: int, share: Fact, right: float, sum_text: str, computed: Interval) -> Finding:
-    better = like(article, share, round(right, len(str(share.value).partition(".")[2]) if share.step else 0))
+    stated = plain(round(100 * share.amount, 1) if share.kind != "percent" else share.amount)
+    if share.kind == "percent":
+        places = len(str(share.value).partition(".")[2]) if share.step else 0
+        better = like(article, share, round(right, places))
+        if not places and right % 1 == 0.5:
+            better = better.replace(plain(round(right)), plain(right))
+    else:
+        better = simple_share(right) or f"{round(right)} percent"
     return Finding(
-        start,
+        min(start, share.start),
         share.end,
-        f"{sum_text} is {plain(round(right, 1))} percent, not {plain(share.amount)}",
+        f"{sum_text} is {plain(round(right, 1))} percent, not {stated}",
         evidence=Evidence(said(article, share), f"{sum_text} = {plain(round(right, 1))} percent", f"{shown(computed)} percent"),
         suggestions=[Suggestion(better, share.start, share.end)],
-        related=[Related(share.start, share.end, "the percentage")],
+        related=[Related(share.start, share.end, "the share")],
     )
 
 
@@ -195,7 +214,7 @@ def impossible_percent(article: Article) -> Iterator[Finding]:
 
 _CAN_BE_NEGATIVE = lazy(
     r"\b(?:profit\w*|earning\w*|income|net|margin\w*|balance|surplus|growth|result\w*|cash|ebit\w*|"
-    r"return\w*|score\w*|rating\w*|confidence|sentiment|equity|from|index)\b"
+    r"return\w*|score\w*|rating\w*|confidence|sentiment|equity|index)\b"
 )
 
 

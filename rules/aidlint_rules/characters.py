@@ -1,10 +1,8 @@
-"""OCR: characters taken for others, garbled encodings, repeated words, hidden characters."""
+"""OCR: characters taken for others, garbled encodings, hidden characters."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
-from operator import eq
 
 from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, lazy, rule
 from aidlint.reference import lexicon, misreadings
@@ -39,13 +37,20 @@ def letter_in_number(article: Article) -> Iterator[Finding]:
     """
     for start, end, plain in damaged_numbers(article.text):
         written = article.text[start:end]
-        other = misreadings.as_digits(written, 1)
         yield Finding(
             start, end, f"{_listed(char for char in written if char in misreadings.DIGITS)} inside a number",
             evidence=Evidence(claimed=written, accepted=plain),
-            # The second reading of a letter is offered where the number is no year.
-            suggestions=[Suggestion(reading) for reading in dict.fromkeys((plain, other if len(plain) != 4 else plain))],
+            suggestions=[Suggestion(reading) for reading in _readings(article, written, plain)],
         )  # fmt: skip
+
+
+def _readings(article: Article, written: str, plain: str) -> list[str]:
+    """The readings of a number, the commoner one first; of a year the one nearest to the years that the article names."""
+    readings = list(dict.fromkeys((plain, misreadings.as_digits(written, 1))))
+    if len(readings) > 1 and len(plain) == 4 and plain.isdigit() and 1700 <= int(plain) <= 2050:
+        years = [date.year for date in article.facts.dates() if date.year is not None and not date.malformed]
+        readings.sort(key=lambda reading: min((abs(int(reading) - year) for year in years), default=0))
+    return readings
 
 
 def _listed(letters: Iterable[str]) -> str:
@@ -265,6 +270,7 @@ def _token(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=1024)
 def _ungarbled(token: str) -> tuple[int, int, str]:
     """Start and end of the garbled part of a token and its original ("" where it is lost); ends at 0: nothing is garbled."""
     bare = token.strip(".,;:!?()")
@@ -289,50 +295,16 @@ def _ungarbled(token: str) -> tuple[int, int, str]:
     return start, len(token) - tail, fixed[start : len(fixed) - tail]
 
 
-_REPEATED = lazy(r"\b([A-Za-z]+)[ \n]+((?i:\1))\b")
-# Only words that never follow themselves: had had, that that, is is, very very and in in are all written on purpose.
-_NEVER_TWICE = frozenset(
-    """the a an of and to for with from at by as or but if than into are was were be been has have will would could should can
-    may must they we he she their his its our your my this these those which when where while because said not""".split()
-)
-
-
-@rule("OCR006", "repeated-word", severity="info", since="0.1.0")
-def repeated_word(article: Article) -> Iterator[Finding]:
-    """A small word that stands twice in a row.
-
-    Why it misleads
-    Words double where lines or pages were joined, and there something may be missing as well.
-
-    Fails
-    The end of the the road. They said that they they would come.
-
-    Passes
-    He had had enough. I know that that is so. What it is is a fête.
-
-    When it is wrong
-    On a repetition for effect, or in a quoted stutter.
-    """
-    text = article.text
-    words = lexicon.tokens(text)
-    # Comparing neighbours is far cheaper than a pattern with a back reference.
-    if not any(map(eq, words, islice(words, 1, None))):
-        return
-    match = _REPEATED.search(text)
-    while match:
-        twice = match[2] in _NEVER_TWICE
-        if twice and lexicon.stands_free(text, *match.span()):
-            yield Finding(*match.span(), f"“{match[2]}” twice", suggestions=[Suggestion(match[1])])
-        match = _REPEATED.search(text, match.start(2))
-
-
 # Letters of other scripts that look like a Latin letter in print (Unicode confusables, the exact pairs only).
 _CYRILLIC = dict(zip("аеорсухіјѕԁһвАВЕКМНОРСТУХІЈЅ", "aeopcyxijsdhbABEKMHOPCTYXIJS", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧνικρ", "oABEZHIKMNOPTYXvikp", strict=True))
 _LOOKALIKES = str.maketrans(_CYRILLIC | _GREEK)
 # A word with a Latin letter and one of a script whose letters can look Latin. Only regex knows scripts.
 _TWO_SCRIPTS = r"(?=\p{L}{0,40}?\p{Latin})(?=\p{L}{0,40}?[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}])\p{L}++"
-_INVISIBLE = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_RANGES = "\x00\x08\x0b\x0c\x0e\x1f\x7f\x7f\u00ad\u00ad\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u2069\ufeff\ufeff"
+_HIDDEN = frozenset(
+    chr(code) for low, high in zip(_RANGES[::2], _RANGES[1::2], strict=True) for code in range(ord(low), ord(high) + 1)
+)
 # Marks that pages use for their layout and that change no reading.
 _LAYOUT = frozenset("\u00ad\u200e\u200f\u202a\u202b\u202c")
 _NAMES = {
@@ -359,7 +331,11 @@ def hidden_character(article: Article) -> Iterator[Finding]:
     On a page that uses soft hyphens or form feeds as its layout.
     """
     text = article.text
-    if any("\u0370" <= sign <= "\u058f" or "\u13a0" <= sign <= "\u13ff" for sign in article.signs):
+    if not article.signs:
+        return
+    if max(article.signs) >= "\u0370" and any(
+        "\u0370" <= sign <= "\u058f" or "\u13a0" <= sign <= "\u13ff" for sign in article.signs
+    ):
         import regex
 
         for word in regex.finditer(_TWO_SCRIPTS, text):
@@ -367,12 +343,15 @@ def hidden_character(article: Article) -> Iterator[Finding]:
             if plain.isascii() and len(plain) > 2:
                 mended = Suggestion(plain, applicability="safe")
                 yield Finding(*word.span(), f"letters of two scripts in “{plain}”", suggestions=[mended])
-    if all(map(str.isprintable, article.signs)):
+    if _HIDDEN.isdisjoint(article.signs):
         return
     seen: dict[str, list[int]] = {}
-    for match in _INVISIBLE.finditer(text):
-        if _intrudes(text, match.start()):
-            seen.setdefault(match[0], []).append(match.start())
+    for char in sorted(_HIDDEN & article.signs, key=text.find):
+        at = text.find(char)
+        while at >= 0:
+            if _intrudes(text, at):
+                seen.setdefault(char, []).append(at)
+            at = text.find(char, at + 1)
     for char, places in seen.items():
         name = _NAMES.get(char, f"character U+{ord(char):04X}")
         count = f", {len(places)} times" if len(places) > 1 else ""

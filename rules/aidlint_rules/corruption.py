@@ -104,8 +104,8 @@ def digits_lost(article: Article) -> Iterator[Finding]:
     if not channel or not channel.present:
         return
     yield Finding(
-        0, 0, f"figures are missing from this article: {channel.evidence}", related=_signs(channel),
-        witnesses=len(channel.signs),
+        0, 0, f"figures are missing from this article: {channel.evidence}; evidence for damage {channel.odds}",
+        related=_signs(channel), witnesses=len(channel.signs),
     )  # fmt: skip
     for sign in channel.signs:
         if sign.proof:
@@ -280,3 +280,60 @@ def _plausible(article: Article, fact: Fact) -> bool:
     """A well-formed figure of one to three digits."""
     written = article.text[fact.number_start : fact.number_end]
     return not fact.malformed and not fact.words and written.isdigit() and len(written) <= 3
+
+
+@rule("DOC008", "line-end-hyphens", severity="warning", since="0.1.0")
+def line_end_hyphens(article: Article) -> Iterator[Finding]:
+    """Words and figures hold the hyphens of line ends that are gone.
+
+    Why it misleads: the text was set in columns, and whoever put the lines together may have lost more than their ends; a
+    figure that is broken in two reads as two figures.
+
+    Fails: "The min-istry gave 1,- 200 men a loan" and "it was the big- gest in the coun-try".
+
+    Passes: compounds (co-founder, line-up, docu-drama); pre- and post-war; a hyphen at the end of a line.
+
+    When it is wrong: a text that spells out syllables.
+    """
+    channel = article.damage.channels.get("hyphens")
+    if not channel or not channel.present:
+        return
+    yield Finding(
+        0, 0, f"the hyphens of line ends stand in this article: {channel.evidence}; evidence for damage {channel.odds}",
+        evidence=Evidence("the words as written", channel.evidence, "words without such hyphens"), related=_signs(channel),
+        witnesses=len(channel.signs),
+    )  # fmt: skip
+    for sign in channel.signs:
+        if "\n" in article.text[sign.start : sign.end]:
+            continue
+        yield Finding(
+            sign.start, sign.end, f"{sign.reason}: {sign.originals[0]}", severity="warning" if sign.proof else "info",
+            suggestions=[Suggestion(sign.originals[0], applicability="safe" if sign.proof else "unsafe")], witnesses=2,
+        )  # fmt: skip
+
+
+@rule("DOC009", "percent-signs-lost", severity="warning", since="0.1.0")
+def percent_signs_lost(article: Article) -> Iterator[Finding]:
+    """The percent signs of the article are gone.
+
+    Why it misleads: a share then reads as a count, and nothing in the figure itself tells them apart.
+
+    Fails: "Sales rose by 4.5 in May, and the bank sold a 20 stake to 12.5 of its owners."
+
+    Passes: one such figure; a text that has percent signs; market tables with their points.
+
+    When it is wrong: a text that leaves out the unit of all its rates.
+    """
+    channel = article.damage.channels.get("percents")
+    if not channel or not channel.present:
+        return
+    yield Finding(
+        0, 0, f"percent signs were dropped from this article: {channel.evidence}; evidence for damage {channel.odds}",
+        evidence=Evidence("the figures as written", channel.evidence, "shares with their signs"), related=_signs(channel),
+        witnesses=len(channel.signs),
+    )  # fmt: skip
+    for sign in channel.signs:
+        yield Finding(
+            sign.start, sign.end, f"{sign.reason}; most likely {sign.originals[0]}",
+            severity="warning" if sign.proof else "info", suggestions=[Suggestion(sign.originals[0])], witnesses=2,
+        )  # fmt: skip

@@ -30,7 +30,7 @@ def _report(article: Article, code: str) -> Iterator[Finding]:
                 f"{plain(right.amount)} / {plain(left.amount)} = {short(found)}",
                 f"{judged.accepted} ({judged.years})",
             ),
-            suggestions=[judged.repair],
+            suggestions=judged.repairs,
             related=[Related(left.start, left.end, "converted from"), Related(right.start, right.end, "converted to")],
             witnesses=1 + (code != "CUR001") + min(judged.seconds, 2),
         )

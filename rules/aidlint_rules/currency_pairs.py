@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import IGNORECASE, Article, Conversion, Date, Fact, Interval, Suggestion, lazy
+from aidlint_rules.currency_senses import SENSES, currencies
 from aidlint_rules.figures import lightly, like
 from aidlint_rules.wording import plain
 
@@ -14,65 +15,9 @@ if TYPE_CHECKING:
 _SLACK = 0.05
 # A text of no known year may be older than the rates of its currency: this far off, either way, is fair then.
 _UNSEEN = 1.6
-# What else a name or a sign can stand for; signs of one country only where the text speaks of the other.
-_SENSES = {
-    "DKK?": ("DKK", "NOK", "SEK"),
-    "CZK?": ("CZK", "SEK", "NOK", "DKK", "SKK"),
-    "MXN?": ("MXN", "PHP", "ARS", "CLP", "COP", "UYU", "DOP", "CUP"),
-    "CHF?": ("CHF", "FRF", "BEF", "XOF", "XAF", "CDF", "RWF", "DJF", "GNF", "BIF"),
-    "KES?": ("KES", "TZS", "UGX", "SOS"),
-    "IQD?": ("IQD", "KWD", "JOD", "RSD", "DZD", "TND", "LYD", "BHD"),
-    "SEK": ("SEK", "NOK", "DKK"),
-}
-_MENTIONED = {
-    "USD?": {
-        "AUD": "australia|sydney|melbourne",
-        "CAD": "canad|toronto",
-        "NZD": "new zealand|auckland",
-        "SGD": "singapore",
-        "HKD": "hong kong",
-        "TWD": "taiwan",
-        "JMD": "jamaica",
-        "FJD": "fiji",
-        "BBD": "barbados",
-        "TTD": "trinidad",
-        "NAD": "namibia",
-        "ZWD": "zimbabwe",
-        "LRD": "liberia",
-        "BND": "brunei",
-    },
-    "USD": {},
-    "GBP": {
-        "EGP": "egypt|cairo",
-        "LBP": "leban|beirut",
-        "SYP": "syria|damascus",
-        "IEP": "irish|ireland|dublin",
-        "SDG": "sudan",
-        "CYP": "cypr",
-    },
-    "INR": {
-        "PKR": "pakistan|karachi|lahore|islamabad",
-        "LKR": "sri lanka|colombo",
-        "NPR": "nepal|kathmandu",
-        "MUR": "mauriti",
-        "IDR": "indonesia|jakarta",
-        "MVR": "maldiv",
-        "SCR": "seychell",
-    },
-    "JPY": {"CNY": "china|chinese|beijing"},
-    "KRW": {"KPW": "north korea"},
-    "TRY": {"TRL": "tur", "ITL": "ital"},
-    "AED": {"MAD": "morocc"},
-    "SAR": {"QAR": "qatar", "OMR": "oman", "YER": "yemen"},
-    "BRL": {},
-    "RON": {"ROL": "romania", "MDL": "moldova|chisinau"},
-    "ZMW": {"MWK": "malawi|lilongwe|blantyre"},
-    "RUB": {"BYN": "belarus|minsk", "BYR": "belarus|minsk"},
-    "IRR": {"OMR": "oman|muscat", "YER": "yemen|sanaa"},
-}
 _NOT_A_RATE = lazy(
-    r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|at "
-    r"the time|pre-war|purchasing power|ppp|"
+    r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|"
+    r"pre-war|purchasing power|ppp|"
     r"exchange rate|devalu\w+|hedg\w+|at par)\b"
 )
 _AHEAD = lazy(
@@ -95,15 +40,15 @@ _CUES = frozenset({"(", "or", "equivalent", "equal", "about", "around", "roughly
 class Judged:
     """A pair whose rate no reading allows: its fault (a rule's code), the original of a side, and the range."""
 
-    __slots__ = ("accepted", "code", "fault", "pair", "repair", "seconds", "years")
+    __slots__ = ("accepted", "code", "fault", "pair", "repairs", "seconds", "years")
 
     def __init__(
-        self, pair: Conversion, code: str, fault: str, repair: Suggestion, accepted: str, years: str, seconds: int
+        self, pair: Conversion, code: str, fault: str, repairs: list[Suggestion], accepted: str, years: str, seconds: int
     ) -> None:
         self.pair = pair
         self.code = code
         self.fault = fault
-        self.repair = repair
+        self.repairs = repairs
         self.accepted = accepted
         self.years = years
         self.seconds = seconds
@@ -133,16 +78,6 @@ def money_pairs(article: Article) -> list[Conversion]:
         if not _NOT_A_RATE.search(text[max(start, left.start - 60) : min(max(end, right.end), right.end + 60)].lower()):
             found.append(pair)
     return found
-
-
-def _currencies(article: Article, unit: str) -> tuple[str, ...]:
-    """The currencies that a sign or name can stand for in this article."""
-    known = _SENSES.get(unit) or (unit.rstrip("?"),)
-    wider = _MENTIONED.get(unit)
-    if wider:
-        lower = article.text.lower()
-        known += tuple(code for code, words in wider.items() if any(word in lower for word in words.split("|")))
-    return known
 
 
 def _years(article: Article, pair: Conversion) -> list[int]:
@@ -199,8 +134,8 @@ def _judged(article: Article) -> Iterator[Judged]:
         # Without the rate of the very year that the sentence names, those of other years prove nothing.
         named = {year for year in years_named(article, start, max(end, pair.end)) if year in years and year < _KNOWN_YEARS[1]}
         ranges = []
-        for source in _currencies(article, pair.left.unit or ""):
-            for target in _currencies(article, pair.right.unit or ""):
+        for source in currencies(article, pair.left.unit or ""):
+            for target in currencies(article, pair.right.unit or ""):
                 known = rate_over(source, target, tuple(years)) if source != target else None
                 if known is not None and all(rate(source, target, year) for year in named):
                     slack = _UNSEEN if len(years) > 40 and _young(source, target) else 1 + _SLACK
@@ -230,7 +165,7 @@ def _young(source: str, target: str) -> bool:
 
 def _needed(pair: Conversion) -> int:
     """All senses of both names must be known to the table, up to one: an unknown sense may be the right one."""
-    senses = len(_SENSES.get(pair.left.unit or "", "x")) * len(_SENSES.get(pair.right.unit or "", "x"))
+    senses = len(SENSES.get(pair.left.unit or "", "x")) * len(SENSES.get(pair.right.unit or "", "x"))
     return max(1, senses // 3)
 
 
@@ -272,22 +207,37 @@ def _named(
     left, right = pair.left, pair.right
     own = _agreed(pair, pairs, wide)
     accepted = f"{short(known.low)} to {short(known.high)} {right.unit} for one {left.unit}".replace("?", "")
-    span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}" if len(years) < 40 else "any year"
+    span = _span(years)
     inverse = Interval.exact(1) / rate if rate.low > 0 else rate
     faults: list[tuple[float, float]] = []  # how far from the middle of the range, and the factor (0: swapped)
     for factor in (0.0, *_FACTORS):
         turned = rate.scaled(factor) if factor else inverse
         if any(other.overlaps(turned) for other, _ in ranges):
             faults.append((_distance(turned, known), factor))
+    rate_then = _own_rate(pair, pairs, wide) or _rate_then(article, pair) or (known.low + known.high) / 2
+    middle = left.amount * rate_then
+    repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
     if faults:
         _, factor = min(faults)
         if factor:
             words = f"off by a factor of {plain(max(factor, 1 / factor))}"
-            return Judged(pair, "CUR002", words, _rescaled(article, left, right, factor), accepted, span, own)
-        return Judged(pair, "CUR003", "the two currencies are swapped", _swapped(article, pair), accepted, span, own)
-    middle = left.amount * (own_rate if (own_rate := _own_rate(pair, pairs, wide)) else (known.low + known.high) / 2)
-    repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
-    return Judged(pair, "CUR001", "no rate of the time gives this", repair, accepted, span, own)
+            return Judged(pair, "CUR002", words, [_rescaled(article, left, right, factor)], accepted, span, own)
+        repairs = [_swapped(article, pair), repair]
+        return Judged(pair, "CUR003", "the two currencies are swapped", repairs, accepted, span, own)
+    return Judged(pair, "CUR001", "no rate of the time gives this", [repair], accepted, span, own)
+
+
+def _rate_then(article: Article, pair: Conversion) -> float | None:
+    """The middle of the rate of the one year that the sentence names."""
+    from aidlint.reference.rates import rate
+
+    start, end = article.document.sentence_at(pair.start)
+    years = years_named(article, start, max(end, pair.end))
+    if len(years) != 1:
+        return None
+    source, target = (currencies(article, fact.unit or "")[0] for fact in (pair.left, pair.right))
+    known = rate(source, target, years.pop())
+    return (known.low + known.high) / 2 if known is not None else None
 
 
 def _distance(one: Interval, other: Interval) -> float:
@@ -299,7 +249,13 @@ def _distance(one: Interval, other: Interval) -> float:
 def _rescaled(article: Article, left: Fact, right: Fact, factor: float) -> Suggestion:
     """The right sum times ``factor``; or the left one with the right one's "million" where it has none and lacks it."""
     scale = _SCALE.search(article.text, right.number_start, right.end)
-    if factor < 0.01 and scale and not _SCALE.search(article.text, left.number_start, left.end) and left.amount < 1000:
+    if (
+        factor < 0.01
+        and scale
+        and left.step != 0.01
+        and not _SCALE.search(article.text, left.number_start, left.end)
+        and left.amount < 1000
+    ):
         gap = article.text[right.number_start : scale.end()].lstrip("0123456789.,")
         return Suggestion(article.text[left.start : left.number_end] + gap, left.start, left.end)
     return Suggestion(scaled_text(article, right, right.amount * factor), right.start, right.end)
@@ -367,11 +323,62 @@ def scaled_text(article: Article, fact: Fact, value: float) -> str:
     return text[: digits.start()] + new + (gap + name if name else "") + text[scale.end() :]
 
 
+# Sums of one currency that stand side by side for what they are: results beside those of a year before, net and gross.
+_BESIDE = lazy(
+    r"\b(?:profits?|loss(?:es)?|earnings|revenues?|sales|turnover|income|net|gross|tax|vat|dividends?|results?|quarter|"
+    r"(?:previous|last|prior) year|(?:year|months) (?:ago|earlier|before)|compared|"
+    r"respectively|budgeted|shares?|today|inflation)\b"
+)
+_PARTNERS = (("USD", "$"), ("EUR", "€"), ("GBP", "£"))
+_FEW_YEARS = 4
+_THOUSAND = 900
+
+
 def _same_sign(article: Article, pair: Conversion, pairs: list[Conversion]) -> Judged | None:
-    """ "£10m (£19.2m)" in an article that converts pounds to dollars at that rate elsewhere."""
+    """ "£10m (£19.2m)" in an article that converts pounds to dollars at that rate elsewhere, or at the rate of its year."""
     text = article.text
     if pair.cue != "(" or text[pair.right.end : pair.right.end + 1] != ")":
         return None
+    return _at_own_rate(article, pair, pairs) or _at_known_rate(article, pair)
+
+
+def _at_known_rate(article: Article, pair: Conversion) -> Judged | None:
+    """One sign twice where the sums are those of two currencies in the year that is named, or a thousand times apart."""
+    from aidlint.reference.rates import rate_over
+
+    text, left, right = article.text, pair.left, pair.right
+    sign = text[left.start : left.number_start]
+    start, end = article.document.sentence_at(pair.start)
+    bare = text[left.end : right.start].strip() == "(" and right.hedge is None
+    if not bare or sign not in "$€£" or not sign or _BESIDE.search(text[start : max(end, pair.end)].lower()):
+        return None
+    years = sorted(years_named(article, start, max(end, pair.end))) or _years(article, pair)
+    given = _tight(right) / _tight(left)
+    for partner, other in _PARTNERS if len(years) <= _FEW_YEARS else ():
+        known = rate_over((left.unit or "").rstrip("?"), partner, tuple(years)) if other != sign else None
+        if known is not None and given.overlaps(known) and not known.scaled(0.95).hull(known.scaled(1.05)).contains(1):
+            repair = Suggestion(other + text[right.number_start : right.end], right.start, right.end)
+            accepted = f"{short(known.low)} to {short(known.high)} {partner} for one {left.unit}".replace("?", "")
+            return Judged(pair, "CUR003", "the same currency twice in a conversion", [repair], accepted, _span(years), 0)
+    if max(given.low, 1 / given.high) > _THOUSAND and left.amount >= 1e6:
+        repair = Suggestion(
+            scaled_text(article, right, right.amount * (1e3 if given.low < 1 else 1e-3)), right.start, right.end
+        )
+        return Judged(pair, "CUR003", "one currency twice, a thousand times apart", [repair], "one sum", _span(years), 0)
+    return None
+
+
+def _tight(fact: Fact) -> Interval:
+    """A sum as written: half of its last place."""
+    return Interval.around(fact.amount, (fact.step or 1) / 2)
+
+
+def _span(years: list[int]) -> str:
+    return f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}" if len(years) < 40 else "any year"
+
+
+def _at_own_rate(article: Article, pair: Conversion, pairs: list[Conversion]) -> Judged | None:
+    text = article.text
     rate = measured_rate(pair)
     for other in pairs:
         if other.left.unit == other.right.unit or pair.left.unit not in (other.left.unit, other.right.unit):
@@ -386,7 +393,7 @@ def _same_sign(article: Article, pair: Conversion, pairs: list[Conversion]) -> J
             pair,
             "CUR003",
             "the same currency twice in a conversion",
-            repair,
+            [repair],
             f"{short(given.low)} to {short(given.high)}",
             "the article's own rate",
             1,

@@ -93,6 +93,14 @@ def _existing(text: str, date: Date) -> list[str]:
     if not 1 <= month <= 12:
         return [almanac.dated(text, date, month=day, day=month)] if 1 <= day <= 12 and month <= 31 else []
     last = almanac.days_in(month, year)
+    if date.weekday is not None and year is not None and date.day_span and not date.parts:
+        # The weekday names the days that are possible; one that keeps a figure of the written day is likelier.
+        days = [number for number in range(1, last + 1) if almanac.falls_on(year, month, number, date.weekday)]
+        days.sort(key=lambda number: (not set(str(number)) & set(str(day)), -number))
+        readings = [almanac.dated(text, date, day=number) for number in days[:3]]
+        if day == last + 1 and month < 12 and almanac.falls_on(year, month + 1, 1, date.weekday):
+            readings.insert(0, almanac.dated(text, date, day=1, month=month + 1))
+        return readings[:3]
     if date.parts and date.parts[-1] > last:
         written = text.rindex(str(date.parts[-1]), date.start, date.end)
         return [rewritten(text, date.start, date.end, [((written, written + 2), str(last))])]
@@ -106,13 +114,14 @@ def _existing(text: str, date: Date) -> list[str]:
 
 # Words of articles about times whose years had three figures.
 _ANCIENT = lazy(
-    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign\w*|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls"
+    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign(?:s|ed|ing)?|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls"
     r"|goth|goths"
     r"|visigoth\w*|vikings?|saxons?|mediaeval|medieval|antiquity|ancient|legion|legions|consul|consuls|monks?|abbots?|abbey"
     r"|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chroniclers?|parthian\w*|persians?|sassanid\w*|huns"
     r"|franks|frankish"
-    r"|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine|kingdoms?"
-    r"|throne|century|centuries)\b",
+    r"|merovingian\w*|mayans?|relics?|martyr\w*|scriptures?|talmud\w*|rabbis?|apostles?|augustus|severus|constantine"
+    r"|(?<!united )kingdoms?"
+    r"|throne|(?<!(?:19|20|21)(?:th|st)[ -])century|centuries)\b",
     IGNORECASE,
 )
 # Words that are older than the years of four figures, but not only older; and words that are not.
@@ -172,12 +181,23 @@ def malformed_year(article: Article) -> Iterator[Finding]:
             continue  # a price list: "palm oil May 320"
         if date.month is None and word_before(text, date.start) in ("a", "an"):
             continue  # "stood at a late 616"
+        if date.month is None and len(written) == 3 and _part_of(article, date, int(written)):
+            continue  # "of 640 wards, the vote was lost in 212"
         how = "too few" if len(written) < 4 else "too many"
         yield Finding(
             date.start, date.end, f"the year {written} has {how} figures",
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
             suggestions=_with_figure(text, date, written, anchor or _USUAL), repair=Repair(date, _fits(date, anchor)),
         )  # fmt: skip
+
+
+def _part_of(article: Article, date: Date, number: int) -> bool:
+    """Does the sentence name a whole, larger than the figure, of which it may be a part?"""
+    for fact in article.facts.between(sentence_of(article, date)[0], date.start):
+        if fact.kind == "quantity" and isinstance(fact.value, int) and fact.value > number:
+            if word_before(article.text, fact.start) in ("of", "among", "all", "the"):
+                return True
+    return False
 
 
 def _asks_year(text: str, at: int) -> bool:
@@ -195,7 +215,13 @@ def _anchor(article: Article) -> int | None:
 
 def _with_figure(text: str, date: Date, written: str, anchor: int) -> list[Suggestion]:
     """The years that a year of three figures with a zero among them can have been, one figure added; a zero first,
-    then the nearest to the article's year. Years without a zero are left to the repair, which knows lost zeros."""
+    then the nearest to the article's year. Years without a zero are left to the repair, which knows lost zeros.
+    Of a year of five figures, one that stands twice is left out."""
+    if len(written) == 5:
+        twins = {int(written[:at] + written[at + 1 :]) for at in range(1, 5) if written[at] == written[at - 1]}
+        fitting = [year for year in twins if 1700 <= year < _MODERN.stop and _weekday_fits(date, year)]
+        fitting.sort(key=lambda year: (abs(year - anchor), year))
+        return [Suggestion(almanac.dated(text, date, year=year)) for year in fitting]
     if len(written) != 3 or "0" not in written:
         return []
     ranked: dict[int, None] = {}

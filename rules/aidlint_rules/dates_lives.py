@@ -29,11 +29,13 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
     Why it misleads: the age, the birth or the other date is wrong, and each says something else about a life.
 
     Fails: ``born in 1954 … was 85 when he died in 2012`` ``(1901–1967), died aged 41`` ``born in 1987, won a title in 1979``
+    ``Weber, who was born in 1986`` after ``Ann Weber was born in 1968``
 
     Passes: ``born in November 1954, was 57 when she died in 2012`` ``then 45`` ``59 by Korean reckoning``
 
     When it is wrong: a sentence that tells of two lives in turn without naming the second person's relation.
     """
+    yield from _two_births(article)
     text = article.text
     for relation in article.claims.of("age"):
         born, at, age = relation.roles["born"], relation.roles["at"], relation.roles.get("age")
@@ -85,13 +87,25 @@ def _later(text: str, at: Date, born: int) -> list[Suggestion]:
     slips = {digits[:place] + digit + digits[place + 1 :] for place in (2, 3) for digit in "0123456789"}
     slips |= {digits[:2] + digits[3] + digits[2], *("20" + decade + digits[3] for decade in "012")}
     fitting = [int(slip) for slip in slips if 15 <= int(slip) - born <= 60]
-    fitting.sort(key=lambda year: (abs(year - born - 25), year))
+    fitting.sort(key=lambda year: (sum(map(str.__ne__, digits, str(year))), abs(year - born - 25), year))
     return [Suggestion(almanac.dated(text, at, year=year)) for year in fitting[:3]]
+
+
+def _two_births(article: Article) -> Iterator[Finding]:
+    text = article.text
+    for relation in article.claims.of("births"):
+        first, second = relation.roles["first"], relation.roles["second"]
+        yield Finding(
+            second.start, second.end, f"the same person is born in {surface(text, first)} before",
+            evidence=Evidence(surface(text, second), surface(text, first), "one date of birth"),
+            suggestions=[Suggestion(surface(text, first))],
+            related=[Related(first.start, first.end, "the other date of birth")],
+        )  # fmt: skip
 
 
 @rule(
     "DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("ordinal",),
-    literals=("centenary", "centennial"),
+    literals=("centenary", "centennial", "jubilee", " anniversary"),
 )  # fmt: skip
 def anniversary_mismatch(article: Article) -> Iterator[Finding]:
     """An anniversary that does not fall in its year.

@@ -19,7 +19,7 @@ _ORDINAL_WORDS = ("first", "second", "third", "fourth")
 
 @rule("DAT009", "period-mismatch", severity="warning", since="0.1.0", needs=("date",))
 def period_mismatch(article: Article) -> Iterator[Finding]:
-    """A year outside the century or decade it is put into, or months that are not those of their quarter.
+    """A year outside the century or decade it is put into, or months that are not those of their quarter or half-year.
 
     Why it misleads: either the period or the date is wrong.
 
@@ -70,19 +70,20 @@ def _quarter(text: str, whole: Date, start: Fact | None, end: Fact) -> Iterator[
     if not isinstance(end, Date) or end.month is None:
         return
     written = int(str(whole.value)[-1])
-    right = (end.month + 2) // 3
+    size, name = (6, "half") if "-H" in str(whole.value) else (3, "quarter")
+    right = (end.month - 1) // size + 1
     first = start.month if isinstance(start, Date) else None
-    if right == written and end.month % 3 == 0 and first in (None, end.month - 2):
+    if right == written and end.month % size == 0 and first in (None, end.month - size + 1):
         return
-    months = f"{almanac.MONTHS[written * 3 - 3]} to {almanac.MONTHS[written * 3 - 1]}"
+    months = f"{almanac.MONTHS[(written - 1) * size]} to {almanac.MONTHS[written * size - 1]}"
     ordinal = next((word for word in _ORDINAL_WORDS if word in surface(text, whole).lower()), None)
     suggestions = []
-    if ordinal and end.month % 3 == 0:
+    if ordinal and end.month % size == 0:
         at = text.lower().index(ordinal, whole.start)
         edits = [((at, at + len(ordinal)), _ORDINAL_WORDS[right - 1])]
         suggestions = [Suggestion(rewritten(text, whole.start, end.end, edits))]
     yield Finding(
-        whole.start, end.end, f"that quarter of a calendar year is {months}",
+        whole.start, end.end, f"that {name} of a calendar year is {months}",
         evidence=Evidence(surface(text, whole), surface(text, end), months), suggestions=suggestions,
     )  # fmt: skip
 
@@ -134,7 +135,6 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
             yield Finding(date.start, date.end, fault, evidence=evidence)
 
 
-_ON = lazy(r"\bon $")
 _WORD = lazy(r"[^\W\d_]+")
 _EMPTY = frozenset(
     """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by
@@ -157,6 +157,7 @@ _BEGUN = lazy(
     r"(\bThe )?\b([A-Za-z]+),? (?:(?:which|that) )?(?:(?:was|were|had been) )?(?:first )?"
     r"(founded|established|incorporated) in (?:the year )?$"
 )
+_FOUNDING = ("founded in ", "established in ", "incorporated in ")
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
 _AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
@@ -177,19 +178,28 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
 
     When it is wrong: two events of one name that nothing in their sentences tells apart.
     """
-    yield from _two_beginnings(article)
     text = article.text
-    seen: list[tuple[Date, frozenset[str], Span]] = []
+    if any(words in text for words in _FOUNDING):
+        yield from _two_beginnings(article)
+    seen: list[Date] = []
     for date in article.facts.dates():
-        if date.kind != "date" or date.day is None or date.month is None or date.malformed or date.parts:
+        if date.day is None or date.month is None or date.kind != "date" or date.malformed or date.parts:
             continue
-        if not _ON.search(text, max(0, date.start - 4), date.start):
+        if not text.endswith("on ", max(0, date.start - 4), date.start):
             continue
-        sentence = sentence_of(article, date)
-        again = _AGAIN.search(text, sentence[0], date.start) is not None
+        near = [one for one in seen[-_REMEMBERED:] if (one.year, one.month) == (date.year, date.month) and one.day != date.day]
+        seen.append(date)
+        sentence = sentence_of(article, date) if near else (0, 0)
+        if not near or not _AGAIN.search(text, sentence[0], date.start):
+            continue
         words = _event(text[max(sentence[0], date.start - 60) : date.start - 3])
-        for other, others, place in seen[-_REMEMBERED:] if again else ():
-            if (other.year, other.month) != (date.year, date.month) or other.day == date.day or len(words & others) < 2:
+        for other in near:
+            place = sentence_of(article, other)
+            others = _event(text[max(place[0], other.start - 60) : other.start - 3])
+            told = _event(text[place[0] : other.start - 3], len(text))
+            # "An inquest into the deaths will open on … before the inquest opens on": the same verb, its subject told before.
+            back = words[-1:] == others[-1:] and len(words) > 1 and words[-2] in told
+            if len({*words} & {*others}) < 2 and not back:
                 continue
             if place == sentence or sentence[1] - place[0] > _FAR or _elsewhere(text, place, sentence):
                 continue
@@ -201,7 +211,6 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
                 suggestions=[Suggestion(surface(text, other))], related=[Related(other.start, other.end, "the other date")],
             )  # fmt: skip
             break
-        seen.append((date, words, sentence))
 
 
 def _two_beginnings(article: Article) -> Iterator[Finding]:
@@ -226,10 +235,10 @@ def _two_beginnings(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _event(before: str) -> frozenset[str]:
+def _event(before: str, most: int = 4) -> tuple[str, ...]:
     """The stems of the last content words before a date: what happens, and to whom."""
     words = [word for word in _WORD.findall(before.lower()) if word not in _EMPTY and len(word) > 2]
-    return frozenset(_stem(word) for word in words[-4:] if word not in _OFTEN)
+    return tuple(_stem(word) for word in words[-most:] if word not in _OFTEN)
 
 
 def _stem(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.api import IGNORECASE, INF, Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
-from aidlint_rules.wording import plain, rewritten, sentence_of, surface
+from aidlint_rules.wording import plain, rewritten, sentence_of, surface, word_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def _runs_back(start: Date, end: Date) -> bool:
 
 
 def _changes(article: Article, start: Date) -> bool:
-    """Do the words before tell of a change from one date to the other?"""
+    """Do the words before tell of a change from one date to the other? Not of what changed between two dates."""
+    if word_before(article.text, start.start) == "between":
+        return False
     return _CHANGED.search(article.text, sentence_of(article, start)[0], start.start) is not None
 
 
@@ -94,7 +96,7 @@ def _swapped(text: str, start: Date, end: Date) -> list[Suggestion]:
         if at < 0 or first[1] == first[0]:
             return []
         second = (at, at + len(day))
-    elif start.day_span and end.day_span and start.month == end.month and start.year == end.year:
+    elif start.day_span and end.day_span and start.month == end.month and (start.year == end.year or not start.year_span):
         first, second = start.day_span, end.day_span
     else:
         first, second = (start.start, start.end), (end.start, end.end)
@@ -102,7 +104,7 @@ def _swapped(text: str, start: Date, end: Date) -> list[Suggestion]:
     return [Suggestion(rewritten(text, start.start, end.end, edits))]
 
 
-@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("duration",))
+@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("duration", "time"))
 def duration_mismatch(article: Article) -> Iterator[Finding]:
     """A length of time that is not the length of the period it is said of.
 
@@ -121,6 +123,8 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
             continue
         sizes = _MINUTES if start.kind == "time" else _DAYS
         possible = _clock(start, end) if start.kind == "time" else _possible(start, end)
+        if possible and word_before(text, start.start) == "between" and duration.end <= start.start:
+            possible = Interval(0, possible.high)  # built in eight weeks, between March and May
         claimed = _claimed(duration, sizes)
         if possible is None or claimed is None or claimed.overlaps(possible):
             continue
@@ -211,8 +215,14 @@ _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".s
 def _lengths(text: str, duration: Fact, low: float, high: float) -> list[Suggestion]:
     """The whole numbers of units that the period holds, in figures or words as the length is written."""
     span = (duration.number_start, duration.number_end)
+    if isinstance(duration, Date):
+        return []  # "two hours later": its number has no span of its own
     # Times of day are known to the minute, give or take one: the whole number lies in the middle.
     ends = ((low + high) / 2,) if duration.unit in _MINUTES else (low, high)
+    if len(ends) == 1 and duration.words and abs(ends[0] % 1 - 0.5) < 0.1 and 1 < ends[0] < len(_WORDS):
+        dash = "-" if "-" in text[span[0] : span[1]] else " "
+        figure = dash.join((_WORDS[int(ends[0])], "and", "a", "half"))
+        return [Suggestion(rewritten(text, duration.start, duration.end, [(span, figure)]))]
     numbers = dict.fromkeys(round(end) for end in ends if round(end) > 0)
     written = [_WORDS[number] if duration.words and number < len(_WORDS) else str(number) for number in numbers]
     return [Suggestion(rewritten(text, duration.start, duration.end, [(span, number)])) for number in written]

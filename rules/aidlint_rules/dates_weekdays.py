@@ -183,6 +183,10 @@ def _without_year(date: Date) -> bool:
     return date.day is not None and date.month is not None and almanac.exists(2000, date.month, date.day)
 
 
+_JOINED = 10
+_TO = ("to", "until", "till", "through", "-", "–", "—")
+
+
 def _of_another_year(article: Article, date: Date, year: int) -> bool:
     """Does the sentence speak of another year, or recall?"""
     start, end = sentence_of(article, date)
@@ -200,7 +204,9 @@ def _at_odds(article: Article, dates: list[Date]) -> Iterator[Finding]:
         other = dates[index - 1]
         if paragraph(other.start) != paragraph(date.start) or _apart(other, date, date.day or 0):
             continue
-        if _of_another_year(article, other, 0) or _of_another_year(article, date, 0):
+        # Two ends of one stretch lie in one year, whatever else the sentence recalls.
+        joined = date.start - other.end < _JOINED and text[other.end : date.start].strip() in _TO
+        if not joined and (_of_another_year(article, other, 0) or _of_another_year(article, date, 0)):
             continue
         day = date.day or 0
         days = [day + step for step in almanac.NEAR_DAYS if _apart(other, date, day + step)]

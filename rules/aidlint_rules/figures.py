@@ -5,7 +5,7 @@ from __future__ import annotations
 from aidlint.api import INF, Article, Fact, Interval, lazy
 from aidlint_rules.wording import plain
 
-_DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -33,12 +33,12 @@ def spelled(number: int, like: str) -> str:
 def like(article: Article, fact: Fact, value: float) -> str:
     """``value`` written as the figure is: its sign, scale word, unit and number of decimals."""
     text = article.text[fact.start : fact.end]
-    digits = _DIGITS.search(text)
+    digits = DIGITS.search(text)
     if digits is None:
         written = article.text[fact.number_start : fact.number_end]
         number = spelled(round(value), written) if abs(value - round(value)) < 1e-6 else plain(value)
         return text.replace(written, number, 1)
-    smaller = _DIGITS.search(text, digits.end())
+    smaller = DIGITS.search(text, digits.end())
     if fact.step in PARTS and smaller:
         larger, rest = divmod(round(abs(value) / fact.step), round(1 / fact.step))
         return f"{text[: digits.start()]}{larger}{text[digits.end() : smaller.start()]}{rest}{text[smaller.end() :]}"
@@ -48,6 +48,8 @@ def like(article: Article, fact: Fact, value: float) -> str:
     bare = abs(value) / (round(scale) if scale > 1 else scale or 1.0)
     if not decimals and abs(bare - round(bare)) > 0.01 and bare < 10:
         decimals = 1
+    if decimals == 1 and old < 1000 and abs(bare - round(bare)) < 1e-9 and bare >= 10:
+        decimals = 0  # 12.5 that should be 25
     new = f"{bare:,.{decimals}f}"
     if "," not in digits[0] and old >= 1000:
         new = new.replace(",", "")
@@ -109,3 +111,15 @@ def one_slip(wrong: float, right: float) -> bool:
         return len(different) == 1
     short, long = sorted((a, b), key=len)
     return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short and long[i] == "0" for i in range(len(long)))
+
+
+_SHARES = {
+    "half": 50, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25, "three quarters": 75, "a fifth": 20,
+    "two fifths": 40, "three fifths": 60, "four fifths": 80, "a sixth": 100 / 6, "an eighth": 12.5, "a tenth": 10,
+}  # fmt: skip
+
+
+def simple_share(percent: float) -> str | None:
+    """The fraction in words that a percentage is within half a percent of; None where there is none."""
+    name, size = min(_SHARES.items(), key=lambda entry: abs(entry[1] - percent))
+    return name if abs(size - percent) <= 0.5 else None

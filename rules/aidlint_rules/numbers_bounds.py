@@ -86,13 +86,16 @@ _FALLS = (
     r"|plung\w+|count\w*"
 )
 _FELL = lazy(rf"\b(?:{_FALLS}|ahead|behind)\b", IGNORECASE)
+# The two bounds of one thing stand this near each other, in characters.
+_WIDEST = 60
 _FALLING = lazy(
-    rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|from|vote\w*|won|win\w*|lost|beat\w*|defeat\w*"
+    rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|vote\w*|won|win\w*|lost|beat\w*|defeat\w*"
     r"|victor\w+|lead"
     r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved|passed|series"
     r"|record|swap\w*)\b",
     IGNORECASE,
 )
+_FROM = lazy(r"\bfrom\b", IGNORECASE)
 _FIGURE = lazy(r"[0-9](?:[\w.,]*[^\W_])?")
 
 
@@ -116,13 +119,20 @@ def inverted_bounds(article: Article) -> Iterator[Finding]:
         between = _after_between(text, fact)
         if not between and fact.noun is None and fact.unit in (None, "count") or _is_clock(text, fact):
             continue
-        if _FELL.search(text, first, fact.start) if between else _FALLING.search(text, first, last):
+        if _FELL.search(text, first, fact.start) if between else _FALLING.search(text, first, last) or _leads_from(text, fact):
             continue
         yield Finding(
             fact.start, fact.end, "the range runs from the larger figure to the smaller",
             evidence=Evidence(surface(text, fact), f"{plain(fact.parts[0])} > {plain(fact.parts[1])}", "the smaller first"),
             suggestions=_swapped(text, fact), repair=Repair(fact, _rising),
         )  # fmt: skip
+
+
+def _leads_from(text: str, fact: Fact) -> bool:
+    """``from 80–60 people``, ``from 3 pct sulphur at $19 to $17``: a change, and no range."""
+    if " to " in surface(text, fact) and _FROM.search(text, max(0, fact.start - _WIDEST), fact.start):
+        return True
+    return text[fact.full_start : fact.start].lower().startswith("from") or word_before(text, fact.full_start) == "from"
 
 
 def _after_between(text: str, fact: Fact) -> bool:
@@ -152,8 +162,6 @@ def _exchanged(text: str, start: int, end: int, first: tuple[int, int], second: 
 _AND = lazy(r",?\s(?:but|and|yet)\s(?:also\s)?(?:perhaps\s|possibly\s|at the same time\s)?|,\s")
 _GOES_ON = frozenset("in at on for a per may".split())
 _BOUNDED = ("number", "quantity", "percent", "money", "duration")
-# The two bounds of one thing stand this near each other, in characters.
-_WIDEST = 60
 
 
 @rule("NUM005", "contradictory-bounds", severity="error", since="0.1.0", needs=(*_BOUNDED, "range"))
@@ -186,7 +194,9 @@ def contradictory_bounds(article: Article) -> Iterator[Finding]:
     for fact in article.facts.of("range"):
         if fact.parts and len(fact.parts) == 2 and fact.parts[0] == fact.parts[1] and _after_between(text, fact):
             evidence = Evidence(surface(text, fact), "both ends are the same", "two different ends")
-            yield Finding(fact.start, fact.end, "the range has no width", evidence=evidence)
+            figures = [found.span() for found in _FIGURE.finditer(text, fact.start, fact.end)]
+            alone = [Suggestion(text[figures[1][0] : fact.end])] if len(figures) == 2 else []
+            yield Finding(fact.start, fact.end, "the range has no width", evidence=evidence, suggestions=alone)
 
 
 def _same_thing(text: str, one: Fact, other: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""OCR: what was glued together or torn apart: words, punctuation, dashes, paragraphs."""
+"""OCR: words that were glued together or torn apart, and stray blanks."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ _FIGURE_THEN_WORD = lazy(r"([0-9][0-9,.]*)([a-z]+)\b")
 _STARTS = tuple("The This That These Those There They When While Where Which From After Before Since".split())
 _SHORT_STARTS = tuple("And But For In On Of At By To As It If We He She With Under Once".split())
 _ALL_STARTS = _STARTS + _SHORT_STARTS
+_SIZES = sorted({len(word) for word in _ALL_STARTS})
 _ENDS = tuple("and the of for with from was has are were that said".split())
 # Bounds on the work for hostile texts: letters of a glued token, suspects of an article.
 _LONGEST = 40
@@ -142,11 +143,10 @@ def _capitals(text: str) -> Iterator[Finding]:
 
 
 def _capital_parts(text: str, word: str) -> tuple[str, str] | None:
-    if word.startswith(_ALL_STARTS):
-        for left in _ALL_STARTS:
-            right = word.removeprefix(left)
-            if right != word and len(right) > 1 and _follows(left, right):
-                return left, right
+    for size in _SIZES:
+        left, right = word[:size], word[size:]
+        if left in _ALL_STARTS and len(right) > 1 and _follows(left, right):
+            return left, right
     if word.endswith(_ENDS):
         for right in _ENDS:
             left = word.removesuffix(right)
@@ -176,7 +176,8 @@ def _figures(text: str) -> Iterator[Finding]:
         both = _WORD_THEN_FIGURE.match(text, start) or _FIGURE_THEN_WORD.match(text, start)
         if both and both.end() >= end and lexicon.stands_free(text, *both.span()):
             left, right = both.groups()
-            close = left[0].isdigit() and (len(right) < 5 or lexicon.rank(right) is None or right in _CLOSE)
+            plural = len(right) > 6 and right[-1] == "s" and lexicon.is_word(right)
+            close = left[0].isdigit() and (len(right) < 5 or lexicon.rank(right) is None and not plural or right in _CLOSE)
             if not close and (left[0].isdigit() or left in _BEFORE_NAME):
                 yield _glued(*both.span(), left, right)
 
@@ -323,87 +324,3 @@ def _torn_words(text: str) -> Iterator[Finding]:
                 yield Finding(first, last, f"“{whole}” is torn apart", suggestions=[Suggestion(whole, applicability="safe")])
                 done = last
                 break
-
-
-# Words that open a clause or a noun phrase and end no compound.
-_OPENERS = (
-    "the|which|who|whose|where|but|because|including|it|they|he|she|we|his|her|their|this|these|those|an|a|if|although|whether"
-)
-# The dash first, which is rarer than any word after it.
-_FLATTENED = lazy(rf"-(?<=[a-z]-)(?:{_OPENERS})(?= )")
-
-
-@rule("OCR008", "flattened-dash", severity="info", since="0.1.0")
-def flattened_dash(article: Article) -> Iterator[Finding]:
-    """A dash between clauses that became a hyphen.
-
-    Why it misleads
-    Two clauses read as one compound word, and where a dash was flattened a range may have been as well.
-
-    Fails
-    They became tertiary hospitals-the highest level of the three.
-
-    Passes
-    A three-tier system, a know-the-ropes manager, one-a-day pills, Stratford-upon-Avon.
-
-    When it is wrong
-    On a compound of one's own making that ends in a small word.
-    """
-    text = article.text
-    for match in _FLATTENED.finditer(text):
-        start = match.start() - 1
-        while start > match.start() - 1 - _LONGEST and text[start - 1 : start].isalpha():
-            start -= 1
-        left = text[start : match.start()]
-        if len(left) > 2 and lexicon.known(left) and text[start - 1 : start] not in ("-", "’", "'"):
-            right = text[match.start() + 1 : match.end()]
-            yield Finding(
-                start, match.end(), "a dash that became a hyphen", suggestions=[Suggestion(f"{left} — {right}")]
-            )  # fmt: skip
-
-
-_SHORTENED = frozenset(
-    "Corp. Inc. Co. Ltd. Mr. Mrs. Dr. St. Gen. Sen. Rep. Gov. No. vs. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
-)
-_LOWER_START = lazy(r"([a-z]+)(?: [A-Za-z]|, )")
-# What starts a name in lower case, and words that start captions, credits and labels.
-_SMALL_NAMES = frozenset(
-    "de di da del della der den dos du la le van von bin al el ibn ter ten by via from photo source and or".split()
-)
-
-
-@rule("OCR009", "broken-case", severity="info", since="0.1.0")
-def broken_case(article: Article) -> Iterator[Finding]:
-    """A paragraph that starts in the middle of a sentence.
-
-    Why it misleads
-    What stood before it is lost, and the missing words may hold the subject of every figure that follows.
-
-    Fails
-    The sum was paid in May.
-    due to various factors the work is late, the ministry said.
-
-    Passes
-    The iPhone came first; lines of verse, points of a list, captions.
-
-    When it is wrong
-    On verse, on a style that writes everything in small letters, and on names that start small.
-    """
-    text = article.text
-    paragraphs = article.document.paragraphs
-    starts = [span for span in paragraphs if text[span[0]].islower()]
-    # Verse and hard-wrapped lines start small again and again.
-    if not starts or 3 * len(starts) > len(paragraphs):
-        return
-    for start, end in starts:
-        word = _LOWER_START.match(text, start)
-        if not word or word[1] in _SMALL_NAMES or not lexicon.is_word(word[1]) or end - start < 60:
-            continue
-        # A line that ends with an abbreviation goes on in the next one.
-        last = text[max(0, start - 40) : start].rsplit(None, 1)[-1:] or [""]
-        ended = not last[0] or last[0][-1] in '.!?"”…' and "." not in last[0][:-1] and last[0] not in _SHORTENED
-        if ended and text[end - 1] in '.!?"”’)' and article.document.region_at(start) is None:
-            opening = " ".join(text[start : start + 120].split(" ")[:4])
-            stop = min(article.document.sentence_at(start)[1], start + len(opening))
-            first = text[start].upper() + text[start + 1 : stop]
-            yield Finding(start, stop, "the paragraph starts in lower case", suggestions=[Suggestion(first)])

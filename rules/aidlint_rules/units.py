@@ -37,6 +37,8 @@ _YEARS = lazy(r"P([0-9]+(?:\.[0-9]+)?)Y")
 _TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit", "kelvin")
 # Writers give one side in round numbers; a pair within this share of each other is taken as rounded.
 _SLACK = 0.02
+# A round figure stands for no more than this share to either side: 1,000 is 750 to 1,250.
+_ROUNDED = 0.25
 # "About 100 miles (150 km)": a hedged pair may be this far apart.
 _HEDGED_SLACK = 0.12
 
@@ -106,7 +108,9 @@ def _side(fact: Fact) -> Interval:
     """What one side can stand for: half a unit of its last non-zero place; inches to the half."""
     if fact.unit in _TEMPERATURES:
         return Interval.around(fact.amount, 0.6 * (fact.step or 1))
-    return unhedged(fact)
+    wide = unhedged(fact)
+    most = max(_ROUNDED * abs(fact.amount), (fact.step or 1) / 2)
+    return Interval(max(wide.low, fact.amount - most), min(wide.high, fact.amount + most))
 
 
 def _close(one: Interval, other: Interval, left: Fact, right: Fact) -> bool:
@@ -242,10 +246,8 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
         if units.alike(left.unit or "", right.unit or "") or article.text[right.end : right.end + 1] != ")":
             continue
         # What a bushel, a barrel or a litre of a thing weighs is told of the thing.
-        if _volume_and_weight(left.unit or "", right.unit or ""):
-            continue
         meant = _meant(left, right)
-        if meant is None:
+        if meant is None or _volume_and_weight(left.unit or "", right.unit or "") and not _exactly(pair):
             continue
         number = article.text[right.start : right.number_end]
         yield Finding(
@@ -263,6 +265,25 @@ def _volume_and_weight(one: str, other: str) -> bool:
     from aidlint.reference.units import alike
 
     return alike(one, "liter") and alike(other, "kilogram") or alike(one, "kilogram") and alike(other, "liter")
+
+
+def _exactly(pair: Conversion) -> bool:
+    """Are the figures, of three digits or more, those of a conversion within one dimension to a part in 300?"""
+    from aidlint.reference import units
+
+    left, right = pair.left, pair.right
+    if len(str(right.value).replace(".", "").strip("0")) < _DIGITS_OF_A_ROUND:
+        return False
+    for source in units.senses(left.unit or ""):
+        for name in units.targets(source):
+            for _, target in units.shared(source, name):
+                exact = units.convert(Interval.exact(left.amount), source, target)
+                if abs(exact.low - right.amount) * 300 < right.amount:
+                    return True
+    return False
+
+
+_DIGITS_OF_A_ROUND = 3
 
 
 def _meant(left: Fact, right: Fact) -> str | None:
@@ -294,6 +315,8 @@ def _meant(left: Fact, right: Fact) -> str | None:
         "winds of",
         "gust",
         "magnitude",
+        "degrees north",
+        "degrees south",
     ),
 )
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
@@ -329,7 +352,9 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
             if value is None or bound.low <= value <= bound.high:
                 continue
             start, _ = article.document.sentence_at(fact.start)
-            if not bound.place(lower, start, fact.start) or bound.excused(lower[start : min(len(lower), fact.end + 60)]):
+            if not bound.place(lower, start, fact.start, fact.end) or bound.excused(
+                lower[start : min(len(lower), fact.end + 60)]
+            ):
                 continue
             better = [value * factor for factor in (0.1, 10, 0.01) if bound.usual[0] <= value * factor <= bound.usual[1]]
             yield Finding(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from aidlint.claims import Relation
-from aidlint.claims.sentence import PLAIN, comparable, like_a_year
+from aidlint.claims.sentence import PLAIN, behind, comparable, copied, like_a_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -27,41 +27,66 @@ _VERB = lazy(
     r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
+    r"|\b(?:is|was|are|were|be|been|stood|now|back)\s+(?:(?P<higher>up)|(?P<lower>down))\b(?=\s+(?:to|from|by|[0-9]))"
 )
 _COMPARED = lazy(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+)?from\s+(?:an?\s+|the\s+|its\s+)?$")
-_PREPOSITION = lazy(
-    r"\b(from|to|by)\s+(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|"
-    r"record|total|peak|low|high|level|of|average|estimated|current|previous|"
-    r"original|more|less|than|over|under|least|at|well|an?\s+average|roughly|approximately|today's|last "
-    r"year's|a mere|mere)\s+){0,4}$"
+_FILL = (
+    r"(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|record|total|peak|low|high|level|of|"
+    r"average|estimated|current|previous|original|more|less|than|over|under|least|at|well|an?\s+average|roughly|"
+    r"approximately|exactly|today's|last\s+year's|a\s+mere|mere)\s+){0,4}$"
 )
-_TURN = lazy(r";|\b(?:while|but|whereas|when)\b")
-_NOUN_OF = lazy(
-    r"\b(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:rise|increase|gain|jump|drop|fall|cut|discount|reduction|"
-    r"decline|decrease|saving|growth|difference|change|improvement|surge|leap|hike|slump)\s+of\s+(?:about "
-    r"|around |nearly |some |more than |almost )?$"
-    r"|,\s+(?:up|down)\s+(?:by\s+)?(?:about |around |nearly |some )?$"
+_PREPOSITION = lazy(r"\b(from|to|by|instead of|rather than|compared with|compared to|against|versus)\s+" + _FILL)
+OLD = frozenset({"from", "instead of", "rather than", "compared with", "compared to", "against", "versus"})
+# "1,000 two years ago", "72 million the year before": what was.
+PAST = lazy(
+    r"\)?,?\s+(?:in\s+)?(?:(?:of\s+)?the\s+(?:year|month|week|day|season|quarter|previous)\s*(?:before|earlier|year|month)?\b|"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|[0-9]{1,2})\s+"
+    r"(?:years?|months?|weeks?|days?|decades?|seasons?)\s+(?:ago|earlier|before|previously)\b|"
+    r"(?:the\s+same\s+[a-z]+\s+)?last\s+(?:year|month|week|season|quarter|time)\b|previously\b|before\b|earlier\b|"
+    r"at\s+the\s+(?:start|beginning|outset|opening)\b|originally\b|initially\b|at\s+first\b)"
 )
-_IN_YEAR_AND = lazy(r"\s+in\s+([0-9]{4}),?\s+(?:and|but)\s+")
-_IN_YEAR_THEN = lazy(r"(?:\s[a-z]+)?\s+in\s+([0-9]{4}),\s+an?\s+(rise|increase|gain|jump|drop|fall|decline|decrease)\s+of\s+")
+TURN = lazy(r";|\b(?:while|but|whereas|when)\b")
+RISE = "rise|increase|jump|surge|leap|hike|growth"
+FALL = "drop|fall|cut|discount|reduction|decline|decrease|slump"
+EVEN = "difference|change|gain|improvement|saving|loss"
+NOUN_OF = lazy(
+    rf"(?:\b(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}(?:(?P<up>{RISE})|(?P<down>{FALL})|(?:{EVEN}))\s+of\s+"
+    r"|[,(–—]\s*(?:or\s+)?"
+    r"(?:(?P<higher>up|gaining|adding)|(?P<lower>down|losing|shedding))\s+(?:by\s+)?)"
+    r"(?:about |around |nearly |some |more than |almost )?$"
+)
 _DIRECT = lazy(
     r"\s+(?:by\s+)?(?:(?:an?|another|some|about|around|nearly|almost|just|only|more than|over|roughly|"
     r"further|additional|extra|whopping|staggering|record|massive|net|total|mere|modest|sharp|full|"
     r"combined)\s+){0,3}$"
 )
-_JOINED = lazy(r"\band\s+(?!from|to\b)")
+JOINED = lazy(r"\band\s+(?!from|to\b)")
 _BREAK = lazy(r"\band\b|;")
-_MAX = 90
+# One of these tells of an old figure.
+_OLD_WORDS = ("from ", "compared", "instead", "rather than", "against", "versus", " ago", "earlier", "before", "previous",
+              " last ",              "originally", "initially", "at the start", "at the beginning")  # fmt: skip
+FURTHEST = 90
+_CLOSE = 60
+_NEXT = 5
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
-    yield from _dated(sentence)
-    if sentence.lower.find("from ", sentence.start, sentence.end) < 0:
-        return
-    yield from _compared(sentence)
-    if sentence.lower.find("to ", sentence.start, sentence.end) < 0:
-        return
+    sized: list[tuple[Fact, Fact]] = []
+    if sentence.has(_OLD_WORDS) and sentence.has(("from ", " to ")):
+        for relation in chain(_compared(sentence), _verbal(sentence)):
+            if "delta" in relation.roles:
+                sized.append((relation.roles["old"], relation.roles["new"]))
+            yield relation
+    from aidlint.claims import changes_nouns
+
+    for relation in changes_nouns.read(sentence):
+        old, new = relation.roles["old"], relation.roles["new"]
+        if not any({old.start, new.start} == {one.start, other.start} for one, other in sized):
+            yield relation
+
+
+def _verbal(sentence: Sentence) -> Iterator[Relation]:
     verbs = list(_VERB.finditer(sentence.lower, sentence.start, sentence.end))
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
@@ -70,20 +95,26 @@ def read(sentence: Sentence) -> Iterator[Relation]:
             yield found
 
 
-def _dated(sentence: Sentence) -> Iterator[Relation]:
-    """ "1,500 tonnes in 2018 and 1,800 tonnes in 2019, a rise of 30 percent"."""
-    figures = sentence.figures
-    if len(figures) < 3 or sentence.lower.find(" of ", sentence.start, sentence.end) < 0:
-        return
-    for old, new, delta in zip(figures, figures[1:], figures[2:], strict=False):
-        if delta.kind != "percent" or "percent" in (old.kind, new.kind) or not comparable(old, new):
-            continue
-        if not 0.1 * old.amount < new.amount < 10 * old.amount:
-            continue  # one of them may share the scale of the other
-        earlier = _IN_YEAR_AND.fullmatch(sentence.lower, max(old.end, old.noun_end), min(new.full_start, new.start))
-        later = _IN_YEAR_THEN.fullmatch(sentence.lower, new.end, min(delta.full_start, delta.start))
-        if earlier and later and int(earlier[1]) < int(later[1]) and _usable(delta, old):
-            yield Relation("change", later.span(2), {"old": old, "new": new, "delta": delta}, 0)
+def end_like(fact: Fact) -> bool:
+    """Can it be what a thing was or is: a figure with a value, and no difference in points?"""
+    return fact.kind in PLAIN and (fact.low is not None or fact.high is not None) and fact.unit not in _POINTS
+
+
+_POINTS = frozenset({"percentage point", "basis point"})
+_CENTS = frozenset({"penny", "cent"})
+
+
+def same_money(delta: Fact, old: Fact) -> Fact:
+    """40p as a part of a pound where the sums are in pounds."""
+    if delta.unit not in _CENTS or old.unit in _CENTS or old.kind != "money":
+        return delta
+    made = copied(delta)
+    made.unit = old.unit
+    made.value, made.low, made.high = (
+        part / 100 if isinstance(part, (int, float)) else None for part in (delta.value, delta.low, delta.high)
+    )
+    made.step = (delta.step or 1) / 100
+    return made
 
 
 def _compared(sentence: Sentence) -> Iterator[Relation]:
@@ -102,13 +133,17 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
     for fact in sentence.figures:
         if fact.start < verb.end() or fact.start >= stop or fact.kind not in PLAIN or fact.low is None and fact.high is None:
             continue
-        word = _preposition(sentence, fact)
-        if word == "from" and old is None:
+        word = preposition(sentence, fact)
+        if word in OLD and old is None and (word == "from" or new is not None and fact.start - new.end < _CLOSE):
             old = fact
         elif word == "to" and new is None:
+            if old is None and _of_a_range(sentence, verb, fact):
+                return None
             new = fact
         elif old is not None and new is not None:
             break
+    if old is None and new is not None:
+        old = _former(sentence, verb, new)
     span = _ranged(sentence, verb, stop) if old is None and new is None else None
     if span:
         old, new = span
@@ -116,19 +151,37 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         return None
     first, second = (old, new) if old.start < new.start else (new, old)
     gap = sentence.lower[first.end : second.start]
-    if len(gap) > _MAX or ";" in gap or first.start - verb.end() > _MAX or _TURN.search(gap) or _JOINED.search(gap):
+    if len(gap) > FURTHEST or ";" in gap or first.start - verb.end() > FURTHEST or TURN.search(gap) or JOINED.search(gap):
         return None
-    if _TURN.search(sentence.lower, verb.end(), first.start):
+    if first.start > verb.end() and TURN.search(sentence.lower, verb.end(), first.start):
         return None
-    direction = 1 if verb["up"] else -1 if verb["down"] else 0
+    direction = 1 if verb["up"] or verb["higher"] else -1 if verb["down"] or verb["lower"] else 0
     roles: dict[str, Fact] = {"old": old, "new": new}
     delta = _delta(sentence, verb, first, second)
     if delta is not None:
-        roles["delta"] = delta
+        roles["delta"] = same_money(delta, old)
     return Relation("change", verb.span(), roles, direction)
 
 
-def _preposition(sentence: Sentence, fact: Fact) -> str:
+def _of_a_range(sentence: Sentence, verb: re.Match[str], fact: Fact) -> bool:
+    """Is it the upper end of "at 9.5 million to 9.8 million"?"""
+    index = next((index for index, other in enumerate(sentence.figures) if other is fact), 0)
+    low = sentence.figures[index - 1] if index else fact
+    if low.start < verb.end() or fact.start - behind(low) > _NEXT or not comparable(low, fact):
+        return False
+    return not preposition(sentence, low) and not _DIRECT.fullmatch(sentence.lower, verb.end(), low.start)
+
+
+def _former(sentence: Sentence, verb: re.Match[str], new: Fact) -> Fact | None:
+    """What a thing is said to have been before the verb: "which stood at 1,000 two years ago, has risen to 1,320"."""
+    earlier = [fact for fact in sentence.figures if fact.end <= verb.start() and end_like(fact)]
+    if len(earlier) != 1 or verb.start() - earlier[0].end > 50 or not PAST.match(sentence.lower, behind(earlier[0])):
+        return None
+    return earlier[0] if comparable(earlier[0], new) else None
+
+
+def preposition(sentence: Sentence, fact: Fact) -> str:
+    """What brings a figure in: "from", "to", "by", "compared with" …; "" for nothing of the kind."""
     word = _PREPOSITION.search(sentence.before(fact))
     if word is None and fact.full_start > fact.start - 1 and sentence.lower[fact.start - 5 : fact.start] == "from ":
         return "from"
@@ -176,12 +229,12 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -
     adjective = next((f for f in sentence.figures if f.kind == "percent" and 0 < verb.start() - f.end <= 2), None)
     between = sentence.lower[adjective.end : verb.start()] if adjective is not None else ""
     if adjective is not None and (between in (" ", "-") or between == ", " and verb[0].endswith("ing")):
-        return adjective if _usable(adjective, first) else None
+        return adjective if usable(adjective, first) else None
     for fact in sentence.figures:
         if fact in (first, second) or fact.low is None and fact.high is None:
             continue
         before = sentence.before(fact, 60)
-        if verb.end() <= fact.start < first.start:
+        if verb.end() <= fact.start < (first if first.start >= verb.end() else second).start:
             if _DIRECT.fullmatch(sentence.lower, verb.end(), fact.start) and fact.kind in (
                 "percent",
                 "number",
@@ -190,21 +243,25 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -
                 "fraction",
                 "multiple",
             ):
-                return fact if _usable(fact, first) else None
+                return fact if usable(fact, first) else None
         elif second.end <= fact.start and late is None and len(before) < 50:
             if (
-                _NOUN_OF.search(before)
+                NOUN_OF.search(before)
                 and not _BREAK.search(before)
                 and fact.kind in ("percent", "number", "quantity", "money", "fraction", "multiple")
                 and fact.start - second.end < 60
+                and not any(second.end <= other.start < fact.start and comparable(other, second) for other in sentence.figures)
             ):
                 late = fact
-    return late if late is not None and _usable(late, first) else None
+    return late if late is not None and usable(late, first) else None
 
 
-def _usable(delta: Fact, figure: Fact) -> bool:
+def usable(delta: Fact, figure: Fact) -> bool:
+    """Can ``delta`` be the size of a change of ``figure``?"""
     if delta.kind in ("percent", "fraction", "multiple"):
         return delta.unit != "basis point"
     if delta.head == "point" and figure.kind == "percent":
+        return True
+    if delta.unit in _CENTS and figure.kind == "money":
         return True
     return comparable(delta, figure) and not like_a_year(delta)

@@ -1,6 +1,7 @@
 """Lives and jubilees: what was born or founded in one year, and how old it is said to be in another.
 
 - ``age``: ``born``, ``at`` (another date of that life) and, where written, ``age``;
+- ``births``: two dates on which one person is said to be born, ``first`` and ``second``;
 - ``anniversary``: ``founded``, ``held``, ``count``;
 - ``length``: the ``duration`` from an event to a deed, with the years of both: ``start``, ``end``.
 """
@@ -39,6 +40,7 @@ _THEN_AGED = lazy(
 )
 _DEATH = lazy(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
 _WAS = lazy(r"\b(?:was|is|were|turned)\s$")
+_WHEN_DID = lazy(r"(?: years old)?,? when (?:he|she|they) (?!said|heard|learned)[^.,;:()0-9]{3,60} in ")
 _WHEN_DIED = lazy(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b")
 # Words of kinship bring a second person into the sentence; not so "his uncle's kiln".
 _KIN = lazy(
@@ -57,20 +59,35 @@ _DEED = lazy(
     r"|directed|entered|retired|enlisted|competed|debuted|ran|was elected|was appointed|was ordained|was knighted|was married"
     r"|set up|painted|completed)\b"
 )
+# A note on the life that the sentence before tells of.
+# Who was born: "Ann Weber was born", "says Weber, who was born in"; "Born in Bern in 1968, she" after a sentence of Ann Weber.
+_NAME_BORN = lazy(
+    r"(?:\b([A-Z][a-z]+)\s)?\b(?!(?:He|She|They|Who|It|One|Both|Each|All|Others?|Many|Some|I)\b)"
+    r"([A-Z][\w’-]+),? (?:who )?(?:was )?born (?:(?:in|at|near|to|on) [A-Z][\w’-]+,? )?(?:in |on )$"
+)
+_FULL_NAME = lazy(r"([A-Z][a-z]+)(?: [A-Z]\.)? ([A-Z][\w’-]+)\b")
+_HE = lazy(r",? (?:he|she)\b")
+_NAMESAKE = lazy(r"\b(?:the (?:elder|younger)|senior|junior|Sr|Jr|namesake|clan|family|dynasty)\b|\bII\b")
+_NEAR = 1500
+_NOTES = ("(Born ", "Born ", "(b. ")
 _PRONOUN = lazy(r"(?:He|She)\b")
 _OWNED = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\b")
 
 _CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
+_JUBILEE = lazy(r"\b([Ss]ilver|[Rr]uby|[Gg]olden|[Dd]iamond|[Pp]latinum) (?:jubilee|Jubilee|anniversary)\b")
+# Years of a jubilee; that of diamond is kept after 60, and by firms after 75.
+_JUBILEES = {"silver": (25, 25), "ruby": (40, 40), "golden": (50, 50), "diamond": (60, 75), "platinum": (70, 70)}
 _CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
 # "the festival's 50th anniversary", "a rival that marked its": of somebody else.
 _OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
 _ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", IGNORECASE)
 _FOUNDED = lazy(
     r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
-    r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating)\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
+    r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating|(?:its|their) first [a-z]+)"
+    r"\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
     IGNORECASE,
 )
-_ANAPHOR = lazy(r"(?:It|They|The|This|In)\b")
+_ANAPHOR = lazy(r"(?:It|They|The|This|In|Its|Their|To (?:mark|celebrate)|For (?:its|the)|On (?:its|the))\b")
 _OF_OTHER = lazy(
     r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)"
     r"| since | season\b| edition\b"
@@ -98,9 +115,10 @@ class _Life:
         self.first, self.last = max(first, born.start - _LONGEST), min(last, at + _LONGEST)
         self.stop = self.last
         begin, end = document.paragraph_at(born.start)
-        if first > begin and _PRONOUN.match(document.text, first):
+        note = document.text.startswith(_NOTES, first)
+        if first > begin and (note or _PRONOUN.match(document.text, first)):
             before = max(document.sentence_at(max(begin, first - 2))[0], first - _LONGEST)
-            if not _KIN.search(document.text, before, first) and not _OWNED.search(document.text, before, first):
+            if not _KIN.search(document.text, before, first) and (note or not _OWNED.search(document.text, before, first)):
                 self.first = before
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
@@ -116,6 +134,7 @@ def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[R
         for life in islice(_lives(facts.document, dates, periods), _MOST):
             if not _KIN.search(text, life.first, life.last):
                 yield from _ages(facts, dates, life)
+        yield from _births(facts.document, dates)
     yield from _deeds_later(facts, dates)
     for count, end in islice(_feasts(facts), _MOST):
         yield from _anniversary(facts.document, dates, count, end)
@@ -152,7 +171,7 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         if event is not None and not text[max(0, fact.start - 6) : fact.start].lower().endswith("then "):
             aged = True
             yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": event, "age": fact})
-    if death is not None and death.end <= life.born.start:
+    if death is not None:
         for fact in facts.between(life.first, life.born.start):
             if fact.kind in ("age", "number", "quantity") and isinstance(fact.value, int) and 0 < fact.value < _OLDEST:
                 if _age_at(text, fact, [death], death, life.first) is death:
@@ -168,6 +187,39 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         if len(between) < 2 * REACH and between.endswith(" in ") and _DEED.search(between) and not _CLAUSE.search(between):
             yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
             return
+
+
+def _births(document: Document, dates: Dates) -> Iterator[Relation]:
+    """Two years of birth of one surname, where the text between them names no kin and no second first name."""
+    text = document.text
+    told: dict[str, tuple[str, Date]] = {}
+    for date in dates.items:
+        if date.kind != "date" or date.year is None or date.malformed or date.era:
+            continue
+        named = _named_birth(document, date) if "orn " in text[max(0, date.start - REACH) : date.start] else None
+        if named is None:
+            continue
+        first, surname = named
+        earlier = told.setdefault(surname, (first, date))
+        if earlier[1].year == date.year or first and earlier[0] and first != earlier[0]:
+            continue
+        between = earlier[1].end, date.start
+        if between[1] - between[0] < _NEAR and not _KIN.search(text, *between) and not _NAMESAKE.search(text, *between):
+            yield Relation("births", between, {"first": earlier[1], "second": date})
+
+
+def _named_birth(document: Document, date: Date) -> tuple[str, str] | None:
+    """First name, where it is told, and surname of the person born on a date."""
+    text = document.text
+    start = max(document.sentence_at(date.start)[0], date.start - 2 * REACH)
+    said = _NAME_BORN.search(text, start, date.start)
+    if said:
+        return said[1] or "", said[2]
+    if text.startswith("Born ", start) and _BORN.search(text, start, date.start) and _HE.match(text, date.end):
+        begin = document.paragraph_at(start)[0]
+        subject = _FULL_NAME.match(text, document.sentence_at(max(begin, start - 2))[0]) if start > begin else None
+        return (subject[1], subject[2]) if subject else None
+    return None
 
 
 def _death(text: str, dates: list[Date], begin: int) -> Date | None:
@@ -186,6 +238,10 @@ def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: 
         if before is not None and _THEN_AGED.fullmatch(text, before.end, age.start):
             return before
         return death if aged and death is not None and _DEATH.search(text, max(begin, age.start - REACH), age.start) else None
+    if _WAS.search(lead):
+        following = next((date for date in later if age.end < date.start < age.end + 2 * REACH), None)
+        if following is not None and _WHEN_DID.fullmatch(text, age.end, following.start):
+            return following
     if death is not None and _WAS.search(lead):
         stop = death.start if death.start > age.end else min(len(text), age.end + REACH)
         if stop - age.end <= 2 * REACH and _WHEN_DIED.match(text[age.end : stop]):
@@ -221,6 +277,12 @@ def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
             found = _ANNIVERSARY.match(text, count.end)
             if found:
                 yield count, found.end()
+    if "ubilee" in text or " anniversary" in text:
+        for found in _JUBILEE.finditer(text):
+            low, high = _JUBILEES[found[1].lower()]
+            count = Fact("ordinal", found.start(), found.end(), low)
+            count.low, count.high = low, high
+            yield count, found.end()
     if "centen" in text:
         for found in _CENTENARY.finditer(text):
             count = Fact("ordinal", found.start(), found.end(), 100 * _CENTURIES[found[1]])

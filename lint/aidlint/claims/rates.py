@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from aidlint.claims import Relation
-from aidlint.claims.sentence import comparable, like_a_year
-from aidlint.facts.fact import Fact
+from aidlint.claims.sentence import behind, comparable, copied, like_a_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -12,15 +11,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.claims.sentence import Sentence
+    from aidlint.facts.fact import Fact
 
 _AVERAGE_BEFORE = lazy(
-    r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|\baveraging\s+(?:about |around |nearly )?$"
+    r"\b(?:an|the|on)?\s*average\s+(?:of\s+)?(?:about |around |nearly |some )?$|"
+    r"\baverag(?:ing|es?|ed)\s+(?:about |around |nearly )?$"
 )
 _AVERAGE_AFTER = lazy(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
-_PER = lazy(r"\s+(?:each|apiece)\b|\s*(?:a|an|per|every)\s+([a-z]+)\b")
-_DURATION = lazy(r"PT?([0-9]{1,4})[A-Z]{1,2}")
+_PER = lazy(
+    r"\s+(?:apiece|each(?=\s*(?:[.,;:)]|$|on\b|and\b|in all\b|in total\b)))|"
+    r"\s*(?:in |for |to |at |on )?(?:a|an|per|every|each)\s+([a-z]+)\b|\s+for each\b"
+)
+_EQUALLY = lazy(r"\b(?:equally|evenly)\b")
+_APPOSED = lazy(r",\s+(?:or\s+)?$")
+_ENDS = lazy(r"\s*(?:[.,;)]|$|each\b)")
+_HEADS = frozenset({"head", "person", "capita", "piece"})
+_SPREAD = lazy(r"\b(?:spread|divided|shared|split|distributed|averaged|scattered) (?:out )?over $")
+_FAR = 160
+_TIME = frozenset("second minute hour day night weekend week fortnight month quarter season year decade".split())
+_A_RATE = lazy(r"(?:\s(?!in\b)[a-z]+){0,3}?\s(?:per|each|every|an?)\s[a-z]+")
 _EVERY = lazy(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
-_OR = lazy(r",?\s+(?:or|that is|which is)\s+(?:about |around |nearly |some |almost |just over |just under |roughly )*$")
+_OR = lazy(
+    r"(?:,?\s+(?:or|that is|which is)|\s*\(|\s[–—-])\s*"
+    r"(?:or )?(?:about |around |nearly |some |almost |just over |just under |roughly )*$"
+)
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {
     ("second", "minute"): (60, 60),
@@ -41,14 +55,15 @@ _TIMES = {
     ("month", "year"): (11.5, 14),
     ("quarter", "year"): (4, 4),
 }
+_SHARED = ("averag", " each", " per ", "apiece", " to a ")
 _VOTES = ("vote", "ballot", "majority", "margin", " points, ")
 _BY = lazy(
     r"\bby\s+(?:(?:a\s+)?(?:margin|majority)\s+of\s+)?(?:just |only |a mere )?$|\b(?:an?|"
     r"the)\s+(?:[a-z]+\s+)?(?:majority|margin)\s+of\s+(?:just |only )?$"
 )
 _FROM = lazy(r"\bfrom\s*$")
-_TO = lazy(r"\s*(?:votes?\s+)?(?:to|against|-|–)\s*")
-_UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds?|spoil\w*|blank|recount|frames?|percent\w*)\b")
+_TO = lazy(r"\s*(?:votes?\s+)?(?:to|against|-|–|(?:in favou?r|for),?(?: and| to)?)\s*")
+_UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds|spoil\w*|blank|recount|frames?|percent\w*)\b")
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -57,7 +72,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if len(sentence.figures) < 2:
         return
     alternative = lower.find(" or ", sentence.start, sentence.end) >= 0
-    if alternative or lower.find("averag", sentence.start, sentence.end) >= 0:
+    if alternative or any(lower.find(word, sentence.start, sentence.end) >= 0 for word in _SHARED):
         yield from _averages(sentence)
     if alternative:
         yield from _paces(sentence)
@@ -66,54 +81,83 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _averages(sentence: Sentence) -> Iterator[Relation]:
-    """ "600 tonnes from 12 boats, an average of 50 tonnes per boat"."""
+    """ "600 tonnes from 12 boats, an average of 50 tonnes per boat"; "18 hives yielded 414 kilos, or 23 kilos per hive"."""
     figures = [
-        fact
+        _as_count(sentence, fact)
         for fact in sentence.figures
-        if not (fact.kind == "duration" and sentence.lower.startswith(("a ", "an "), fact.start))
+        if fact.kind in ("quantity", "number", "money") and not like_a_year(fact)
     ]
-    if len(figures) != 3 or any(
-        fact.kind not in ("quantity", "number", "money", "duration") or like_a_year(fact) for fact in figures
-    ):
+    if len(figures) < 3 or sentence.lower.find("median", sentence.start, sentence.end) >= 0:
         return
-    mean = figures[2]
+    for place, mean in enumerate(figures):
+        if place < 2:
+            continue
+        per = _per(sentence, mean)
+        if per is None:
+            continue
+        known = [fact for fact in figures[:place] if mean.start - fact.end < _FAR]
+        if any(";" in sentence.lower[fact.end : mean.start] for fact in known):
+            continue
+        pairs = [
+            (total, count)
+            for count in known
+            for total in known
+            if total is not count
+            and _divides(count, per)
+            and _same_measure(total, mean, count)
+            and not _A_RATE.match(sentence.lower, total.end)
+        ]
+        if not pairs or len(pairs) > 2:
+            continue
+        best = min(pairs, key=lambda pair: abs(pair[0].amount / pair[1].amount - mean.amount))
+        yield Relation("average", (mean.start, mean.end), {"total": best[0], "count": best[1], "mean": mean})
+        return
+
+
+def _per(sentence: Sentence, mean: Fact) -> str | None:
+    """What an average is said to be for one of: "hive"; "" for "each", or where only the average is named; None if none is."""
     stop = max(mean.end, mean.noun_end) if mean.noun_end < mean.end + 60 else mean.end
-    after = sentence.lower[stop : min(sentence.end, stop + 30)]
-    if (
-        not (_AVERAGE_BEFORE.search(sentence.before(mean)) or _AVERAGE_AFTER.match(after) or _OR.search(sentence.before(mean)))
-        or "median" in sentence.lower[sentence.start : sentence.end]
-    ):
-        return
+    after = sentence.lower[stop : min(sentence.end, stop + 40)]
+    before = sentence.before(mean)
+    average = _AVERAGE_BEFORE.search(before) is not None
+    named = average or _AVERAGE_AFTER.search(after) is not None
+    rated = (mean.unit or "").partition("_per_")[2]
     per = _PER.match(after)
+    shared = per is not None and per[1] is None and _EQUALLY.search(sentence.lower, sentence.start, mean.start) is not None
+    told = _APPOSED.search(before) or _OR.search(before)
+    if not named and not shared and not (told and per and (per[1] or "(" not in told[0])) and not (told and rated):
+        return None
+    if rated:
+        return rated
     if per is None:
-        return
-    figures = [_as_count(fact) for fact in figures]
-    for count, total in ((figures[0], figures[1]), (figures[1], figures[0])):
-        if _divides(count, per[1]) and _same_measure(total, mean, count):
-            yield Relation("average", (mean.start, mean.end), {"total": total, "count": count, "mean": mean})
-            return
+        return "" if average and _ENDS.match(after) else None
+    return per[1] or ""
 
 
-def _as_count(fact: Fact) -> Fact:
-    """ "12 days" as a count of days."""
-    value = _DURATION.fullmatch(fact.value) if isinstance(fact.value, str) else None
-    if value is None or fact.unit is None:
+def _as_count(sentence: Sentence, fact: Fact) -> Fact:
+    """ "12 days" as a count of days; "over" after "spread" bounds nothing."""
+    if fact.hedge == "more than" and _SPREAD.search(sentence.lower, max(sentence.start, fact.full_start - 20), fact.start):
+        made = copied(fact)
+        made.hedge, made.low, made.high = None, fact.amount, fact.amount
+        return made
+    if fact.unit not in _TIME:
         return fact
-    made = Fact("quantity", fact.start, fact.end, int(value[1]), "count")
-    made.low = made.high = int(value[1])
-    made.head = made.noun = fact.unit
+    made = copied(fact)
+    made.head, made.noun, made.unit = fact.unit, fact.unit, "count"
     return made
 
 
-def _divides(count: Fact, per: str | None) -> bool:
+def _divides(count: Fact, per: str) -> bool:
     """Is the count the thing that the average is taken over?"""
     if not isinstance(count.value, int) or count.value < 2 or count.unit not in (None, "count") or count.head is None:
         return False
-    return per is None or per == count.head
+    return not per or per == count.head or per in _HEADS and count.unit == "count"
 
 
 def _same_measure(total: Fact, mean: Fact, count: Fact) -> bool:
-    if total.kind == "duration" or mean.kind == "duration" or total.head is not None and total.head == count.head:
+    if mean.unit == f"{total.unit}_per_{count.head}":
+        return True
+    if total.head is not None and total.head == count.head:
         return False
     if mean.unit in (None, "count") and total.unit == "count":
         return mean.noun is None or mean.head == total.head
@@ -173,11 +217,18 @@ def _margins(sentence: Sentence) -> Iterator[Relation]:
         return
     ends = pairs[0][0]
     others = [fact for fact in figures if fact not in ends and _plain(fact) and _BY.search(sentence.before(fact))]
-    if len(others) == 1 and len(figures) <= len(ends) + 2:
+    near = [fact for fact in others if _ADJOINING.fullmatch(sentence.lower, behind(fact), ends[0].start)]
+    if len(near) == 1:
+        others = near
+    if len(others) == 1 and (near or len(figures) <= len(ends) + 2):
         margin = others[0]
         if min(abs(margin.start - ends[-1].end), abs(ends[0].start - margin.end)) < 40:
             roles = {"margin": margin, "first": ends[0]} | ({"second": ends[1]} if len(ends) > 1 else {})
             yield Relation("margin", (margin.start, margin.end), roles)
+
+
+# What stands between a margin and its votes: "by 214 votes, 3,118 to 2,804".
+_ADJOINING = lazy(r"\s?[,:(–—-]\s?(?:with\s|by\s)?")
 
 
 def _plain(fact: Fact) -> bool:

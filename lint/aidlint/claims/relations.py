@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.claims import changes, rates, shares, totals
+from aidlint.claims import changes, outcomes, percentages, rates, rows, shares, totals
 from aidlint.claims.sentence import sentences
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Sentence], Iterable[Relation]]
 
-READERS = (changes.read, shares.read, totals.read, rates.read)
+READERS = (changes.read, shares.read, totals.read, rows.read, outcomes.read, percentages.read, rates.read)
 
 
 def relations(facts: Facts) -> list[Relation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -9,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aidlint.facts import Facts
-    from aidlint.facts.fact import Fact
     from aidlint.interval import Interval
 
 NUMERIC = frozenset(
@@ -18,21 +18,31 @@ NUMERIC = frozenset(
 PLAIN = frozenset({"number", "quantity", "money", "percent"})
 # A sentence with more figures than this is a table, and pairwise reading would be slow.
 _MOST = 40
+# Sentences of one paragraph, with blanks between.
+_ADJACENT = 3
 _SCALE = lazy(r"(?:million|billion|trillion|thousand|mln|bln|mn|bn|tn|m|b|k)\b\.?$")
 _DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class Sentence:
-    """One sentence: its span, the lower-case text of the document, and its figures in order."""
+    """One sentence: its span, the lower-case text of the document, its figures in order and those of the sentence before."""
 
-    __slots__ = ("end", "figures", "lower", "start", "text")
+    __slots__ = ("end", "figures", "lower", "previous", "start", "text", "words")
 
-    def __init__(self, text: str, lower: str, start: int, end: int, figures: Sequence[Fact]) -> None:
+    def __init__(
+        self, text: str, lower: str, start: int, end: int, figures: Sequence[Fact], previous: Sequence[Fact] = ()
+    ) -> None:
         self.text = text
         self.lower = lower
         self.start = start
         self.end = end
         self.figures = figures
+        self.previous = previous
+        self.words = lower[start:end]
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Does the sentence hold one of some strings? A cheap question before a pattern is tried."""
+        return any(map(self.words.__contains__, words))
 
     def before(self, fact: Fact, reach: int = 40) -> str:
         """The lower-case words before a fact, hedges left out, back to the figure before it."""
@@ -60,22 +70,93 @@ def sentences(facts: Facts) -> Iterator[Sentence]:
     if len(lower) != len(text):
         return
     group: list[Fact] = []
+    previous: list[Fact] = []
     start = end = 0
-    for fact in facts.items:
-        if fact.kind not in NUMERIC:
+    for index, fact in enumerate(facts.items):
+        if fact.kind not in NUMERIC and not (fact.kind == "age" and _restated(lower, fact)):
             continue
         if fact.start >= end:
             if _worth(group):
-                yield Sentence(text, lower, start, end, group)
+                yield Sentence(text, lower, start, end, group, previous)
+            before = end
             start, end = document.sentence_at(fact.start)
+            previous = group if start - before < _ADJACENT else []
             group = []
-        group.append(fact)
+        group.append(_read_again(lower, fact, facts.items[index + 1 : index + 2]))
     if _worth(group):
-        yield Sentence(text, lower, start, end, group)
+        yield Sentence(text, lower, start, end, group, previous)
+
+
+def _read_again(lower: str, fact: Fact, following: Sequence[Fact]) -> Fact:
+    """A figure as the relations need it: lengths of time as quantities, bare ages as numbers, no nouns of another fact."""
+    if fact.kind == "duration":
+        return _as_quantity(lower, fact)
+    if fact.kind == "age":
+        return _as_number(fact)
+    if fact.noun is not None and following:
+        (later,) = following
+        if later.kind in ("date", "duration") and fact.noun_start <= later.start < fact.noun_end:
+            return _without_noun(fact)
+    return fact
 
 
 def _worth(group: Sequence[Fact]) -> bool:
     return 1 < len(group) <= _MOST or len(group) == 1 and group[0].kind == "percent" and (group[0].low or 101) > 100
+
+
+def _restated(lower: str, fact: Fact) -> bool:
+    """ "In Punjab, 50, or 25 percent": read as an age, but a number."""
+    return fact.end == fact.number_end and _RESTATED.match(lower, fact.end) is not None
+
+
+_RESTATED = lazy(r",? or |\s?\(")
+_LENGTH = lazy(r"PT?([0-9]{1,5})[A-Z]{1,2}")
+
+
+def _as_quantity(lower: str, fact: Fact) -> Fact:
+    """A plain length of time ("53 days") as so many of its unit, so that two of them can be compared."""
+    length = _LENGTH.fullmatch(fact.value) if isinstance(fact.value, str) else None
+    if length is None or fact.unit is None or fact.number_end <= fact.number_start:
+        return fact
+    if lower.startswith(("a ", "an "), fact.start):
+        return fact
+    made = copied(fact)
+    made.kind = "quantity"
+    made.value = int(length[1])
+    made.low = made.high = float(length[1])
+    return made
+
+
+def _as_number(fact: Fact) -> Fact:
+    """A bare age as the number it is."""
+    made = copied(fact)
+    made.kind, made.unit = "number", None
+    made.low = made.high = fact.amount
+    return made
+
+
+def _without_noun(fact: Fact) -> Fact:
+    """ "1,000 two years ago" counts no years."""
+    made = copied(fact)
+    made.noun = made.head = None
+    made.noun_start = made.noun_end = -1
+    made.full_end = made.end
+    if made.unit == "count":
+        made.kind, made.unit = "number", None
+    return made
+
+
+def copied(fact: Fact) -> Fact:
+    """A copy, to be read in another way than it was extracted."""
+    made = Fact(fact.kind, fact.start, fact.end)
+    for name in Fact.__slots__:
+        setattr(made, name, getattr(fact, name))
+    return made
+
+
+def behind(fact: Fact) -> int:
+    """Where a figure ends with its own noun; one that a later figure shares with it is not counted."""
+    return fact.noun_end if fact.end <= fact.noun_start < fact.end + 3 else fact.end
 
 
 def scale(text: str, fact: Fact) -> float:
@@ -105,11 +186,16 @@ def comparable(one: Fact, other: Fact) -> bool:
     if one.kind not in PLAIN or other.kind not in PLAIN or not _numeric(one) or not _numeric(other):
         return False
     if one.unit == other.unit:
-        return one.unit != "count" or one.head == other.head or None in (one.head, other.head)
+        return one.unit != "count" or one.head == other.head or None in (one.head, other.head) or _afar(one) or _afar(other)
     bare = {None, "count"}
     if one.unit in bare and one.noun is None and one.kind == "number":
         return True
     return other.unit in bare and other.noun is None and other.kind == "number"
+
+
+def _afar(fact: Fact) -> bool:
+    """Is the noun of a count not its own, but that of a later one: "has risen to 1,320, and 75 people wait"?"""
+    return fact.noun_start > fact.end + 2
 
 
 def _numeric(fact: Fact) -> bool:

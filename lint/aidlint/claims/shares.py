@@ -1,11 +1,11 @@
-"""Parts of wholes, shares of them, what remains, and percentages that claim to make up a whole."""
+"""Parts of wholes, shares of them and what remains."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from aidlint.claims import Relation
-from aidlint.claims.sentence import like_a_year
+from aidlint.claims.sentence import behind, copied, like_a_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -17,32 +17,34 @@ if TYPE_CHECKING:
 
 _OF = lazy(
     r"\s(?:out\s)?of\s(?:(?:the|its|their|those|these|his|her|our|all|some|about|around|nearly|total|a "
-    r"total of|state's|country's|city's|more than|an estimated)\s)*"
+    r"total of|more than|an estimated|(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s)*"
 )
-_OF_OPENING = lazy(r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of)\s+)*$")
+_OF_OPENING = lazy(
+    r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of|"
+    r"(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+)*$"
+)
+_ABOUT = r"(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*"
 _OR = lazy(
-    r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?|\s*\(|,\s+(?:equal "
-    r"to|equivalent to|which is|that is|i\.e\.)\s+)(?:(?:about|around|nearly|some|just|only|over|under|"
-    r"almost|roughly|approximately|more than|less than|well over)\s+)*$"
+    r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:or\s+|(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?)?|\s*\(|,\s+(?:equal to|"
+    rf"equivalent to|which is|that is|i\.e\.|representing|making up|accounting for)\s+){_ABOUT}$"
+)
+# What a restated figure follows at once: a mark, or "or".
+_APPOSED = lazy(rf"(?:,?\s+or\s+|\s*\(|,\s+|\s[–—]\s|\s--?\s){_ABOUT}")
+_OF_THEM = lazy(r"\)?\s+of\s+(?:them|whom|which|those)\b|\)|,|\s[–—-]")
+_WHOM = lazy(
+    r"[^;:.()]{0,50}?,?\s+of\s+(?:whom|which|these|those|them)\s+(?:(?:about|around|nearly|some|just|only|over|almost)\s+)*"
 )
 _COMMA_OR = lazy(r",\s+or\s+(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly)\s+)*")
 _BRACKET = lazy(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
 _COMMA_BEFORE = lazy(r",\s*(?:only |about |some |just )*$")
 _ASIDE = lazy(r"\b(?:and|but|while|in)\b")
-_REMAINING = lazy(r"\bremaining\s+$")
-_LAST_AND = lazy(r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$")
 _VERB_AFTER = lazy(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|won|lost|came|went|did|will)\b")
 _REST = lazy(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
 _VALUING = lazy(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
 _FOR = lazy(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
-_MADE_UP = lazy(
-    r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|"
-    r"shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|"
-    r"broken down)\b"
-)
 _FALL = lazy(
     r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|"
-    r"shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|"
+    r"lost|loses?|losing|shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|"
     r"slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total "
     r"of)\s+){0,3}$"
 )
@@ -67,13 +69,11 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         return
     if sentence.lower.find("of ", sentence.start, sentence.end) >= 0:
         yield from _wholes(sentence)
-    if (
-        sentence.lower.find(" or ", sentence.start, sentence.end) >= 0
-        or sentence.lower.find("(", sentence.start, sentence.end) >= 0
-    ):
+    if any(sentence.lower.find(mark, sentence.start, sentence.end) >= 0 for mark in (" or ", "(", " –", " —", " -")):
         yield from _fractions(sentence)
+        yield from _one_in(sentence)
+    yield from _restated_shares(sentence)
     yield from _stake(sentence)
-    yield from _partition(sentence)
 
 
 def _wholes(sentence: Sentence) -> Iterator[Relation]:
@@ -170,6 +170,100 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
             yield Relation("share", (later[0].start, later[0].end), {"part": part, "whole": whole, "share": later[0]})
 
 
+def _plain_share(sentence: Sentence, part: Fact, whole: Fact, share: Fact) -> bool:
+    """ "66 of 120 seats, 65 percent."; "50 of the 400 inhabitants, 25 percent of them,"."""
+    gap = sentence.lower[behind(whole) : share.start]
+    return (
+        share.kind == "percent"
+        and _COMMA_ABOUT.fullmatch(gap) is not None
+        and _ALONE.match(sentence.lower, share.end) is not None
+        and (part.noun is None or part.noun_start >= whole.start or part.head == whole.head)
+    )
+
+
+_COMMA_ABOUT = lazy(rf",\s+{_ABOUT}")
+_ALONE = lazy(r"[.,;)]|$|\s+of\s+(?:them|the\s+(?:total|whole))\b")
+
+
+def _restated_shares(sentence: Sentence) -> Iterator[Relation]:
+    """Part, whole and share told in any order: the first shape that three figures in a row have."""
+    figures = sentence.figures
+    for row in zip(figures, figures[1:], figures[2:], strict=False):
+        shares = [_is_share(fact) for fact in row]
+        if sum(shares) == 1 and all(share or _count(fact) for fact, share in zip(row, shares, strict=True)):
+            yield from _shaped(sentence, *row, shares.index(True))
+
+
+def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int) -> Iterator[Relation]:
+    lower = sentence.lower
+    second, last = min(other.full_start, other.start), min(third.full_start, third.start)
+    if share == 2 and _part_of(sentence, one, other):
+        if other.noun is not None and _plain_share(sentence, one, other, third):
+            yield _share(one, other, third)
+    elif share == 0 and other.noun is not None and _OF.fullmatch(lower, one.end, second):
+        # "60 percent of the 90 towns, or 45"
+        if _apposed(sentence, other, third) and (third.noun is None or third.head in (other.head, "person")):
+            yield _share(third, other, one)
+    elif share == 0 and _OF_THINGS.fullmatch(lower, one.end, second) and _OF.fullmatch(lower, behind(other), last):
+        # as in "a third of the members (20 of 90)"
+        if lower.startswith(")", behind(third)):
+            yield _share(other, third, one)
+    elif share < 2 and _APPOSED.fullmatch(lower, behind(one), second) and _OF.fullmatch(lower, _closed(sentence, other), last):
+        # "30 – a fifth – of the 90", "a fifth, 30, of the 90"
+        part, share_of = (other, one) if share == 0 else (one, other)
+        same = part.noun is None or third.noun is None or part.head == third.head or part.noun_start >= third.start
+        if same and not (part.noun is None and third.noun is None):
+            yield _share(part, third, share_of)
+    elif share == 2 and one.noun is not None and lower[behind(one) : second] == ", " and _OF_WHICH.match(lower, other.end):
+        # "54 voices, 17 of which are tenors, or 45 percent"
+        if last - other.end < _NEAR and _OR.search(lower, other.end, last):
+            yield _share(other, one, third)
+    elif share > 0 and one.noun is not None and _WHOM.fullmatch(lower, behind(one), second):
+        # "90 towns, of which 30, or 40 percent, …"
+        part, share_of = (third, other) if share == 1 else (other, third)
+        if _APPOSED.fullmatch(lower, behind(other), last) and (part.noun is None or part.noun_start > third.start):
+            yield _share(part, one, share_of)
+
+
+_OF_WHICH = lazy(r"\s+of\s+(?:which|whom|them)\b")
+_NEAR = 50
+_OF_THINGS = lazy(rf"\s+of\s+[^,;:.()]{{3,60}}\(\s?{_ABOUT}")
+
+
+def _is_share(fact: Fact) -> bool:
+    return (fact.kind == "percent" and fact.unit == "percent" or fact.kind in ("fraction", "ratio")) and (
+        fact.value if isinstance(fact.value, (int, float)) else 0
+    ) > 0
+
+
+def _share(part: Fact, whole: Fact, share: Fact) -> Relation:
+    return Relation("share", (share.start, share.end), {"part": part, "whole": whole, "share": share})
+
+
+def _closed(sentence: Sentence, fact: Fact) -> int:
+    """The place after a figure and the mark that closes its aside."""
+    end = behind(fact)
+    closing = _CLOSES.match(sentence.lower, end)
+    return closing.end() if closing else end
+
+
+_CLOSES = lazy(r"\)|,(?=\s+of)|\s[–—-]+(?=\s+of)")
+
+
+def _apposed(sentence: Sentence, whole: Fact, part: Fact) -> bool:
+    """Does the part follow the whole as another way to say the share: "the 90 towns in the north, 30 of them,"?"""
+    start = behind(whole)
+    gap = sentence.lower[start : min(part.full_start, part.start)]
+    comma = gap.rfind(",")
+    mark = gap.rfind("(") if comma < 0 else comma
+    mark = max(mark, gap.rfind(" or "), gap.rfind(" –"), gap.rfind(" —"))
+    if mark < 0 or len(gap) > 60 or ";" in gap or _ASIDE.search(gap[mark:]) or "," in gap[:mark].strip(" ,"):
+        return False
+    return (
+        _APPOSED.fullmatch(gap.rstrip() + " " if gap[-1:] != "(" else gap, mark) is not None or " or " in gap[mark:]
+    ) and _OF_THEM.match(sentence.lower, behind(part)) is not None
+
+
 def _restated(sentence: Sentence, part: Fact, share: Fact) -> Fact:
     """The bare number of "of the 250 wells, 50, or 25 percent," as a count, though read as a percentage."""
     bare = part.kind == "percent" and part.end == part.number_end and isinstance(part.value, int)
@@ -211,6 +305,19 @@ def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[R
             named.append(fact)
 
 
+def _one_in(sentence: Sentence) -> Iterator[Relation]:
+    """ "One person in four (35 percent)"."""
+    for one, base, share in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+        if one.value != 1 or not _count(base) or base.noun is not None or share.kind != "percent":
+            continue
+        if sentence.lower[behind(one) : base.start] == " in " and _OR.fullmatch(sentence.lower, base.end, share.start):
+            made = copied(one)
+            made.kind, made.unit, made.end, made.noun, made.head = "ratio", None, base.end, None, None
+            made.parts, made.value = (1, base.amount), 1 / base.amount
+            made.low = made.high = made.value
+            yield Relation("fraction", (share.start, share.end), {"fraction": made, "share": share})
+
+
 def _fractions(sentence: Sentence) -> Iterator[Relation]:
     """ "A quarter of the patients, or 35 percent"; "one in five (40 percent)"."""
     for one, other in pairwise(sentence.figures):
@@ -250,33 +357,6 @@ def _stake(sentence: Sentence) -> Iterator[Relation]:
         if price.kind == value.kind == "money" and price.unit == value.unit and share.kind == "percent":
             if _FOR.search(sentence.lower, price.end, share.start) and _VALUING.search(sentence.lower, share.end, value.start):
                 yield Relation("stake", (share.end, value.start), {"price": price, "share": share, "value": value})
-
-
-def _partition(sentence: Sentence) -> Iterator[Relation]:
-    """Percentages that the sentence says make up a whole."""
-    percents = [fact for fact in sentence.figures if fact.kind == "percent" and fact.unit == "percent"]
-    if len(percents) < 3:
-        return
-    cue = _MADE_UP.search(sentence.lower, sentence.start, percents[0].start)
-    rest = next((fact for fact in percents[2:] if _REMAINING.search(sentence.before(fact))), None)
-    voted = _OF_ALL.match(sentence.lower, percents[-1].end) if not cue else None
-    if not cue and not voted and not (rest is percents[-1] and _OF_OPENING_PLURAL.match(sentence.lower, sentence.start)):
-        return
-    first = percents[0]
-    if cue and (first.start - cue.end() > 40 or "," in sentence.lower[cue.end() : first.start]):
-        return
-    for one, other in pairwise(percents):
-        gap = sentence.lower[one.end : other.start]
-        if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap) or voted and gap.strip(", ") not in ("", "and"):
-            return
-    if not _LAST_AND.search(sentence.lower[percents[-2].end : percents[-1].start]):
-        return
-    span = cue.span() if cue else voted.span() if voted else (rest.start, rest.end) if rest else (first.start, first.end)
-    yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})
-
-
-_OF_ALL = lazy(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
-_OF_OPENING_PLURAL = lazy(r"of (?:the |all )?[a-z ]{3,30},")
 
 
 def _impossible(sentence: Sentence, fact: Fact) -> Iterator[Relation]:

@@ -4,7 +4,8 @@ All are read inside one sentence or from one sentence to the next, from facts an
 
 - ``period``: ``start`` to ``end`` (two dates; both made from the one fact of "1–10 May");
 - ``length``: a period with the ``duration`` said of it;
-- ``within``: a ``part`` (date) said to lie in a ``whole`` (century, decade), or the months ``start`` to ``end`` of a quarter;
+- ``within``: a ``part`` (date) said to lie in a ``whole`` (century, decade), or the months ``start`` to ``end`` of a quarter
+  or half of a year;
 - ``sequence``: weekdays ``earlier`` and ``later`` said to be ``direction`` days apart, where no weekday named before fits;
 - ``age`` and ``anniversary``: see ``lives``.
 """
@@ -12,6 +13,7 @@ All are read inside one sentence or from one sentence to the next, from facts an
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.facts.fact import Date, Fact
@@ -41,7 +43,10 @@ _THEN_LENGTH = lazy(
     r"|\)?\s(?:or|for)\s"
 )
 _RAN = lazy(r"\)?,?\s(?:took|lasted|ran|went on|continued|spanned|covered|is|was)\s(?:for\s|just\s|only\s|an?\s)*")
-_LENGTH_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|longer\b|in all\b|in total\b|altogether\b|and\b|but\b)")
+_LENGTH_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|longer\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)")
+# "From 1970 to 1975 he was bishop there, five years in all": a sum, which needs no link.
+_SUMMED = lazy(r" (?:in all|in total|all told|altogether|overall)\b")
+_CLAUSE_BETWEEN = lazy(r"(?:(?!\b(?:with|plus|again|later|then|including|counting|together)\b)[^.;:()\d\n]){1,100}, ")
 _NOUN_ENDS = lazy(
     r"(?:[\s-](?!before|after|later|earlier|ago)[A-Za-z]+){0,4}?\s?(?:$|[.,;:)\]–—]|(?:that|which|in|for|of|with|and|at)\b)"
 )
@@ -51,6 +56,8 @@ _LENGTH_THEN = lazy(
     r"(?:,|\s(?:ran|run|runs|running|lasted|lasting|held|spanned|was|is|began|open|on show|in force|took place))?\s?"
     r"(?:(?:\(|,\s?)?\s?(?:from|between|\()\s?(?:the )?|,\s)"
 )
+# "The 12-day walk along the old salt road, from": a thing with its length, and its dates set off by commas.
+_WALK_THEN = lazy(r" [a-z]+(?: (?!before|after|later|earlier|ago|who|which|that|and)[\w’'-]+){0,8}, (?:from |between )?")
 # "… and those nine years": the period told just before, as a whole. Of two years each may be meant by itself.
 _THOSE = lazy(r"[^.;:\d]*\b(?:those|these)\s(?:long |entire |whole |full )?")
 _FEWEST_AS_ONE = 3
@@ -61,10 +68,18 @@ _STOPPED = lazy(
 )
 _RESUMED = lazy(
     r"\b(?:over|switched off|turned off|put out|extinguished|silenced|finished|stopped|closed|resum\w+|re-?open\w*|re-?start\w*"
-    r"|restor\w+|return\w*|came back|back|ended|went on|fixed)\b",
+    r"|restor\w+|return\w*|called off|lifted|came back|back|ended|went on|fixed)\b",
     IGNORECASE,
 )
 _AFTER = lazy(r"\b(?:after|lasting|lasted|for)\s(?:some |about )?$")
+_OPENED = lazy(
+    r"\b(?:opened|founded|established|built|began|begun|started|launched|formed|set up|created)\b[^.;()0-9]{0,30} in $"
+)
+_AND_CLOSED = lazy(
+    r",? and (?:was |were )?(?:\w+ly )?(?:closed|shut|ended|stopped|dissolved|disbanded|demolished|abandoned|finished|broken up"
+    r"|wound up|retired|scrapped)\b[^.;:()0-9]{0,30} in "
+)
+_THE = lazy(r"\bthe $")
 _HALT = lazy(
     r"[ -](?:session|debate|meeting|fire|blaze|strike|loss|halt|stop|stoppage|delay|outage|closure|break|interruption|blackout"
     r"|suspension|pause|wait|gap|failure|shutdown)\b"
@@ -115,10 +130,16 @@ def relations(facts: Facts) -> Iterator[Relation]:
     text = facts.document.text
     periods = list(_periods(text, dates.items))
     yield from periods
-    if facts.of("duration"):
+    if facts.of("duration") or " later" in text:
         for period in periods:
             yield from _lengths(facts, period)
-        yield from _stretches(facts, [date for date in dates.items if _is_hour(date)], ("minute", "hour"))
+        yield from _openings(facts, dates)
+        hours = [date for date in dates.items if _is_hour(date)]
+        if len(hours) > 1:
+            # Of "15:50, two hours later" and the 15:50 in it, the shorter.
+            ends = {date.start: min(date.end, other.end) for date, other in pairwise(hours) if date.start == other.start}
+            hours = [date for date in hours if date.end <= ends.get(date.start, date.end)]
+            yield from _stretches(facts, hours, ("minute", "hour"))
         yield from _stretches(facts, [date for date in dates.items if _is_day(date)], ("day", "night", "week"))
     yield from lives.relations(facts, dates, periods)
     yield from _parts(facts, dates.items, periods)
@@ -173,6 +194,8 @@ def _follows(text: str, period: Relation, duration: Fact, opening: bool) -> bool
     hyphened = "-" in text[duration.number_end : duration.end]
     if (duration.low or 0) >= _FEWEST_AS_ONE and not hyphened and _THOSE.fullmatch(text, period.end, duration.start):
         return True
+    if _SUMMED.match(text, duration.end) and _CLAUSE_BETWEEN.fullmatch(text, period.end, duration.start):
+        return not hyphened
     if duration.start - period.end > REACH:
         return False
     if _THEN_LENGTH.fullmatch(text, period.end, duration.start):
@@ -186,7 +209,11 @@ def _follows(text: str, period: Relation, duration: Fact, opening: bool) -> bool
 
 def _precedes(text: str, period: Relation, duration: Fact) -> bool:
     start = period.roles["start"].start
-    return duration.end <= start <= duration.end + REACH and _LENGTH_THEN.fullmatch(text, duration.end, start) is not None
+    if not duration.end <= start <= duration.end + REACH:
+        return False
+    if _LENGTH_THEN.fullmatch(text, duration.end, start):
+        return True
+    return "-" in text[duration.number_end : duration.end] and _WALK_THEN.fullmatch(text, duration.end, start) is not None
 
 
 def _is_hour(date: Date) -> bool:
@@ -212,14 +239,35 @@ def _stretches(facts: Facts, times: list[Date], units: tuple[str, ...]) -> Itera
         resumed = _RESUMED.search(text, first.end, second.start)
         if not stopped or not resumed:
             continue
-        stop = document.sentence_at(min(end + 1, document.paragraph_at(end - 1)[1] - 1))[1]
-        for fact in facts.between(start, min(stop, second.end + _WIDE)):
-            if fact.kind == "duration" and fact.unit in units and fact.low is not None and (
+        last = document.paragraph_at(end - 1)[1]
+        stop = document.sentence_at(min(end + 1, last - 1))[1]
+        for fact in facts.between(start, min(last, second.end + 2 * _WIDE)):
+            if fact.start > min(stop, second.end + _WIDE) and not _THE.search(text, fact.start - 5, fact.start):
+                continue
+            later = fact.kind == "date" and text.endswith(" later", fact.start, fact.end)
+            if (fact.kind == "duration" or later) and fact.unit in units and fact.low is not None and (
                 _HALT.match(text, fact.end)
                 or _THEN_LENGTH.fullmatch(text, second.end, fact.start)
                 or end > fact.start > second.end and _AFTER.search(text, second.end, fact.start)
             ):  # fmt: skip
                 yield Relation("length", (stopped.start(), resumed.end()), {"start": first, "end": second, "duration": fact})
+
+
+def _openings(facts: Facts, dates: Dates) -> Iterator[Relation]:
+    """``opened in 1961 and closed in 1993 after 42 years``: what one thing lasted, told by its start and its end."""
+    text = facts.document.text
+    for duration in facts.of("duration"):
+        if duration.unit != "year" or duration.low is None or not text.endswith(" after ", 0, duration.start):
+            continue
+        years = dates.years(duration.start - _WIDE, duration.start)[-2:]
+        if len(years) < 2 or years[1].end != duration.start - len(" after "):
+            continue
+        start = facts.document.sentence_at(duration.start)[0]
+        opened = _OPENED.search(text, max(start, years[0].start - REACH), years[0].start)
+        if opened and years[0].start > start and _AND_CLOSED.fullmatch(text, years[0].end, years[1].start):
+            yield Relation(
+                "length", (opened.start(), years[1].start), {"start": years[0], "end": years[1], "duration": duration}
+            )
 
 
 # -- parts of periods
@@ -233,7 +281,7 @@ def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator
             continue
         part = dates[index + 1] if index + 1 < len(dates) else None
         gap = text[whole.end : part.start] if part is not None and part.start - whole.end <= REACH else ""
-        if "-Q" in whole.value:
+        if "-Q" in whole.value or "-H" in whole.value:
             start, end = facts.document.sentence_at(whole.start)
             if _CALENDAR.search(text, max(start, whole.start - _WIDE), min(end, whole.end + _WIDE)):
                 bounds = _quarter_months(facts, whole, months.get(part.start) if part is not None else None, gap)
@@ -251,12 +299,12 @@ def _gives_year(date: Date) -> bool:
 
 
 def _quarter_months(facts: Facts, whole: Date, months: Relation | None, gap: str) -> dict[str, Fact] | None:
-    """The months that are said to make up a quarter: ``(April–June)``, ``the three months to September``."""
+    """The months that are said to make up a quarter or half: ``(April–June)``, ``the three months to September``."""
     if months is not None and gap.strip() in ("(", ", from", ","):
         return months.roles
     text = facts.document.text
     for fact in facts.between(whole.end, whole.end + REACH):
-        if fact.kind == "duration" and fact.unit == "month" and fact.low == fact.high == 3:
+        if fact.kind == "duration" and fact.unit == "month" and fact.low == fact.high == (3 if "-Q" in str(whole.value) else 6):
             for date in facts.between(fact.end, fact.end + 30):
                 if isinstance(date, Date) and date.month is not None and _MONTHS_TO.fullmatch(text, fact.end, date.start):
                     return {"end": date}

@@ -43,14 +43,19 @@ _OPEN = lazy(
 _INCLUDING = lazy(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
 _TOTAL_BEFORE = lazy(
     r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|"
-    r"making)\s+$|\bfor a total of $"
+    r"making)\s+$|\bfor a total of $|\btogether\s+(?:have|has|had|hold|number|employ|make|come to|hold)\s+$"
 )
 _TOTAL_AFTER = lazy(r"\s+(?:in all|in total|altogether)\b")
+# What else is paid for.
+_WITH = lazy(r"\b(?:with|including|plus|tax|vat|shipping|delivery|tips?|fees?)\b")
 _CAME_TO = lazy(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
 _ELSEWHERE = lazy(
     r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b"
 )
-_OF_OPENING = lazy(r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of)\s+(?:total\s+(?:of\s+)?)?$")
+_OF_OPENING = lazy(
+    r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of|(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+"
+    r"(?:total\s+(?:of\s+)?)?$"
+)
 _GROUP_OF = lazy(r"\b(?:family|group|party|crew|team|jury|panel|squad|committee|band|choir|cast|class|delegation)\s+of\s+$")
 _APPOSING = lazy(r"[^,;:–—.()]{0,40}?(?P<mark>,|:|\s?[–—]|\s--?|\s\()\s?(?:made up of |comprising |consisting of )?")
 _ROW = lazy(r",| and ")
@@ -211,10 +216,14 @@ def _priced(sentence: Sentence) -> Iterator[Relation]:
     for index in range(len(figures) - 2):
         number, price, total = figures[index : index + 3]
         if _count(number) and number.noun and price.kind == total.kind == "money" and price.unit == total.unit:
-            if _EACH.match(sentence.lower, price.end) and (
-                _TOTAL_AFTER.match(sentence.lower, total.end)
-                or _TOTAL_BEFORE.search(sentence.before(total))
-                or _CAME_TO.search(sentence.before(total))
+            if (
+                _EACH.match(sentence.lower, price.end)
+                and not _WITH.search(sentence.lower, total.end, sentence.end)
+                and (
+                    _TOTAL_AFTER.match(sentence.lower, total.end)
+                    or _TOTAL_BEFORE.search(sentence.before(total))
+                    or _CAME_TO.search(sentence.before(total))
+                )
             ):
                 yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
         elif _count(number) and number.noun and _count(price) and _count(total) and price.noun and total.head == price.head:

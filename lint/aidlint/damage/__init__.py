@@ -81,15 +81,28 @@ class Damage:
         return name in self.channels and self.channels[name].present
 
 
+MOST_ZEROS = 6
+"""So many digits 0 may be left in a text whose zeros were dropped: in figures that somebody put right, or in names."""
+
+
 def assess(facts: Facts) -> Damage:
     """Weigh every channel on the facts of an article."""
     text = facts.document.text
     channels = []
     # Each channel has a test so cheap that a clean article pays next to nothing.
-    if "0" not in text:
+    left = text.count("0")
+    if not left or (left <= MOST_ZEROS and any(fact.malformed for fact in facts.items)):
         from aidlint.damage import zeros
 
         channels.append(zeros.weigh(facts))
+    if "-" in text:
+        from aidlint.damage import hyphens
+
+        channels.append(hyphens.weigh(facts))
+    if "number" in facts.kinds:
+        from aidlint.damage import percents
+
+        channels.append(percents.weigh(facts))
     if placeholder(text) or _apart(facts):
         from aidlint.damage import translator
 
@@ -98,12 +111,15 @@ def assess(facts: Facts) -> Damage:
         from aidlint.damage import blanks
 
         channels.append(blanks.weigh(facts))
-    return Damage(channels)
+    return Damage([channel for channel in channels if channel.log_ratio])
+
+
+_PLACEHOLDERS = ("/kloc", "438+", "43.8+", "4.38+", ".5438", "65438 to 0", ", 65438")
 
 
 def placeholder(text: str) -> bool:
     """May a text hold a placeholder for the digit 1? Never False where it does."""
-    return any(mark in text for mark in ("/kloc", "438+", "43.8+", "4.38+", ".5438", "65438 to 0", ", 65438"))
+    return any(mark in text for mark in ("8+", "/kloc", "5438")) and any(mark in text for mark in _PLACEHOLDERS)
 
 
 def _apart(facts: Facts) -> bool:

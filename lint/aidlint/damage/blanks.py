@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aidlint.damage import Channel, Sign
 from aidlint.damage.digit_table import MARKS
-from aidlint.damage.words import apart
+from aidlint.damage.words import apart, pooled
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -52,13 +52,12 @@ _FORMS = (
 )  # fmt: skip
 _ENOUGH = 2.5
 _LOCAL = 1.9
-_MOST_COUNTED = 6
 
 
 def weigh(facts: Facts) -> Channel:
     """The channel ``digits``: present where no digit stands and the marks of figures stand alone in two places or more."""
     found = marks(facts.document.text)
-    ratio = _pooled(found)
+    ratio = pooled(found, 4, "reason")
     present = ratio >= _ENOUGH and len(found) > 1 and any(sign.weight >= _LOCAL for sign in found)
     evidence = f"{len(found)} places where only the marks of a figure are left"
     return Channel("digits", found if present else [], ratio, evidence, present)
@@ -74,15 +73,3 @@ def _signs(text: str) -> Iterator[Sign]:
         for match in lazy(source).finditer(text):
             if match.end() > match.start():
                 yield Sign("blank", match.start(), match.end(), reason, MARKS.get(form, 0.0), proof=proof, form=form)
-
-
-def _pooled(signs: list[Sign]) -> float:
-    """The weights together: the first sign of a kind in full, two more by a quarter, since one habit of writing gives them
-    all; at most six kinds."""
-    total = 0.0
-    seen: dict[str, int] = {}
-    for sign in sorted(signs, key=lambda sign: -sign.weight):
-        rank = seen[sign.reason] = seen.get(sign.reason, 0) + 1
-        if len(seen) <= _MOST_COUNTED and rank <= 3:
-            total += max(sign.weight, 0.0) / (1 if rank == 1 else 4)
-    return total

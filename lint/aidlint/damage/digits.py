@@ -31,10 +31,10 @@ def shapes(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def surprise(text: str) -> float:
-    """log10 of how much likelier the numbers of a text without a digit 0 are when zeros were dropped than in clean news."""
+    """log10 of how much likelier the numbers of a text that hold no 0 are when zeros were dropped than in clean news."""
     from aidlint.damage.digit_table import SHAPES
 
-    return sum(SHAPES.get(shape, 0.0) for shape, _ in shapes(text))
+    return sum(SHAPES.get(shape, 0.0) for shape, zero in shapes(text) if not zero)
 
 
 def count(text: str) -> int:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
-from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aidlint.damage.words import Near
 
 _SCALES = (
     "million|billion|trillion|thousand|hundred|mln|bln|bn|pct|percent|per cent|pc|dlrs?|cts?|stg|marks|francs|tonnes|tons"
@@ -28,13 +29,16 @@ _SHORT = rf"(?!\d{{1,3}}(?:,\d{{3}})+(?![,\d])){_WHOLE},\d{{1,2}}"
 # What may stand after a year: the end of a clause, or a word that begins one.
 _AFTER_YEAR = (
     r"(?=[.,;:)!?](?:\s|\Z)|\s*\Z|\n| (?:and|but|when|as|at|for|by|with|under|after|before|the|it|he|they|she|we|where|while"
-    r"|because|although|was|were|is|has|had|to|in|on|that|who|which)\b)"
+    r"|because|although|was|were|is|has|had|to(?! \d)|in|on|that|who|which)\b)"
 )
 _GOODS = "dlrs?|cts|stg|tonnes|barrels|bpd|marks|francs|bushels|shares|million|billion|mln|bln|trillion"
-_YEAR_LEADS = "[Bb]y|[Ff]rom|[Ee]arly|[Ll]ate|mid|[Dd]uring|[Tt]hroughout|than|[Bb]efore|[Aa]fter|[Ii]n|[Ss]ince|[Uu]ntil|year"
+_YEAR_LEADS = "[Ee]arly|[Ll]ate|mid|[Dd]uring|[Tt]hroughout|[Ii]n|[Ss]ince|[Uu]ntil|year"
+_AGE_LEADS = "[Bb]y|[Ff]rom|than|[Bb]efore|[Aa]fter"
 _YEAR_NEXT = "and|but|when|as|at|for|by|with|the|it|he|they|she|was|to|in|on|season|edition"
+_ALONE = r"(?<![\w.,:/$£€#-])"
 _BOUNDED = "more than|over|nearly|almost|at least|about|some|up to|around|as many as|fewer than|less than"
-_DETERMINED = r"\b(?:of|to|by|from|for|a|an|the|with|its|their|than|over|least|some|pay|['’]s)"
+_OWNED = r"(?:\b(?:an?|the|its|their|some)|['’]s)"
+_DETERMINED = r"\b(?:of|to|by|from|for|with|than|over|least|pay)"
 _COMMA = "a comma with no digits after it"
 _COUNTING = "(?:than|over|least|nearly|about|some|around|almost|to|for|of|the|with|in|and)"
 _PHONE = r"(?<![\w.-])\(?\d{3}\)?[ .-]{1,2}(?:\d{3}[-.]\d{1,3}|\d{1,2}-\d{1,4})(?![\w-])|\(\d{1,2}\) \d{1,3}-\d{1,4}\b"
@@ -42,9 +46,6 @@ _POINT = "a point with no digits after it"
 _GROUP = "a digit group of fewer than three"
 _YEAR = "a year that zeros mend"
 _ONE = "1 before a plural"
-
-# How far the forms reach before and behind their figures: some words.
-_BEFORE, _BEHIND = 40, 80
 
 # Form, kind, pattern (its group, where it has one, is the figure), reason, and whether such a figure can hardly stand as
 # written in an article that is shown to be damaged.
@@ -56,6 +57,7 @@ _HINTS = (
      _COMMA, True),
     ("comma-clause", "group", rf"[$£€]{_WHOLE},(?= (?:{_CLAUSE})\b)", _COMMA, False),
     ("comma-vs", "group", rf"{_FREE}{_WHOLE},(?= vs\b)", _COMMA, False),
+    ("comma-owned", "group", rf"{_OWNED} ([$£€]?{_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+[ .])", _COMMA, True),
     ("comma-after", "group", rf"{_DETERMINED} ({_WHOLE},)(?= (?!(?:{_CLAUSE})\b)[a-z]+[ .])", _COMMA, True),
     ("short-any", "group", rf"{_FREE}[$£€]?{_SHORT}(?![\d%/:-]|[.,]\d|,[^ ]|[a-z])", _GROUP, True),
     ("short-glued", "group", rf"{_FREE}[$£€]?{_SHORT}(?=(?:m|km|kg|ft|p)\b|\.\d)", _GROUP, True),
@@ -76,9 +78,10 @@ _HINTS = (
      "a decade that a zero mends", True),
     ("decade-owner", "decade", r"\b(?:the|early|mid|late)[ -](19[1-9])['’]s\b", "a decade that a zero mends", True),
     ("year-said", "year", rf"\b(?:{_YEAR_LEADS})[ -](2[1-9]|1[89]|2){_AFTER_YEAR}", _YEAR, True),
+    ("year-or-age", "year", rf"\b(?:{_AGE_LEADS}) (2[1-9]|1[89]){_AFTER_YEAR}", _YEAR, True),
     ("year-owner", "year", r"(?<![\w.,-])(2[1-9])['’]s\b", _YEAR, False),
     ("year-of", "year", rf"\b[a-z]{{3,}} (?:of|in) (2[1-9]){_AFTER_YEAR}", _YEAR, True),
-    ("year-three", "year", rf"(?<![\w.,:/$£€#-])(199|19[1-8]|21\d|22[1-5])(?=[.,;:)!?](?:\s|\Z)| (?:{_YEAR_NEXT})\b)",
+    ("year-three", "year", rf"{_ALONE}(?<!\d to )(199|19[1-8]|21\d|22[1-5])(?=[.,;:)!?](?:\s|\Z)| (?:{_YEAR_NEXT})\b)",
      "a figure in a year's place", True),
     ("phone", "phone", _PHONE, "a telephone number that is too short", False),
     ("one-proper", "one", rf"\b{_COUNTING} (1)(?= [A-Z][a-z]+s\b (?:in|were|are|have|had|who|of|from|and|to)\b)", _ONE, True),
@@ -93,23 +96,25 @@ _HINTS = (
 )  # fmt: skip
 
 
-def hints(text: str) -> Iterator[Sign]:
+# What every form of a kind holds: most texts have few of them.
+_GATES = (
+    ("group", r"\d,(?!\d{3}(?![\d,]))(?! \d{4}\b)"),
+    ("decimal", r"\d\.(?!\d)|\D\.\d|\d\.\d(?= (?:dlrs|cts)\b)"),
+    ("score", r"\d-(?!\d)|[^\d]-\d"),
+    ("clock", r"\d(?= [A-Z]{3}\b)"),
+    ("phone", r"\d{3}[)-]|\d{3}[ .]\d|\d\) "),
+    ("decade", r"\d['’]?s(?![\w])"),
+    ("one", r"(?<!\d)[1-5](?!\d)"),
+    ("year", r"(?<!\d)(?:2[1-9]?|1[89]|199|19[1-8]|2[12]\d)(?!\d)"),
+)
+
+
+def hints(near: Near) -> Iterator[Sign]:
     """The signs that one pattern reads each."""
-    near = _near_figures(text)
+    shown = {kind for kind, gate in _GATES if any(near.find(gate))}
     for form, kind, source, reason, proof in _HINTS:
-        search = lazy(source).finditer
-        for first, last in near:
-            for match in search(text, first, last):
-                start, end = match.span(match.lastindex or 0)
-                yield Sign(kind, start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)
-
-
-def _near_figures(text: str) -> list[tuple[int, int]]:
-    """Spans of a text that hold its figures with all that a form may look at before and after them."""
-    spans: list[tuple[int, int]] = []
-    for figure in lazy(r"\d+").finditer(text):
-        start, end = max(0, figure.start() - _BEFORE), min(len(text), figure.end() + _BEHIND)
-        if spans and start <= spans[-1][1]:
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return spans
+        if kind not in shown:
+            continue
+        for match in near.find(source):
+            start, end = match.span(match.lastindex or 0)
+            yield Sign(kind, start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from aidlint.damage.placeholders import FUNCTION, Token
 from aidlint.damage.words import apart
@@ -34,6 +35,9 @@ _GLUED = lazy(
 _WEDGED = lazy(r"(?<![\w./@-])([a-z]{4,20})(\d{1,4})([a-z]{4,20})\b")
 _REVERSED = lazy(r"\b(19\d\d|20[0-4]\d) (1[0-2]|[1-9]) (?=was|were|is|the|it|he|she|they|when|and\b)")
 _RUN_ON = lazy(rf"\b({'|'.join(_MONTHS)})(\d{{1,2}})({'|'.join(_MONTHS)})(?:(\d{{1,2}})|\b)")
+_MILLION = " million"
+_MILLIONS = lazy(rf"{_BEFORE}(\d{{1,4}}(?:\.\d{{1,4}})?){_MILLION}(?![\w-])( [a-z]{{2,}})?")
+_MOST_MILLIONS = 50
 _STARS = lazy(r"(?<=[a-z,;:] )\* ?\* ?\* (?=\d)")
 _CALENDAR = lazy(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
@@ -53,13 +57,33 @@ def splits(text: str) -> list[Token]:
 
 
 def companions(text: str) -> Iterator[Token]:
-    """Decimals read as words, points that were commas, stars for a word: to be asked for in a damaged article only."""
+    """Decimals read as words, points that were commas, stars for a word, units of ten thousand read as millions: to be asked
+    for in a damaged article only."""
     for match in _STARS.finditer(text):
         yield Token(match.start(), match.end(), ("in total ",), certain=False)
     for match in _WORD.finditer(text):
         yield Token(match.start(), match.end(), (f"{match[1]}.{match[2]}{match[3]}",), certain=False)
     for match in _THOUSANDS.finditer(text):
         yield Token(match.start(), match.end(), (f"{match[1]},{match[2]}{match[3]}",), certain=False)
+
+    yield from _myriads(text)
+
+
+def _myriads(text: str) -> Iterator[Token]:
+    """Millions that the text also has as units of ten thousand: ``4.5 million tons`` beside ``45,000 tons``."""
+    for match in islice(_MILLIONS.finditer(text), _MOST_MILLIONS):
+        value = round(float(match[1]) * 10_000)
+        grouped = f"{value:,}"
+        if value < 10_000 or grouped not in text:
+            continue
+        noun = match[2] if match[2] and match[2].strip() not in FUNCTION else ""
+        # Round figures are equal by chance; that the same is counted is no chance.
+        if noun or len(str(value).rstrip("0")) > 1:
+            twin = re.search(rf"(?<![\w.,]){grouped}(?![\w.,]*\d){noun}\b", text)
+        else:
+            twin = None
+        if twin:
+            yield Token(match.start(), match.end(1) + len(_MILLION), (grouped,), certain=False)
 
 
 def _run_together(text: str) -> Iterator[Token]:

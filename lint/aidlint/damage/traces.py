@@ -5,7 +5,7 @@ from __future__ import annotations
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
 from aidlint.damage.hints import hints
-from aidlint.damage.words import apart
+from aidlint.damage.words import Near, apart
 from aidlint.damage.years import years
 from aidlint.facts.numbers.nouns import STOP, is_plural
 from aidlint.facts.times.timewords import MONTHS
@@ -43,6 +43,13 @@ _MEASURES = frozenset(
     kilometre kilometer ton tonne acre hectare star point kg km cm mm bedroom storey story stroke shot goal time megawatt
     watt volt percentage vs versus""".split()
 )
+# Nouns that are the same for one and for many: in digits, one of them is rare.
+_SAME = frozenset("fish sheep deer cattle aircraft trout salmon offspring".split())
+# What has no tenths.
+_WHOLES = frozenset(
+    """people persons men women children workers jobs homes houses families troops soldiers students pupils employees members
+    residents villagers voters passengers tourists visitors shares copies votes vehicles cars""".split()
+)
 _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds".split())
 # Words before an age, a rank or a page: a comma after the figure ends a clause.
 _NO_COUNT = frozenset(
@@ -62,22 +69,24 @@ _SPANS = (
 
 def traces(text: str, latest: int) -> list[Sign]:
     """The signs of lost zeros, in order and without overlaps. ``latest``: the last year that the text can speak of."""
-    readers = (_ones, _groups, _broken, _clocks, _ranges, _starts)
-    found = [sign for reader in readers for sign in reader(text)]
+    near = Near(text)
+    found = [sign for reader in (_ones, _groups, _broken, _clocks, _ranges) for sign in reader(near)]
     alone = not any(sign.weight >= RARE for sign in found)
-    grouped = _grouped(text)
-    more = [sign for sign in hints(text) if grouped or sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
-    if lazy(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
+    more = list(hints(near))
+    if not _grouped(near):
+        more = [sign for sign in more if sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
+    if (found or more) and lazy(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
         found, more = (
             [sign for sign in signs if not lazy(_LAKHS).fullmatch(text, sign.start, sign.end)] for signs in (found, more)
         )
-    dated = years(text, latest, alone, [sign for sign in more if sign.kind == "year"])
-    return apart(text, [*dated, *found, *(sign for sign in more if sign.kind != "year")])
+    dated = years(near, latest, alone, [sign for sign in more if sign.kind == "year"])
+    signs = apart(text, [*dated, *found, *(sign for sign in more if sign.kind != "year")])
+    return apart(text, [*signs, *_beside(text)]) if signs else []
 
 
-def _grouped(text: str) -> bool:
+def _grouped(near: Near) -> bool:
     """Does a comma group thousands, or a point begin decimals? Else a comma may be the decimal mark of another language."""
-    return lazy(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])").search(text) is not None
+    return any(near.find(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])"))
 
 
 def _sign(form: str, start: int, end: int, reason: str) -> Sign:
@@ -88,14 +97,19 @@ def _sign(form: str, start: int, end: int, reason: str) -> Sign:
 # -- a one where there were more
 
 
-def _ones(text: str) -> Iterator[Sign]:
-    for match in lazy(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])").finditer(text):
+def _ones(near: Near) -> Iterator[Sign]:
+    text = near.text
+    for match in near.find(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])"):
         start = match.start()
         bound = _bound_before(text, start)
         word = "" if bound < start else _last_word(text, start)
         if word and (
             word.lower() in _LABELS or (word[0].isupper() and not _opens(text, start - len(word) - 1)) or word[-1].isdigit()
         ):
+            continue
+        same = lazy(r"1 ([a-z]+)").match(text, start)
+        if same and same[1] in _SAME:
+            yield _sign("one-same", bound, same.end(), "1 before a plural")
             continue
         stop = _plural_after(text, start + 1)
         if stop:
@@ -136,9 +150,10 @@ def _plural_after(text: str, end: int) -> int:
 # -- digit groups
 
 
-def _groups(text: str) -> Iterator[Sign]:
+def _groups(near: Near) -> Iterator[Sign]:
+    text = near.text
     # 3, yuan
-    for match in lazy(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))").finditer(text):
+    for match in near.find(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))"):
         start = match.start()
         stop = match.end() if match["noun"] else _plural_after(text, match.end())
         if not stop or _listed(text, start):
@@ -151,20 +166,28 @@ def _groups(text: str) -> Iterator[Sign]:
     # 1,5 yuan
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
-    decimal = not _grouped(text)
-    for match in lazy(short).finditer(text):
+    decimal = not _grouped(near)
+    for match in near.find(short):
         following = lazy(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):
-            form = "group-decimal" if decimal and match[0].count(",") == 1 else "group-short"
-            yield _sign(form, match.start(), match.end(), "a digit group of fewer than three")
+            yield _sign(
+                _short(match[0], following[1], decimal), match.start(), match.end(), "a digit group of fewer than three"
+            )
     price = r"[$£€¥]\d{1,3}(?:,\d{1,3})*(?:,(?=\))|,\d{1,2}(?![\d,]|[.]\d)(?= ?[a-z)]))"
-    for match in lazy(price).finditer(text):
+    for match in near.find(price):
         yield _sign("group-price", match.start(), match.end(), "a digit group of fewer than three")
     # 25,. and 5,,7%
-    empty = lazy(r"(?<![\w.,])[$£€¥]?\d{1,3}(?:,\d{0,3})*(?:,\.(?=[\s\d])|,,)\d*(?:,\d*)*%?")
-    for match in empty.finditer(text):
+    empty = r"(?<![\w.,])[$£€¥]?\d{1,3}(?:,\d{0,3})*(?:,\.(?=[\s\d])|,,)\d*(?:,\d*)*%?"
+    for match in near.find(empty):
         stop = match.end() - (match[0][-1] == ",")
         yield _sign("group-empty", match.start(), stop, "a digit group with no digits")
+
+
+def _short(figure: str, noun: str, decimal: bool) -> str:
+    """The form of a short group: before what is counted whole, or one that may be the decimals of another language."""
+    if noun in _WHOLES:
+        return "group-whole"
+    return "group-decimal" if decimal and figure.count(",") == 1 else "group-short"
 
 
 def _listed(text: str, start: int) -> bool:
@@ -192,39 +215,40 @@ def _says(text: str, end: int) -> bool:
 # -- decimals and ranges
 
 
-def _broken(text: str) -> Iterator[Sign]:
-    for match in lazy(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)").finditer(text):
+def _broken(near: Near) -> Iterator[Sign]:
+    for match in near.find(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)"):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in lazy(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b").finditer(text):
+    for match in near.find(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b"):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in lazy(r"(?<![\w.,%])\.\d+ ?%").finditer(text):
+    for match in near.find(r"(?<![\w.,%])\.\d+ ?%"):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
-    for match in lazy(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b").finditer(text):
+    for match in near.find(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b"):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
-    for match in lazy(r"\b(?:even|zero|to|at|is|was|of|than|about) (?=[.,](?:\s|\Z))\.").finditer(text):
-        yield _sign("decimal-lone", match.start(), match.end(), "a point with no figure before it")
 
 
-def _clocks(text: str) -> Iterator[Sign]:
-    for match in lazy(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE).finditer(text):
+def _clocks(near: Near) -> Iterator[Sign]:
+    for match in near.find(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE):
         yield _sign("clock-half", match.start(), match.end(), "a time without its minutes")
     hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
-    for match in lazy(hour).finditer(text):
+    for match in near.find(hour):
         yield _sign("clock-open", match.start(1), match.end(1), "a time without its minutes")
-    for match in lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b").finditer(text):
+    for match in near.find(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b"):
         if match[0] not in ("11th", "12th", "13th"):
             yield _sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree")
 
 
-def _ranges(text: str) -> Iterator[Sign]:
-    for match in lazy(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
+def _ranges(near: Near) -> Iterator[Sign]:
+    for match in near.find(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b"):
         if int(match[1]) > int(match[2]):
             yield _sign("range-down", match.start(), match.end(), "a range that runs down")
-    for match in lazy(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b").finditer(text):
+    for match in near.find(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b"):
         if "degrees" not in match[0]:
             yield _sign("range-start", match.start(), match.end(), "a range without a start")
 
 
-def _starts(text: str) -> Iterator[Sign]:
+def _beside(text: str) -> Iterator[Sign]:
+    """What a text has beside its figures: told only with other signs."""
+    for match in lazy(r"\b(?:even|zero|to|at|is|was|of|than|about) (?=[.,](?:\s|\Z))\.").finditer(text):
+        yield _sign("decimal-lone", match.start(), match.end(), "a point with no figure before it")
     for match in lazy(r"(?:\A|\n[ \t]*\n|[.!?\"”]\n)[ \t]*([a-z]{2,} )(?=[a-z])").finditer(text):
         yield Sign("start", match.start(1), match.end(1) - 1, "a paragraph that starts in lower case", _START, proof=False)

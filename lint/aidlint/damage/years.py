@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from aidlint.damage.words import Near
+
 EARLIEST = 1700
 LATEST = 2035
 """The last year that an article without a date of its own is taken to speak of."""
@@ -55,6 +57,7 @@ _ANCIENT = (
     r"|relics?|martyrs?|coins?|tombs?|inscriptions?|archaeolog\w+|excavat\w+|reign\w*|centur(?:y|ies)|bishops?|pope"
     r"|papyr\w+|mosaics?|conquest|crusad\w+|sultans?|tumulus|chronicles?)\b"
 )
+_ERAS = r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.)|emperors?|empire|legions?|dynasty|dynasties|pharaohs?|caliphs?)\b"
 # Words that are at home there, but live on.
 _OLD = (
     r"\b(?:kings?|queens?|throne|dukes?|abbeys?|abbots?|temples?|fortress|siege|besieged|pagans?|prophets?|manuscripts?"
@@ -81,23 +84,22 @@ def mends(digits: str, latest: int) -> list[int]:
     return sorted(found, key=lambda year: (year > _RECENT, abs(year - latest) > _NEAR, -year))
 
 
-def years(text: str, latest: int, alone: bool, others: Sequence[Sign] = ()) -> list[Sign]:
+def years(near: Near, latest: int, alone: bool, others: Sequence[Sign] = ()) -> list[Sign]:
     """The years of a text without zeros that zeros would mend; none where an old world, or other three-digit years that no
     zero mends, make them real. ``latest``: the last year that the text can speak of; ``alone``: nothing else in the text
     speaks of lost zeros, so that one word of an old world is enough; ``others``: more that may be years."""
-    found = [*_dates(text, latest), *_named(text, latest), *_short(text, latest), *others]
-    return [] if found and _old(text, latest, alone) else found
+    found = [*_dates(near, latest), *_named(near, latest), *_short(near, latest), *others]
+    return [] if found and _old(near, latest, alone) else found
 
 
 def _year(start: int, end: int, reason: str, form: str, proof: bool = True) -> Sign:
     return Sign("year", start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)
 
 
-def _dates(text: str, latest: int) -> Iterator[Sign]:
-    full = lazy(
-        rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}", IGNORECASE
-    )
-    for match in full.finditer(text):
+def _dates(near: Near, latest: int) -> Iterator[Sign]:
+    text = near.text
+    full = rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}"
+    for match in near.find(full, IGNORECASE):
         if not mends(match[1], latest):
             continue
         if _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
@@ -105,39 +107,41 @@ def _dates(text: str, latest: int) -> Iterator[Sign]:
             yield _year(match.start(), match.end(), "a year that a zero mends", form)
         elif len(match[1]) == 3 and text[match.end()].isspace():
             yield _year(match.start(), match.end(), "a year that a zero mends", "year-full-open")
-    for match in lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])").finditer(text):
+    for match in near.find(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])"):
         if mends(match[1], latest):
             yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")
 
 
-def _named(text: str, latest: int) -> Iterator[Sign]:
+def _named(near: Near, latest: int) -> Iterator[Sign]:
+    text = near.text
     asked = (
         r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|[Yy]ear|early|late|mid|season,?|year,) "
         rf"(\d{{3}}){_END}"
     )
     for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")):
-        for match in lazy(source).finditer(text):
+        for match in near.find(source):
             if mends(match[1], latest) and _ends(text, match.end()):
                 yield _year(match.start(1), match.end(1), "a year that a zero mends", form)
-    for match in lazy(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}").finditer(text):
+    for match in near.find(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}"):
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
             form = "year-event" if len(match[2]) == 3 else "year-event-short"
             yield _year(match.start(2), match.end(2), "a year that a zero mends", form)
-    for match in lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}").finditer(text):
+    for match in near.find(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}"):
         if mends(match[1], latest) and _ends(text, match.end()):
             yield _year(match.start(1), match.end(1), "a year that a zero mends", "year-span")
-    for match in lazy(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b").finditer(text):
+    for match in near.find(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b"):
         event = match[2] in _EVENTS
         if mends(match[1], latest) and (event or len(match[1]) > 2):
             yield _year(match.start(1), match.end(1), "a figure in a year's place", "year-place", proof=event)
 
 
-def _short(text: str, latest: int) -> Iterator[Sign]:
+def _short(near: Near, latest: int) -> Iterator[Sign]:
+    text = near.text
     decade = r"(?<![\w.,-])(19[1-9])s(?!\w)|\b(?:[Tt]he|[Ii]n|early|late|mid)[ -](1[89][1-9]|1[89]|2)s(?!\w)"
-    for match in lazy(decade).finditer(text):
+    for match in near.find(decade):
         start = match.start(match.lastindex or 1)
         yield Sign("decade", start, match.end(), "a decade that a zero mends", FORMS.get("decade", 0.0))
-    for match in lazy(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)").finditer(text):
+    for match in near.find(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)"):
         word = _next_word(text, match.end())
         if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
             yield _year(match.start(2), match.end(2), "a year that zeros mend", "year-short")
@@ -160,9 +164,13 @@ def _days(text: str, end: int) -> bool:
     return lazy(r",? (?:and |or |& ?)?\d").match(text, end) is not None
 
 
-def _old(text: str, latest: int, alone: bool) -> bool:
-    words = len(lazy(_ANCIENT, IGNORECASE).findall(text))
-    if words > 1 or (alone and (words or lazy(_OLD).search(text)) and not lazy(_MODERN, IGNORECASE).search(text)):
+def _old(near: Near, latest: int, alone: bool) -> bool:
+    """Does the text tell of an old world, by its words or by years that no zero mends?"""
+    text = near.text
+    ancient = set(map(str.lower, lazy(_ANCIENT, IGNORECASE).findall(text)))
+    if len(ancient) > 1 or lazy(_ERAS, IGNORECASE).search(text):
         return True
-    asked = lazy(rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}")
-    return any(not mends(match[1], latest) and _ends(text, match.end()) for match in asked.finditer(text))
+    if alone and (ancient or lazy(_OLD).search(text)) and not lazy(_MODERN, IGNORECASE).search(text):
+        return True
+    asked = rf"\b(?:since|in|until|from|by|year|(?:{_MONTHS}) \d{{1,2}},) (\d{{3}}){_END}"
+    return any(not mends(match[1], latest) and _ends(text, match.end()) for match in near.find(asked))

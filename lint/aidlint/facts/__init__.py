@@ -23,7 +23,7 @@ class Facts:
     """The facts of one document, sorted by start. ``today`` is the document's own date as ``(year, month, day)``
     with None for the parts not known, or None; never the clock's."""
 
-    __slots__ = ("_kinds", "_starts", "document", "items", "today")
+    __slots__ = ("_dates", "_joined", "_kinds", "_starts", "document", "items", "today")
 
     def __init__(self, document: Document, items: list[Fact], today: tuple[int, int | None, int | None] | None) -> None:
         self.document = document
@@ -33,6 +33,9 @@ class Facts:
         self._kinds: dict[str, list[Fact]] = {}
         for fact in items:
             self._kinds.setdefault(fact.kind, []).append(fact)
+        # What a dozen rules ask for is put together once.
+        self._joined: dict[tuple[str, ...], list[Fact]] = {}
+        self._dates: list[Date] | None = None
 
     @property
     def kinds(self) -> Iterable[str]:
@@ -43,11 +46,15 @@ class Facts:
         """The facts of these kinds, by start within each kind."""
         if len(kinds) == 1:
             return self._kinds.get(kinds[0], [])
-        return [fact for kind in kinds for fact in self._kinds.get(kind, ())]
+        if kinds not in self._joined:
+            self._joined[kinds] = [fact for kind in kinds for fact in self._kinds.get(kind, ())]
+        return self._joined[kinds]
 
     def dates(self) -> list[Date]:
         """The dates and times."""
-        return [fact for fact in self.of("date", "time") if isinstance(fact, Date)]
+        if self._dates is None:
+            self._dates = [fact for fact in self.of("date", "time") if isinstance(fact, Date)]
+        return self._dates
 
     def enumerations(self) -> list[Enumeration]:
         """The lists."""

@@ -6,7 +6,12 @@ Without the table, or for a rule that it does not have, nothing is known.
 from __future__ import annotations
 
 import os.path
+from bisect import bisect_left
 from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ANY = "any"
 _FILE = os.path.join(os.path.dirname(__file__), "confidence.txt")
@@ -33,6 +38,22 @@ def of_originals(rule: str, damaged: bool, offered: int) -> tuple[float, ...]:
     """The shares of right ones among first, second and third suggestions of findings of this rule that offer so many, in an
     article that is shown to be damaged or not; empty where not measured."""
     return _table().get(("original", rule, "-", origin(damaged, offered)), ())
+
+
+def of_shares(rule: str, damaged: bool, shares: Sequence[float]) -> list[float]:
+    """How often originals were right that had these shares of the odds among those weighed for one figure, by rule (all rules
+    together where one has too few) and by whether the article is shown to be damaged; empty where not measured.
+
+    They exclude each other, so that together they are at most 1.
+    """
+    state = "damaged" if damaged else "sound"
+    table = _table()
+    steps = table.get(("share", rule, "-", state)) or table.get(("share", ANY, "-", state))
+    if not steps:
+        return []
+    bounds, rates = steps[::2], steps[1::2]
+    known = [rates[min(bisect_left(bounds, share), len(rates) - 1)] for share in shares]
+    return [round(rate / max(1.0, sum(known)), 3) for rate in known]
 
 
 @cache

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    Odd = tuple[tuple[str, ...], bool, bool]
+
 # Questions after which a table is indexed.
 _MANY = 2000
 _FOLDER = os.path.dirname(__file__)
@@ -101,6 +103,7 @@ def rank(word: str) -> int | None:
     return int(entry) if entry and entry != "name" else None
 
 
+@lru_cache(maxsize=1 << 14)
 def frequent_pair(first: str, second: str) -> bool:
     """Do the two words often follow each other in English?"""
     return table("pairs.txt").find(f"{first.lower()} {second.lower()}") is not None
@@ -122,10 +125,12 @@ _JOINS_BEFORE = frozenset("-'’@/_#.\\&=:~$%")
 _JOINS_AFTER = frozenset("-@/_=\\&(")
 # Above this many words one pass over the text is cheaper than a search for each.
 _FEW = 16
-# Tokens that were judged before, in other texts: most of a text has been seen elsewhere.
+# Tokens that were judged before, in other texts: most of a text has been seen elsewhere. Odd ones with the words in them
+# that are not known, and whether a digit touches a letter and a capital stands inside a word.
 _PLAIN: set[str] = set()
-_ODD: set[str] = set()
+_ODD: dict[str, Odd] = {}
 _MOST_JUDGED = 1 << 15
+_MARKS = ".,;:!?\"'“”‘’()"
 
 
 def stands_free(text: str, start: int, end: int) -> bool:
@@ -151,32 +156,45 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def odd(text: str) -> str:
-    """The distinct tokens of a text that hold a word that is not known, a capital inside a word or a digit at a letter.
+def odd(text: str) -> tuple[frozenset[str], list[str], list[str]]:
+    """What is odd in the tokens of a text: the words that are not known, the tokens with a digit at a letter, and those
+    with a capital inside a word.
 
-    They stand between blanks: what a pattern does not find here is in no token of the text.
+    Tokens stand between blanks: what a pattern does not find in them is nowhere in the text.
     """
     if not _PLAIN or len(_PLAIN) > _MOST_JUDGED or len(_ODD) > _MOST_JUDGED:
         _ODD.clear()
         _PLAIN.clear()
         _PLAIN.update(_common())
-    rest = vocabulary(text) - _PLAIN
-    found = rest & _ODD
-    new = rest - found
-    suspects = {token for token in new if _is_odd(token)}
-    _PLAIN.update(new - suspects)
-    _ODD.update(suspects)
-    return " ".join(found | suspects)
+    words: list[str] = []
+    digits, capitals = [], []
+    for token in vocabulary(text) - _PLAIN:
+        judged = _ODD.get(token) or _judged(token)
+        if judged is None:
+            _PLAIN.add(token)
+            continue
+        _ODD[token] = judged
+        names, digit, capital = judged
+        words += names
+        if digit:
+            digits.append(token)
+        if capital:
+            capitals.append(token)
+    return frozenset(words), digits, capitals
 
 
-def _is_odd(token: str) -> bool:
-    return not all(map(known, _RUN.findall(token))) or bool(_MIXED.search(token) or _HUMP.search(token))
+def _judged(token: str) -> Odd | None:
+    bare = token.strip(_MARKS)
+    if bare in _PLAIN or bare[1:].islower() and bare.lower() in _PLAIN:
+        return None  # a word that was judged before, with a mark or a capital
+    words = tuple(run for run in _RUN.findall(token) if not known(run))
+    digit, capital = _MIXED.search(token) is not None, _HUMP.search(token) is not None
+    return (words, digit, capital) if words or digit or capital else None
 
 
-@lru_cache(maxsize=1)
 def strange(text: str) -> frozenset[str]:
     """The words of a text, in lower case or capitalised, of three ASCII letters or more, that are neither words nor names."""
-    return frozenset(run for run in set(_RUN.findall(odd(text))).difference(_common()) if not known(run))
+    return odd(text)[0]
 
 
 @lru_cache(maxsize=1)
@@ -199,9 +217,8 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
         start = text.find(word, end)
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Where a pattern that marks a token as odd matches in the text, in order."""
-    suspects = [token for token in odd(text).split() if pattern.search(token)]
+def _matches(pattern: re.Pattern[str], text: str, suspects: list[str]) -> list[int]:
+    """Where a pattern that marks a token as odd matches in the text, in order; ``suspects`` are the tokens that it marks."""
     if len(suspects) > _FEW:
         return [match.start() for match in pattern.finditer(text)]
     places: set[int] = set()
@@ -216,7 +233,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> list[int]:
 
 def humps(text: str) -> list[int]:
     """Offsets of the capitals that stand between small letters, in order."""
-    return _matches(_HUMP, text)
+    return _matches(_HUMP, text, odd(text)[2])
 
 
 @lru_cache(maxsize=1)
@@ -224,7 +241,7 @@ def mixed(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the runs of digits that touch a letter, or that a comma or a point joins to one."""
     found = []
     end = 0
-    for at in _matches(_MIXED, text):
+    for at in _matches(_MIXED, text, odd(text)[1]):
         if at < end:
             continue
         start, end = at, at + 1

@@ -10,10 +10,10 @@ from aidlint.patterns import lazy
 
 class Bound:
     """One kind of figure: ``cue`` names it in lower case, ``pattern`` joins cue and figure (between them, up to the
-    figure), ``units`` are the units or kinds that count, ``low``/``high`` the bounds, ``usual`` the range in which a
-    repair must lie, ``source`` where the bounds come from."""
+    figure), ``after`` is what must follow it, ``units`` are the units or kinds that count, ``low``/``high`` the bounds,
+    ``usual`` the range in which a repair must lie, ``source`` where the bounds come from."""
 
-    __slots__ = ("_excuse", "_pattern", "cue", "high", "low", "name", "source", "units", "usual")
+    __slots__ = ("_after", "_excuse", "_pattern", "cue", "high", "low", "name", "source", "units", "usual")
 
     def __init__(
         self,
@@ -26,6 +26,7 @@ class Bound:
         usual: tuple[float, float],
         source: str,
         excuse: str = "",
+        after: str = "",
     ) -> None:
         self.name = name
         self.cue = cue
@@ -35,11 +36,14 @@ class Bound:
         self.usual = usual
         self.source = source
         self._pattern = lazy(pattern)
+        self._after = lazy(after) if after else None
         self._excuse = lazy(excuse) if excuse else None
 
-    def place(self, lower: str, start: int, end: int) -> bool:
-        """Does the text from the sentence's start lead from the cue to a figure at ``end``?"""
-        return self._pattern.search(lower[max(start, end - 80) : end]) is not None
+    def place(self, lower: str, start: int, at: int, end: int) -> bool:
+        """Does the text from the sentence's start lead from the cue to a figure ``at``..``end``, and what follows it fit?"""
+        if self._pattern.search(lower[max(start, at - 80) : at]) is None:
+            return False
+        return self._after is None or self._after.match(lower, end) is not None
 
     def excused(self, sentence: str) -> bool:
         """Does the sentence speak of something to which the bounds do not apply?"""
@@ -117,6 +121,18 @@ BOUNDS = (
         (0, 90),
         "the definition of latitude",
         _TOLD,
+    ),
+    Bound(
+        "a latitude",
+        " degrees ",
+        "",
+        ("degree", "degree_Celsius", "degree_Fahrenheit"),
+        -90,
+        90,
+        (0, 90),
+        "the definition of latitude",
+        _TOLD,
+        r"\s(?:north|south)(?:\s+latitude)?,?\s+(?:and\s+|by\s+)?[0-9.]{1,8}\s*(?:°|degrees?)\s*(?:east|west)\b",
     ),
     Bound(
         "a longitude",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Letter read where a digit stands: its likely originals, best first.
 DIGITS = {
-    "l": "1", "I": "1", "O": "0", "o": "06", "S": "58", "s": "53", "G": "6", "B": "8", "Z": "2", "z": "2", "e": "6",
+    "l": "1", "I": "1", "O": "0", "o": "06", "S": "85", "s": "53", "G": "6", "B": "8", "Z": "2", "z": "2", "e": "6",
 }  # fmt: skip
 # Letters that are read for digits whatever stands around them; the others only where a number is sure.
 SURE = frozenset("lIOo")

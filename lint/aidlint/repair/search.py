@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from math import log
+from math import exp, log
 
 from aidlint.damage.years import LATEST
 from aidlint.facts.fact import Date
@@ -81,8 +81,11 @@ def _ranked(article: Article, finding: Finding, repair: Repair, proposed: Iterat
             text = article.text
             replacement = text[finding.start : original.start] + original.text + text[original.end : finding.end]
             ranked.append((original.cost - log(weight), order, replacement))
-    kept = dict.fromkeys(replacement for _, _, replacement in sorted(ranked))
-    return [Suggestion(replacement) for replacement in list(kept)[:_MOST]]
+    odds: dict[str, float] = {}
+    for cost, _, replacement in sorted(ranked):
+        odds.setdefault(replacement, exp(-cost))
+    total = sum(odds.values())
+    return [Suggestion(replacement, share=part / total) for replacement, part in list(odds.items())[:_MOST]]
 
 
 def _target(article: Article, fact: Fact) -> Target:

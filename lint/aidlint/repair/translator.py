@@ -88,3 +88,31 @@ def _myriads(figure: str) -> str:
     if units == "10":
         return "654.38+ 10,000"
     return f"6,543.8+0.{units[1:]} million" if len(units) == 2 else encode(figure)
+
+
+_THOUSANDS = lazy(r"(?<![\w.,$£€+-])[2-9][02-9]{0,2},[02-9]00(?![\w,.]*\d)(?! (?:million|billion))")
+
+
+def corrupt_millions(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with its digits 1 replaced, and with the repeated mentions of a figure of ten thousands as millions: 45,000 is
+    4.5 units of ten thousand in Chinese, which were read as ``4.5 million``. The first mention stays."""
+    seen: set[str] = set()
+    later: dict[int, str] = {}
+    for match in _THOUSANDS.finditer(text):
+        units = int(match[0].replace(",", "")) / 10_000
+        if match[0] in seen and units >= 1:
+            later[match.start()] = f"{units:g} million"
+        seen.add(match[0])
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    done = length = 0
+    for figure in _FIGURE.finditer(text) if later else ():
+        damaged = later.get(figure.start()) or encode(figure[0])
+        if damaged == figure[0]:
+            continue
+        pieces += [text[done : figure.start()], damaged]
+        length += figure.start() - done
+        spans.append((length, length + len(damaged)))
+        length += len(damaged)
+        done = figure.end()
+    return "".join([*pieces, text[done:]]), spans

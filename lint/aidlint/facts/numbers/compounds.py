@@ -23,13 +23,17 @@ _SHARED_OF = lazy(
     r"|nearly |more than |province[’']s total )*(?:total )?"
 )
 _LIST_GAP = lazy(r",? and |, |,? or | & ")
+_MEASURED = r"(?: (?:long|wide|high|tall|deep|thick|across|apart|away|square|in length|in height|in width|in diameter))?"
 _BRACKET = lazy(
+    rf"{_MEASURED}"
     r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over "
     r"|under |more than |less than |up to |equivalent to |equal to |worth |i\.e\. |ie |= ?|~ ?|≈ ?|c\. ?|ca\. ?)*"
 )
 _APPOSED = lazy(
-    r",? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around "
-    r"|roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |i\.e\. )+| ?/ ?|, "
+    rf"{_MEASURED}"
+    r"(,? or (?:about |around |roughly |nearly |some |approximately |almost |just over |just under )*|, (?:about |around "
+    r"|roughly |nearly |some |approximately |equivalent to |equal to |worth |then worth |which is |that is |i\.e\. )+| ?/ ?|, "
+    r"| (?:–|—|--?) (?:or |that is |about |around |roughly |nearly |some |almost )*)"
 )
 _MAX_GAP = 40
 
@@ -64,7 +68,7 @@ def _ranges(src: Source, facts: list[Fact]) -> list[Fact]:
 
 def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
     low, high = _amount(left), _amount(right)
-    if low is None or high is None or left.malformed == "grouping" or right.full_start < left.end:
+    if low is None or high is None or "grouping" in (left.malformed, right.malformed) or right.full_start < left.end:
         return None
     gap = src.text[left.end : right.start]
     if left.noun_end > right.start or (left.noun and gap.strip() not in ("-", "–", "to", "and", "or")):
@@ -114,10 +118,12 @@ def _range(src: Source, left: Fact, right: Fact) -> Fact | None:
 
 
 def _amount(fact: Fact) -> float | None:
-    """The figure of a number, or of a length of time that is exact."""
+    """The figure of a number, or of a length of time that is exact to a tenth."""
     if isinstance(fact.value, (int, float)):
         return fact.value
-    return fact.low if fact.kind == "duration" and fact.low == fact.high else None
+    if fact.kind != "duration" or fact.low is None or fact.high is None or fact.high - fact.low > 0.1:
+        return None
+    return round((fact.low + fact.high) / 2, 2)
 
 
 def _same_kind(left: Fact, right: Fact) -> bool:
@@ -230,7 +236,7 @@ def _cue(src: Source, left: Fact, right: Fact) -> str | None:
             return _bracketed(left, right)
         apposed = _APPOSED.match(src.lower, end)
         if apposed and right.full_start <= apposed.end() <= right.start and _restates(left, right, False):
-            return apposed[0].strip(", ").split(" ")[0] or ","
+            return apposed[1].strip(", ").split(" ")[0] or ","
     return None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from aidlint.patterns import lazy
+from functools import lru_cache
+
+from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference.lexicon import mixed
 
 TYPE_CHECKING = False
@@ -37,9 +39,9 @@ _MEASURES = frozenset(
     dollars dlrs euros francs marks yuan yen rupees zlotys shillings roubles rubles pesos cents cts pence
     mln million bln billion trillion thousand hundred basis points votes
     year years month months week weeks day days hour hours minute minutes seconds
-    people men women children students workers patients""".split()
+    people men women children students workers patients ct mth mths gmt hrs""".split()
 )
-_SHORT = lazy(r"""(?x) I[0-9]{1,3} | [0-9]{1,3}[IlSGo] | [SG][0-9] | [0-9]{1,2}[SBG][0-9]
+_SHORT = lazy(r"""(?x) I[0-9]{1,3} | [0-9]{1,3}[IlSGo] | [SG][0-9]{1,3} | [0-9]{1,2}[SBG][0-9]{1,2}
     | [0-9lIO]*[SGB]?[0-9lIO]*\.[0-9lIO]*[SGB]?[0-9lIO]*""")
 
 
@@ -66,6 +68,7 @@ def digits_of(token: str, after: str = "") -> str | None:
 
 
 _DOUBLES = frozenset("lIOoSGBZ")
+_JOINS = ("@", "#", "_", "/", "\\", "=", "&")
 _INSIDE = lazy(r"[0-9A-Za-z.,]")
 _WHOLE = lazy(r"([0-9lIOoSGBZ]+(?:[.,][0-9lIOoSGBZ]+)*)(st|nd|rd|th|s|%|pct|pc|km|kg|mm|cm|bn|mn|m|am|pm)?(?![\w@/_#])")
 _MONTHS = frozenset(
@@ -98,7 +101,8 @@ def damaged_numbers(text: str) -> Iterator[tuple[int, int, str]]:
             start += 1
         whole = _WHOLE.match(text, start)
         done = max(end, whole.end() if whole else 0)
-        if whole and whole.end() >= end and text[start - 1 : start] not in ("@", "#", "_", "/", "\\", "=", "&"):
+        joined = text[start - 1 : start]
+        if whole and whole.end() >= end and (joined not in _JOINS or joined == "/" and _STROKE.search(text, start - 2, start)):
             token, suffix = whole[1], whole[2] or ""
             reading = _reading(text, start, whole.end(), token, suffix)
             if reading:
@@ -118,6 +122,10 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     from aidlint.reference.misreadings import as_digits
 
     reading = as_digits(token)
+    if text[start - 1 : start] == "/":
+        return reading if reading.isdigit() and _in_a_row(text, start, end, reading) else None
+    if reading.isdigit() and not suffix and _in_a_row(text, start, end, reading):
+        return reading
     if suffix in ("st", "nd", "rd", "th"):
         return reading if reading.isdigit() and not token.isdigit() else None
     following = _NEXT.match(text, end)
@@ -145,15 +153,63 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
     return reading if _counted(text, start, end, token, last, following) else None
 
 
+# What shows a figure on its left or right side: a year and a stroke (1985/8G), hours and minutes (16:28:0S), a range from
+# figures (12 to I8), a numerator before a share (15/I6 pct), a telephone number, a day of a Spanish or Vietnamese date.
+_YEAR_STROKE = lazy(r"(?<![0-9])(?:1[89]|20)[0-9]{2}/\Z")
+_COLON = lazy(r"(?<![0-9])[0-9]{1,2}:\Z")
+_FROM_FIGURE = lazy(r"(?<![\w.,/:-])[0-9][0-9,.]* to \Z")
+_STROKE = lazy(r"[0-9]/\Z")
+_SHARE = lazy(r" ?(?:pct|percent|per ?cent|%|points?)\b")
+_PHONE = lazy(r"\)[ -]?[0-9]{3}-[0-9]{4}\b")
+_DAY_ABROAD = lazy(
+    r" {1,2}(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|tháng [0-9])",
+    IGNORECASE,
+)
+_ROADS = lazy(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway")
+
+
+@lru_cache(maxsize=1)
+def _of_roads(text: str) -> bool:
+    """Does a text write of American roads (I-95), so that I95 is one too?"""
+    return _ROADS.search(text) is not None
+
+
+def _in_a_row(text: str, start: int, end: int, reading: str) -> bool:
+    """Does the figure that a token belongs to go on beside it?"""
+    mark = text[start - 1 : start]
+    lead = text[max(0, start - 16) : start]
+    if mark == "/":
+        short = len(reading) < 3
+        return short and bool(_YEAR_STROKE.search(lead) or _STROKE.search(lead) and _SHARE.match(text, end))
+    if mark == ":":
+        return len(reading) == 2 and reading < "60" and _COLON.search(lead) is not None
+    if mark == "(":
+        return len(reading) == 3 and _PHONE.match(text, end) is not None
+    if mark != " " or len(reading) > 3:
+        return False
+    if lead.endswith(" to "):
+        generation = end - start == 2 and text[start].isdigit()  # from 2 to 3G
+        return not generation and bool(_FROM_FIGURE.search(lead)) and not (text[start] == "I" and _of_roads(text))
+    return len(reading) < 3 and int(reading) < 32 and _DAY_ABROAD.match(text, end) is not None
+
+
 def _counted(text: str, start: int, end: int, token: str, last: str, following: re.Match[str] | None) -> bool:
     """Is a short token a count or an age? Not where the article writes of roads."""
+    if last in ("age", "aged") and token[-1] != "S" and text[end : end + 1] in (",", ".") and len(token) == 2:
+        return True
     if lazy(r"[0-9][lISG]|[ISG][0-9]").fullmatch(token) and text[end : end + 2] == ", ":
         return bool(lazy(r"[A-Z][a-z]+, \Z").search(text[max(0, start - 20) : start]))
-    if not lazy(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG]0|[0-9]o[0-9]").fullmatch(token):
+    if not lazy(r"I[0-9]{1,2}|[0-9]{1,2}[IS]|[SG][0-9]|[0-9]o[0-9]").fullmatch(token):
         return False
-    if following is None or lazy(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway").search(text):
+    total = last == "of" and lazy(r"\b(?:total|number|crowd|group|team) of \Z").search(text[max(0, start - 12) : start])
+    if token[0] in "SG" and token[1] != "0" and not total and last not in ("age", "aged"):
+        return False
+    if following is None or _of_roads(text):
         return False
     if last in _HEDGES and token[-1] != "S" and following[1].islower():
         return True
-    nouns = (following[1], following[2] or "") if token[0] == "I" else ()
-    return any(noun.islower() and len(noun) > 4 and noun[-1] == "s" and noun[-2:] not in ("ss", "us", "is") for noun in nouns)
+    nouns = (following[1], following[2] or "") if token[0] == "I" else (following[1],) if total or token[-1] == "I" else ()
+    return any(
+        noun.islower() and len(noun) > (3 if total else 4) and noun[-1] == "s" and noun[-2:] not in ("ss", "us", "is")
+        for noun in nouns
+    )

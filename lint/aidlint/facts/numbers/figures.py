@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aidlint.facts.numbers import money, units
+from aidlint.facts.numbers import money, nouns, units
+from aidlint.facts.times.context import word_before
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -92,7 +93,7 @@ def read(src: Source, pos: int) -> Figure:
         figure = _grouped(src, written, pos, end)
     if text[figure.end : figure.end + 1] in _POWER_MARKS and figure.value is not None and figure.end < len(text):
         _power(text, figure)
-    return _loose(src, figure)
+    return _loose(src, pos, figure)
 
 
 def _power(text: str, figure: Figure) -> None:
@@ -191,8 +192,9 @@ def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
     return figure
 
 
-def _loose(src: Source, figure: Figure) -> Figure:
-    """Separators that hang in the air: ``25,.``, ``5,,7``, ``3, yuan``, ``2.%``, ``17.m``, ``2. days``."""
+def _loose(src: Source, pos: int, figure: Figure) -> Figure:
+    """Separators that hang in the air: ``25,.``, ``5,,7``, ``3, yuan``, ``2.%``, ``17.m``, ``2. days``; the figure starts at
+    ``pos``."""
     text = src.text
     end = figure.end
     mark = text[end : end + 1]
@@ -207,7 +209,13 @@ def _loose(src: Source, figure: Figure) -> Figure:
             figure.malformed = "grouping"
         else:
             loose = _LOOSE_COMMA.match(text, end)
-            if loose and (len(loose[1]) > 1 and not figure.step or _measure(loose[2])):
+            if loose and (
+                len(loose[1]) > 1
+                and not figure.step
+                or _measure(loose[2])
+                or end - pos < 4
+                and _counts(src, pos, end, loose[2])
+            ):
                 figure.end = end + 1
                 figure.malformed = "grouping"
     elif mark == ".":
@@ -224,6 +232,24 @@ def _loose(src: Source, figure: Figure) -> Figure:
     return figure
 
 
+def _counts(src: Source, pos: int, end: int, word: str) -> bool:
+    """Does a figure count the plural after its comma, as in "cut its 13, workers"? The words before must leave no other
+    reading: no age ("at least 18, residents"), hour ("at around 5, police") or name ("the 405, drivers")."""
+    if src.text[pos:end].isdigit() and word not in _NO_HEADS and nouns.is_plural(word):
+        lead, at = word_before(src, pos)
+        before, at = word_before(src, at) if lead else ("", at)
+        if lead.endswith(("'s", "’s")):
+            return True
+        if lead == "least":
+            before = word_before(src, at)[0]
+        if lead in _NOT_ALONE:
+            return before in _NOT_ALONE[lead]
+        if lead in _ROUGHLY:
+            return src.text[pos:end] > "12" and end - pos > 1 and before not in _NEVER_COUNTED
+        return lead in _COUNTS and before not in _NEVER_COUNTED
+    return False
+
+
 def _measure(word: str) -> bool:
     """Is a lower-case word a unit or a currency, and nothing else?"""
     return (
@@ -234,7 +260,28 @@ def _measure(word: str) -> bool:
     )
 
 
-_NOUN_AFTER = lazy(r" [a-z]{4,}s\b| (?:people|men|women|children|km|kg|percent|per cent|yuan|yen)\b|%")
+# Words between which and a plural a figure is a count; such as need one of some words before them, and those that tell the
+# hour as well.
+_COUNTS = frozenset(
+    """some nearly almost another only just roughly approximately its their his her our your these those including involving
+    employing employs employ representing killing injuring wounding displacing affecting leaving cutting shedding creating
+    additional further other extra estimated fully every""".split()
+)
+_NOT_ALONE = {
+    "than": frozenset(("more", "fewer", "less")),
+    "to": frozenset(("up", "close")),
+    "as": frozenset(("many", "few")),
+    "of": frozenset("total number crowd crowds workforce staff audience majority thousands tens loss layoff cut front".split()),
+    "least": frozenset(("with", "has", "have", "had", "killed", "left", "killing", "leaving", "and", "of", "that", "by")),
+}
+_ROUGHLY = frozenset(("about", "around"))
+_NEVER_COUNTED = frozenset("at by until till since from before after aged age is was were are be been turned".split())
+# Plurals by their form that go on with the sentence.
+_NO_HEADS = frozenset("sources officials reports police authorities times sometimes perhaps always says does goes".split())
+_NOUN_AFTER = lazy(
+    r"(?: (?!about|after|other|their|these|those|under|until|where|which|while|since|would|could|shall)[a-z]{5,})? [a-z]{4,}s\b"
+    r"| (?:people|men|women|children|km|kg|percent|per cent|yuan|yen)\b|%"
+)
 _MEASURES = frozenset(
     {
         "yuan",

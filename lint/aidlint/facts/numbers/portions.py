@@ -6,6 +6,14 @@ from aidlint.facts.numbers.vocabulary import DENOMINATORS, GROUPS, SCALES, VAGUE
 from aidlint.patterns import lazy
 
 NEXT = lazy(r"(?: ?- ?| {1,3}|\u00a0)?([a-z]+|[0-9]{1,3}(?![0-9.,%:/-]))")
+_BY = lazy(
+    r"\bby (?:about |around |nearly |almost |roughly |some |just over |just under |over |under |more than |less than )?an? $"
+)
+_AFTER_SHARE = lazy(
+    r" (?:to|from|last|this|in|over|since|between|on|within|during|after|against|compared|year|"
+    r"when|and|while|but|at)\b|[.,;:)]|$"
+)
+_LESS = lazy(r" (?:(?:less|more|fewer|lower|higher|larger|smaller) than|(?:below|above|down on|up on) (?:the|its|last))\b")
 _SHORT_SCALES = {
     "mn": 10**6,
     "mln": 10**6,
@@ -114,9 +122,16 @@ def part(lower: str, pos: int, word: str, end: int) -> Words | None:
             or lower[end : end + 2] == " ("
         ):
             return Words("fraction", share, end)
-        if article_before(lower, pos) and lower[end : end + 1] in ".,":
+        if article_before(lower, pos) and (lower[end : end + 1] in ".," or by_share(lower, pos, end)):
             return Words("fraction", share, end)
     return None
+
+
+def by_share(lower: str, pos: int, end: int) -> bool:
+    """Is it the share by which a thing changed ("by a fifth to 1,320", "a third less"), not a place in a row?"""
+    if _LESS.match(lower, end):
+        return True
+    return _BY.search(lower, max(0, pos - 20), pos) is not None and _AFTER_SHARE.match(lower, end) is not None
 
 
 def article_before(lower: str, pos: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.facts.numbers.portions import NEXT, Words, article_before, group, part, scale_after, vague
+from aidlint.facts.numbers.portions import NEXT, Words, article_before, by_share, group, part, scale_after, vague
 from aidlint.facts.numbers.vocabulary import (
     DENOMINATORS,
     FOLD,
@@ -67,6 +67,7 @@ def read(lower: str, pos: int, word: str) -> Words | None:
                 or not lower[end : end + 3].strip(" .")
                 or lower[end : end + 2] == " ("
                 and lower[end + 2 : end + 3].isdigit()
+                or by_share(lower, pos, end)
             )
         ):
             return _scaled(lower, 1 / DENOMINATORS[word], end)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 YEAR_OF = lazy(
-    r"(?:[ \xa0](?:of |in )?|, )(?:the )?(?:fiscal |financial )?(?:year )?((?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z,]*[0-9%])"
+    r"(?:[ \xa0](?:of |in )?|, )(?:the )?(?:fiscal |financial |calendar )?"
+    r"(?:year )?((?:1[5-9]|20|21)[0-9]{2})(?![0-9A-Za-z,]*[0-9%])"
 )
 OF_MONTH = lazy(r" (?:of |in |beginning |starting |commencing |ending )?(?:on )?([a-z]+)(?![a-z])")
 _UNIT_AFTER = lazy(r"[ -]([a-z]+)(?![a-z])")
@@ -90,6 +91,9 @@ def of_ordinal(source: Source, ordinal: Fact, word: str, end: int) -> Fact | Non
         early = extend_left(source, ordinal.start)
         first = extend_left(source, start) if before == "the" else early
         date = Date("date", first, era.end() if era else end, f"{number - 1:02d}")
+        if ordinal.malformed:
+            date.malformed = ordinal.malformed
+            date.number_start, date.number_end = ordinal.start, ordinal.end
         if era and era[1].startswith("B"):
             date.era, date.value = "BC", f"BC{number - 1:02d}"
         return date

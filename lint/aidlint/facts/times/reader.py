@@ -138,7 +138,9 @@ def _before_blank(source: Source, position: int, end: int, digits: str, follow: 
             return digitdates.numeric(source, position, digits, follow)
         return years.year(source, position, end, digits) if len(digits) == 2 else None
     if len(digits) == 3 and follow in "apAP" and follow:
-        return clock.hour(source, position, end, digits)
+        time = clock.hour(source, position, end, digits)
+        if time is not None:
+            return time
     if len(digits) == 4:
         if follow.isupper() or follow in "hap" and follow:
             time = clock.hour(source, position, end, digits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.facts.times.context import at_boundary, word_after, word_before
-from aidlint.facts.times.years import COUNTED, GOES_ON, MENDED, YEARLY, was_year
+from aidlint.facts.times.years import COUNTED, GOES_ON, LABEL_AFTER, LOOSELY_COUNTED, MENDED, YEARLY, was_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -67,8 +67,11 @@ def year_after(source: Source, begin: int, position: int, has_day: bool) -> Writ
         return None
     follows = word_after(source, end)
     led = has_day or found[1] or len(written) == 5 or word_before(source, begin)[0] in _MONTH_LEADS
-    if not at_boundary(source, end) and not (follows in GOES_ON and led):
-        return None
+    if not at_boundary(source, end) and not (led and (follows in GOES_ON or found[1] and LABEL_AFTER.match(text, end))):
+        # Nobody counts 20198 of anything on a day.
+        named = found[1] and has_day or not has_day and word_before(source, begin)[0] in _MONTH_LEADS
+        if len(written) != 5 or not named or follows in (*COUNTED, *LOOSELY_COUNTED) or follows[-1:] == "s":
+            return None
     if len(written) == 2:
         if has_day or written < "40":
             return None

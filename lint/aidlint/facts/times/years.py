@@ -20,8 +20,15 @@ _MAY_ASK = frozenset(
 # Words after which a bare figure was no count: nothing that it counted has been named.
 GOES_ON = frozenset(
     """the he she it they we his her and to by in at on with for from was is were when where but which that as after before
-    while have has had""".split()
+    while have has had according aged following under near who during because against despite since just only now also then
+    so or though although until till over into through within without about a an will would should could can may might must
+    did do does shall""".split()
 )
+# What shows that a sentence has ended at a figure without a mark: a label, a column.
+LABEL_AFTER = lazy(r" [A-Z][A-Za-z]+:|[ \xa0]{2,}(?=[0-9A-Z])")
+_TO_FIGURE = lazy(r" (?:to|and|by|or|a|an) (?!(?:1[89]|20)[0-9]{2}(?![0-9,]))[0-9]")
+# A whole number before "in", of which the figure after it is the other side: 1 in 20000.
+_ODDS = lazy(r"(?<![0-9.,])[0-9]{1,3} $")
 _TO_YEAR = lazy(r" (?:to|until|till|and) [12][0-9]{3}(?![0-9,])")
 # Plural nouns that a year may stand before: the 2012 elections.
 YEARLY = frozenset(
@@ -39,7 +46,7 @@ COUNTED = frozenset(
     metres meters m tonnes tons tonne ton feet ft miles mile hectares acres pounds dollars euros yuan yen staff rpm bhp cc mah
     mb kb gb watts kw mw square sq cubic metre meter kilometre kilometer degrees""".split()
 )
-_LOOSELY_COUNTED = frozenset("more others other additional new different police troops gmt hours hrs pm am".split())
+LOOSELY_COUNTED = frozenset("more others other additional new different police troops gmt hours hrs pm am".split())
 _STARTS = frozenset("was is has saw will would were marks marked brought and to in the he she it they had".split())
 # Things that bear a number, not a year.
 _NUMBERED = frozenset(
@@ -59,6 +66,8 @@ _ERA_AFTER = lazy(r"[ \xa0]?(?:(BCE?)|(B\.C\.(?:E\.)?)|(CE|AD)|(A\.D\.|C\.E\.))(
 _ERA_BEFORE = lazy(r"(?:AD|A\.D\.)[ \xa0]([0-9]{1,4})(?![0-9])")
 _DECADE = lazy(r"['’]?s(?![A-Za-z])")
 _RANGE = lazy(r"[-–—/]([0-9]{4}|[0-9]{2})(?![0-9A-Za-z%]|[-–./:][0-9]|,[0-9])")
+# 2000,0 families: a figure whose comma was moved.
+_MOVED_COMMA = lazy(r",[0-9]{1,2}(?![0-9,])")
 _SECOND_HALF = lazy(r"(?<![0-9/.-])([0-9]{4})[-–—/]$")
 _LETTERED = lazy(r"[0-9OolI]{4}(?![0-9A-Za-z])")
 MENDED = str.maketrans("OolI", "0011")
@@ -89,6 +98,8 @@ def year(source: Source, position: int, end: int, digits: str) -> Date | None:
     if length in {3, 5}:
         return _damaged(source, position, end, digits)
     if length != 4 or not "1000" <= digits <= "2199" or after in "%°" and after:
+        return None
+    if after == "," and _MOVED_COMMA.match(text, end):
         return None
     word, _ = word_before(source, position)
     if not _is_year(source, position, end, digits, word):
@@ -169,7 +180,7 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
         return False
     if word in _ASKS:
         return not (plural and (digits.endswith("000") or digits.endswith("00") and not modern))
-    if plural or follows in _LOOSELY_COUNTED:
+    if plural or follows in LOOSELY_COUNTED:
         return False
     if after in "'’" and after and text[end + 1 : end + 2] == "s":
         return modern
@@ -261,31 +272,34 @@ def _damaged(source: Source, position: int, end: int, digits: str) -> Date | Non
     if not was_year(digits):
         return None
     word, at = word_before(source, position)
-    goes_on = word_after(source, end) in GOES_ON and (len(digits) == 5 or word in ("since", "until"))
+    goes_on = word_after(source, end) in GOES_ON and word in ("in", "since", "until") and not _TO_FIGURE.match(source.text, end)
     if word == "year" and word_before(source, at)[0] == "the":
         pass
-    elif not at_boundary(source, end) and not goes_on:
+    elif not at_boundary(source, end) and not goes_on and not (len(digits) == 5 and _opens(source, at, end, word)):
         return None
     elif word == "of":
         if word_before(source, at)[0] not in _OF_YEAR:
             return None
     elif word == "in":
         # "a rise of 23% in 195" is a year, "one in 195" is odds.
-        if (
-            word_before(source, at)[0] in ("one", "out")
-            or source.done
-            and source.done == at - 1
-            and source.text[at - 2].isdigit()
-        ):
+        if word_before(source, at)[0] == "one" or _ODDS.search(source.text, max(0, at - 5), at):
             return None
     elif word not in ("since", "until", "till", "mid", "year"):
         return None
     return malformed(source, position, end, digits)
 
 
+def _opens(source: Source, at: int, end: int, word: str) -> bool:
+    """Does "In" with its figure begin a sentence, and a name go on with it: In 20000 Icann approved seven?"""
+    return word == "in" and source.text[at] == "I" and source.text[end + 1 : end + 2].isupper()
+
+
 def was_year(digits: str) -> bool:
     """Can a year of the last centuries lose or gain a figure and become this?"""
-    return digits[:2] in ("19", "20") if len(digits) == 5 else len(digits) == 3 and digits[0] in "12"
+    if len(digits) != 5:
+        return len(digits) == 3 and digits[0] in "12"
+    # 20198, and 22013 with its first figure twice.
+    return digits[:2] in ("19", "20") or digits[0] == digits[1] and digits[1:3] in ("18", "19", "20")
 
 
 def malformed(source: Source, position: int, end: int, digits: str) -> Date:

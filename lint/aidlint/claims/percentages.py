@@ -1,0 +1,116 @@
+"""Percentages that claim to make up a whole."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from aidlint.claims import Relation
+from aidlint.claims.rows import OPEN
+from aidlint.patterns import lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.claims.sentence import Sentence
+    from aidlint.facts.fact import Fact
+
+_MADE_UP = lazy(
+    r"\b(?:made up of|consist(?:s|ed|ing)? of|compos(?:ed|ition) (?:of|is)|divided (?:into|among|between)|"
+    r"shared (?:out )?(?:among|between|by)|comprises?|comprised|split(?:s| into| between)?|breaks down|"
+    r"broken down)\b"
+)
+_REMAINING = lazy(r"\bremaining\s+$")
+_LAST_AND = lazy(r"\band\s+(?:the\s+)?(?:remaining\s+)?(?:about\s+)?$")
+_REST = lazy(
+    r"\b(?:the\s+)?(?P<word>other|remaining|rest,?|others,?|remainder,?|final|last)\s+"
+    r"(?:of the [a-z]+,?\s+)?(?:some\s+|about\s+)?$"
+)
+_REST_IS = lazy(
+    r"\b(?:the\s+(?:rest|others|remainder|balance)|remaining\s+[a-z]+(?:\s[a-z]+)?|other\s+[a-z]+)[,\s(–—-]+"
+    r"(?:or\s+|just\s+|some\s+|about\s+)?$"
+)
+_PARTLY = lazy(
+    r"\b(?:of the remaining|of the other|of the rest|growth|rose|fell|rise|fall|increase[ds]?|"
+    r"(?:was|were|is|are|went|go|by) (?:up|down)|more|less|than|a stake|stakes?|yields?|coupon|interest)\b"
+)
+_UNDECIDED = lazy(
+    r"\b(?:undecided|(?:did|do|does)(?:n['’]t| not) (?:know|care|mind|say|answer|vote)|"
+    r"don['’]?t knows?|unsure|not sure|"
+    r"no (?:opinion|view|answer)|"
+    r"could(?:n['’]t| not) (?:say|decide)|had not (?:decided|made up)|made no choice|abstain\w*|undeclared|unaffiliated)\b"
+)
+_MOST_PARTS = 9
+
+
+def read(sentence: Sentence) -> Iterator[Relation]:
+    """The partitions of a sentence."""
+    percents = [fact for fact in sentence.figures if fact.kind == "percent" and fact.unit == "percent"]
+    if not 1 < len(percents) <= _MOST_PARTS:
+        return
+    found = list(_remaining(sentence, percents))
+    yield from found
+    if not found and len(percents) > 2:
+        yield from _composed(sentence, percents)
+
+
+def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
+    """ "61 percent wood, peat 17 percent and rubbish the remaining 22 percent"; "45 percent yes, 38 no, 17 undecided"."""
+    last = percents[-1]
+    before = sentence.before(last, 60)
+    if _REST.search(before) or _REST_IS.search(before):
+        parts = percents
+    elif len(percents) > 2 and _UNDECIDED.search(sentence.lower, percents[0].start, min(sentence.end, last.end + 60)):
+        parts = percents
+        if sum(part.amount for part in parts) <= 100:
+            return
+    else:
+        return
+    words = sentence.lower[sentence.start : min(sentence.end, last.end + 60)]
+    if OPEN.search(words) or _PARTLY.search(words) or len(parts) > _MOST_PARTS:
+        return
+    if ";" in sentence.lower[parts[0].end : last.start] or any(other.start - one.end > 120 for one, other in pairwise(parts)):
+        return
+    if _OF_ANOTHER.match(sentence.lower, last.end) and not any(
+        _OF_ANOTHER.match(sentence.lower, part.end) for part in parts[:-1]
+    ):
+        return
+    roles = {f"part {number}": part for number, part in enumerate(_making_all(parts) or parts, 1)}
+    yield Relation("partition", (last.start, last.end), roles)
+
+
+_OF_ANOTHER = lazy(r"\s+of\s+(?!them\b|the\s+(?:vote|total|whole))")
+
+
+def _making_all(parts: Sequence[Fact]) -> list[Fact] | None:
+    """The last of the percentages with those others that make a hundred with it; None where none do."""
+    *others, last = parts
+    for chosen in range(1, 2 ** len(others)):
+        some = [part for place, part in enumerate(others) if chosen >> place & 1]
+        if abs(sum(part.amount for part in some) + last.amount - 100) <= 0.5 * (len(some) + 1):
+            return [*some, last]
+    return None
+
+
+def _composed(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
+    """Percentages that the sentence says make up a whole."""
+    cue = _MADE_UP.search(sentence.lower, sentence.start, percents[0].start)
+    rest = next((fact for fact in percents[2:] if _REMAINING.search(sentence.before(fact))), None)
+    voted = _OF_ALL.match(sentence.lower, percents[-1].end) if not cue else None
+    if not cue and not voted and not (rest is percents[-1] and _OF_OPENING_PLURAL.match(sentence.lower, sentence.start)):
+        return
+    first = percents[0]
+    if cue and (first.start - cue.end() > 40 or "," in sentence.lower[cue.end() : first.start]):
+        return
+    for one, other in pairwise(percents):
+        gap = sentence.lower[one.end : other.start]
+        if len(gap) > 60 or ";" in gap or not ("," in gap or " and " in gap) or voted and gap.strip(", ") not in ("", "and"):
+            return
+    if not _LAST_AND.search(sentence.lower[percents[-2].end : percents[-1].start]):
+        return
+    span = cue.span() if cue else voted.span() if voted else (rest.start, rest.end) if rest else (first.start, first.end)
+    yield Relation("partition", span, {f"part {number}": fact for number, fact in enumerate(percents, 1)})
+
+
+_OF_ALL = lazy(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
+_OF_OPENING_PLURAL = lazy(r"of (?:the |all )?[a-z ]{3,30},")
