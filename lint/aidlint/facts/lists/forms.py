@@ -65,7 +65,7 @@ def of_names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumerati
     found = listing.read(text, start, end)
     if found is None or not found.joined or len(found.items) < 2:
         return None
-    if cue == "," and any(_FINITE.search(text, a, b) for a, b in found.items[:-1]):
+    if cue == "," and (";" in text[start : found.end] or any(_FINITE.search(text, a, b) for a, b in found.items[:-1])):
         return None
     if not all(_THE.match(text, a) for a, _ in found.items):
         return None
