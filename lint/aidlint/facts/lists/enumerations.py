@@ -50,6 +50,7 @@ _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Be
 _WHOLES = ("The ", "All ", " the ", " all ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
 _REACH = 110
+_ANNOUNCING = frozenset({"quantity", "number", "duration"})
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
 _MAX = 400
 
@@ -81,9 +82,11 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
     taken = 0
     for index, read in enumerate(items):
         fact = read
-        if fact.start < taken:
+        if fact.kind not in _ANNOUNCING or fact.start < taken:
             continue
-        if fact.noun is None and fact.kind != "duration":
+        if fact.noun is None and fact.kind == "number":
+            if not countable(fact):
+                continue
             fact = _some_of(text, fact) or fact
             if fact is read and not _all(text, fact):
                 continue
@@ -104,13 +107,11 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
 
 def _all(text: str, fact: Fact) -> bool:
     """Does the number stand for people or things named before ("the three", "all five accused")?"""
-    return fact.kind == "number" and text[: fact.start].endswith(_WHOLES)
+    return text.endswith(_WHOLES, max(0, fact.start - 5), fact.start)
 
 
 def _some_of(text: str, fact: Fact) -> Fact | None:
     """ "Two of the players", as the quantity that announces their names."""
-    if fact.kind != "number" or not countable(fact):
-        return None
     phrase = _OF_THE.match(text, fact.end)
     if phrase is None:
         return None
