@@ -59,6 +59,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
             continue
         old, new = relation.roles["old"], relation.roles["new"]
         start, end = article.document.sentence_at(relation.start)
+        end = max(end, article.document.sentence_at(relation.end - 1)[1])
         words = article.text[relation.start : min(end, relation.end + 30)].lower()
         if _COMPARED_WITH.search(article.text[max(0, old.start - 40) : old.start].lower()):
             words = words.replace("compared", "", 1)
@@ -123,7 +124,7 @@ def _accepted(old: Fact, new: Fact, delta: Fact) -> list[Interval]:
 def _end(one: Fact, other: Fact) -> Interval:
     """An end of the change as rounded, with the scale of the other end where it is shared."""
     if one.step or one.hedge or other.step:
-        return lightly(one, 0.05)
+        return lightly(one, 0.05 if one.step > 0.05 * one.amount or not one.step else 0.025)
     return lightly(one, 0.02) if one.amount >= 1000 else one.interval
 
 

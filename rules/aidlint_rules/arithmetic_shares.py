@@ -164,8 +164,10 @@ def _stated(share: Fact) -> Interval:
 
 
 def _count_of(fact: Fact) -> Interval:
-    """Counts below 1,000 are exact, larger ones may be rounded."""
-    return rounded(fact) if isinstance(fact.value, (int, float)) and fact.amount >= 1000 else fact.interval
+    """Counts below 1,000 are exact; larger ones may be rounded, in full digits only a little."""
+    if not isinstance(fact.value, (int, float)) or fact.amount < 1000:
+        return fact.interval
+    return rounded(fact) if fact.step >= 1000 or fact.hedge else lightly(fact)
 
 
 def _share_finding(article: Article, start: int, share: Fact, right: float, sum_text: str, computed: Interval) -> Finding:

@@ -60,7 +60,7 @@ def _other_form(text: str, fact: Fact, style: _Style) -> bool:
     groups = _groups(text, fact)
     before = text[fact.start - 1 : fact.start] if fact.start else ""
     after = text[fact.number_end : fact.number_end + 1]
-    if before in (",", "-", "–", "/") or after == "'":
+    if before in (",", "-", "–", "/", ":") or after == "'":
         return True
     if all(len(group) == 4 and group[:2] in ("18", "19", "20") for group in groups):
         return True  # years: 2005,2007-2009

@@ -20,11 +20,12 @@ _VERB = lazy(
     r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
     r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
     r"gain(?:s|ed|ing)?|(?:go(?:ing)?|went|gone) up|swelled|swollen|advanced|"
-    r"rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded)|"
+    r"rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded|ballooned|hiked)|"
     r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|"
     r"ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
     r"shrank|shrunk|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
-    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|halv(?:e|es|ed|ing)|narrowed)|"
+    r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|"
+    r"trimmed|pared|dwindled|shortened|eased|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
     r"|\b(?:is|was|are|were|be|been|stood|now|back)\s+(?:(?P<higher>up)|(?P<lower>down))\b(?=\s+(?:to|from|by|[0-9]))"
@@ -33,7 +34,7 @@ _COMPARED = lazy(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+
 _FILL = (
     r"(?:(?:an?|the|its|their|his|her|just|only|about|nearly|almost|some|around|as|record|total|peak|low|high|level|of|"
     r"average|estimated|current|previous|original|more|less|than|over|under|least|at|well|an?\s+average|roughly|"
-    r"approximately|exactly|today's|last\s+year's|a\s+mere|mere)\s+){0,4}$"
+    r"approximately|exactly|[a-z]+['’]s|last\s+year's|a\s+mere|mere)\s+){0,4}$"
 )
 _PREPOSITION = lazy(r"\b(from|to|by|instead of|rather than|compared with|compared to|against|versus)\s+" + _FILL)
 OLD = frozenset({"from", "instead of", "rather than", "compared with", "compared to", "against", "versus"})
@@ -73,7 +74,7 @@ _NEXT = 5
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
     sized: list[tuple[Fact, Fact]] = []
-    if sentence.has(_OLD_WORDS) and sentence.has(("from ", " to ")):
+    if (len(sentence.previous) == 1 or sentence.has(_OLD_WORDS)) and sentence.has(("from ", " to ")):
         for relation in chain(_compared(sentence), _verbal(sentence)):
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
@@ -143,7 +144,7 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         elif old is not None and new is not None:
             break
     if old is None and new is not None:
-        old = _former(sentence, verb, new)
+        old = _former(sentence, verb, new) or carried(sentence, new)
     span = _ranged(sentence, verb, stop) if old is None and new is None else None
     if span:
         old, new = span
@@ -158,6 +159,8 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
     direction = 1 if verb["up"] or verb["higher"] else -1 if verb["down"] or verb["lower"] else 0
     roles: dict[str, Fact] = {"old": old, "new": new}
     delta = _delta(sentence, verb, first, second)
+    if delta is None and old in sentence.previous:
+        return None
     if delta is not None:
         roles["delta"] = same_money(delta, old)
     return Relation("change", verb.span(), roles, direction)
@@ -170,6 +173,29 @@ def _of_a_range(sentence: Sentence, verb: re.Match[str], fact: Fact) -> bool:
     if low.start < verb.end() or fact.start - behind(low) > _NEXT or not comparable(low, fact):
         return False
     return not preposition(sentence, low) and not _DIRECT.fullmatch(sentence.lower, verb.end(), low.start)
+
+
+def carried(sentence: Sentence, new: Fact) -> Fact | None:
+    """The one figure of the sentence before, told of an earlier time, where this one goes on about the same thing.
+
+    "The club had 400 members in 2010. It now has 500 …"."""
+    if len(sentence.previous) != 1 or _GOES_ON.match(sentence.lower, sentence.start) is None:
+        return None
+    (old,) = sentence.previous
+    if not end_like(old) or like_a_year(old) or not comparable(old, new) or sentence.start - old.end > _WIDE:
+        return None
+    return old if _EARLIER.search(sentence.lower, max(0, old.start - FURTHEST), sentence.start) else None
+
+
+_WIDE = 200
+_GOES_ON = lazy(
+    r"(?:it|they|this|these|that|now|today|(?:by|in) [0-9]{4},? (?:it|they|there|the (?:number|figure|total))|"
+    r"the (?:number|figure|total|price|rate|fare|cost)|this (?:year|month|week|season|spring|summer|autumn|winter))\b"
+)
+_EARLIER = lazy(
+    r"\b(?:(?:last|the previous) (?:year|month|week|season|spring|summer|autumn|winter)|"
+    r"ago|in (?:1[89]|20)[0-9]{2}|earlier|before)\b"
+)
 
 
 def _former(sentence: Sentence, verb: re.Match[str], new: Fact) -> Fact | None:

@@ -13,6 +13,7 @@ from aidlint.claims.changes import (
     PAST,
     RISE,
     TURN,
+    carried,
     end_like,
     preposition,
     same_money,
@@ -53,7 +54,7 @@ _TIMES_THE = lazy(
 def read(sentence: Sentence) -> Iterator[Relation]:
     """ "90 million, up 12 percent from 72 million"; "3.40 instead of 2.80, a rise of 0.40"; "80, twice as many as the 40 …"."""
     figures = sentence.figures
-    if len(figures) < 3 or not sentence.has(_NOUNS):
+    if len(figures) + len(sentence.previous) < 3 or not sentence.has(_NOUNS):
         return
     for index, delta in enumerate(figures):
         if delta.low is None and delta.high is None or delta.kind not in _SIZES:
@@ -64,7 +65,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         after = _NOUN_AFTER.match(sentence.lower, delta.end) if cue is None else None
         more = None
         if cue is None and after is None and index and index + 1 < len(figures):
-            more = _MORE_THAN.fullmatch(sentence.lower, delta.end, min(figures[index + 1].full_start, figures[index + 1].start))
+            more = _MORE_THAN.fullmatch(sentence.lower, delta.end, figures[index + 1].start)
         found = cue or after or more
         if found is None:
             continue
@@ -82,6 +83,9 @@ def _ends_of_more(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
     """The ends of "sold 120, 30 more than the 90 of last year"."""
     new, old = sentence.figures[index - 1], sentence.figures[index + 1]
     gap = sentence.lower[max(new.end, new.noun_end if new.noun_end < new.end + 40 else new.end) : sentence.figures[index].start]
+    if old.hedge == "more than" and sentence.lower.startswith("over", old.full_start):
+        old = copied(old)  # "40 percent over the 20 million": no bound
+        old.hedge, old.low, old.high = None, old.amount, old.amount
     if len(gap) > 40 or "," not in gap and "(" not in gap or TURN.search(gap) or not comparable(old, new):
         return None
     return old, new
@@ -100,7 +104,12 @@ def _ends(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
         if new is None or not _near(sentence, new, delta) or not comparable(after, new):
             return None
         return after, new
-    if _ON_OTHER.match(sentence.lower, delta.end) or len(before) < 2:
+    if _ON_OTHER.match(sentence.lower, delta.end):
+        return None
+    if len(before) == 1:
+        old = carried(sentence, before[0]) if _near(sentence, before[0], delta) else None
+        return (old, before[0]) if old is not None else None
+    if len(before) < 2:
         return None
     one, other = before[-2:]
     measured = [fact for fact in before if comparable(fact, one) and comparable(fact, other)]

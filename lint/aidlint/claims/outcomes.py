@@ -16,19 +16,18 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
 
 # Outcomes that exclude each other; a text that names all of one system has closed the row.
-_SYSTEMS = (
-    (
-        lazy(r"\b(?:saved|rescued|surviv\w+|pulled (?:out )?alive|swam|escaped|unhurt|unharmed|safely|safe)\b"),
-        lazy(r"\b(?:dead|died|drowned|killed|bodies|deaths|perished|lost their lives)\b"),
-        lazy(r"\b(?:missing|unaccounted|not been found|still (?:sought|being sought))\b"),
-    ),
-    (
-        lazy(r"\b(?:in favou?r|for (?:it|the|a)|voted (?:for|yes)|yes|ayes?|backed|supported|for)\b"),
-        lazy(r"\b(?:against|voted no|opposed|no|nays?|noes)\b"),
-        lazy(r"\b(?:abstain\w*|abstentions?|blank|spoil\w+)\b"),
-    ),
+_RESCUE = (
+    lazy(r"\b(?:saved|rescued|surviv\w+|pulled (?:out )?alive|swam|escaped|unhurt|unharmed|safely|safe)\b"),
+    lazy(r"\b(?:dead|died|drowned|killed|bodies|deaths|perished|lost their lives)\b"),
+    lazy(r"\b(?:missing|unaccounted|not been found|still (?:sought|being sought))\b"),
 )
-_OUTCOME_WORDS = ("missing", "unaccounted", "sought", "not been found", "against", "opposed", "voted no")
+_VOTES = (
+    lazy(r"\b(?:in favou?r|for (?:it|the|a)|voted (?:for|yes)|yes|ayes?|backed|supported|for)\b"),
+    lazy(r"\b(?:against|voted no|opposed|no|nays?|noes)\b"),
+    lazy(r"\b(?:abstain\w*|abstentions?|blank|spoil\w+)\b"),
+)
+_SYSTEMS = (_RESCUE, _VOTES)
+_OUTCOME_WORDS = ("abstain", "missing", "unaccounted", "sought", "not been found", "against", "opposed", "voted no")
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -55,6 +54,9 @@ def _outcomes(sentence: Sentence) -> Iterator[Relation]:
                 parts = [fact for fact, _ in row[first : first + 3]]
                 before = [fact for fact, _ in row[:first]] or [fact for fact in sentence.previous if same(fact, "count")]
                 wholes = [fact for fact in before if is_whole(fact) and fact.amount >= max(part.amount for part in parts)]
+                more = sum(part.amount for part in parts) > wholes[0].amount if wholes else False
+                if not more and (len(row) > first + 3 or system is _VOTES):
+                    return  # others may be told of next, or have stayed away
                 if len(wholes) == 1 and not OPEN.search(sentence.lower, parts[0].start, parts[-1].end):
                     yield nearest("total", (parts[0].start, parts[-1].end), wholes[0], [parts])
                 return

@@ -26,6 +26,7 @@ _REST = lazy(
     r"\b(?:the\s+)?(?P<word>other|remaining|rest,?|others,?|remainder,?|final|last)\s+"
     r"(?:of the [a-z]+,?\s+)?(?:some\s+|about\s+)?$"
 )
+_LEAVING = lazy(r"\bleav(?:ing|es)\s+(?:just\s+|only\s+|about\s+|some\s+)?$")
 _REST_IS = lazy(
     r"\b(?:the\s+(?:rest|others|remainder|balance)|remaining\s+[a-z]+(?:\s[a-z]+)?|other\s+[a-z]+)[,\s(–—-]+"
     r"(?:or\s+|just\s+|some\s+|about\s+)?$"
@@ -58,7 +59,7 @@ def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
     """ "61 percent wood, peat 17 percent and rubbish the remaining 22 percent"; "45 percent yes, 38 no, 17 undecided"."""
     last = percents[-1]
     before = sentence.before(last, 60)
-    if _REST.search(before) or _REST_IS.search(before):
+    if _REST.search(before) or _REST_IS.search(before) or _LEAVING.search(before):
         parts = percents
     elif len(percents) > 2 and _UNDECIDED.search(sentence.lower, percents[0].start, min(sentence.end, last.end + 60)):
         parts = percents
@@ -71,15 +72,14 @@ def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
         return
     if ";" in sentence.lower[parts[0].end : last.start] or any(other.start - one.end > 120 for one, other in pairwise(parts)):
         return
-    if _OF_ANOTHER.match(sentence.lower, last.end) and not any(
-        _OF_ANOTHER.match(sentence.lower, part.end) for part in parts[:-1]
-    ):
+    named = [_OF_ANOTHER.match(sentence.lower, part.end) for part in parts]
+    if named[-1] and not any(other and other[1] == named[-1][1] for other in named[:-1]):
         return
     roles = {f"part {number}": part for number, part in enumerate(_making_all(parts) or parts, 1)}
     yield Relation("partition", (last.start, last.end), roles)
 
 
-_OF_ANOTHER = lazy(r"\s+of\s+(?!them\b|the\s+(?:vote|total|whole))")
+_OF_ANOTHER = lazy(r"\s+of\s+(?:the\s+)?(?!them\b|the\b|vote|total|whole)([a-z'’]+)")
 
 
 def _making_all(parts: Sequence[Fact]) -> list[Fact] | None:

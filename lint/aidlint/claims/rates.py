@@ -29,7 +29,7 @@ _HEADS = frozenset({"head", "person", "capita", "piece"})
 _SPREAD = lazy(r"\b(?:spread|divided|shared|split|distributed|averaged|scattered) (?:out )?over $")
 _FAR = 160
 _TIME = frozenset("second minute hour day night weekend week fortnight month quarter season year decade".split())
-_A_RATE = lazy(r"(?:\s(?!in\b)[a-z]+){0,3}?\s(?:per|each|every|an?)\s[a-z]+")
+_A_RATE = lazy(r"(?:\s(?!in\b)[a-z]+){0,3}?\s(?:per|each|every|an?)\s([a-z]+)")
 _EVERY = lazy(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
 _OR = lazy(
     r"(?:,?\s+(?:or|that is|which is)|\s*\(|\s[–—-])\s*"
@@ -105,7 +105,7 @@ def _averages(sentence: Sentence) -> Iterator[Relation]:
             if total is not count
             and _divides(count, per)
             and _same_measure(total, mean, count)
-            and not _A_RATE.match(sentence.lower, total.end)
+            and not _is_rate(sentence, total, per)
         ]
         if not pairs or len(pairs) > 2:
             continue
@@ -132,6 +132,12 @@ def _per(sentence: Sentence, mean: Fact) -> str | None:
     if per is None:
         return "" if average and _ENDS.match(after) else None
     return per[1] or ""
+
+
+def _is_rate(sentence: Sentence, total: Fact, per: str) -> bool:
+    """Is the total itself told for one of what the average is for ("158,000 ounces per year"), or of nothing named?"""
+    rate = _A_RATE.match(sentence.lower, total.end)
+    return rate is not None and (not per or rate[1] == per)
 
 
 def _as_count(sentence: Sentence, fact: Fact) -> Fact:

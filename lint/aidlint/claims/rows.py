@@ -323,7 +323,8 @@ def _left(sentence: Sentence) -> Iterator[Relation]:
         known = [fact for fact in sentence.figures[:index] if same(fact, rest.unit)]
         earlier = [fact for fact in sentence.previous if same(fact, rest.unit) and is_whole(fact)]
         if len(known) > 1:
-            whole, parts = known[0], known[1:]
+            whole = max(known, key=lambda fact: fact.amount)
+            parts = [fact for fact in known if fact is not whole]
         elif len(known) == 1 and len(earlier) == 1:
             whole, parts = earlier[0], known
         else:

@@ -73,6 +73,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _fractions(sentence)
         yield from _one_in(sentence)
     yield from _restated_shares(sentence)
+    yield from _of_those(sentence)
     yield from _stake(sentence)
 
 
@@ -194,12 +195,33 @@ def _restated_shares(sentence: Sentence) -> Iterator[Relation]:
             yield from _shaped(sentence, *row, shares.index(True))
 
 
+def _of_those(sentence: Sentence) -> Iterator[Relation]:
+    """ "The school has 24 teachers. Fifteen of them are women, or 62 percent"; "Of these, 60, or 30 percent, …"."""
+    if len(sentence.previous) != 1 or len(sentence.figures) < 2:
+        return
+    (whole,) = sentence.previous
+    part, share = sentence.figures[:2]
+    part = _restated(sentence, part, share)
+    if not _count(whole) or whole.noun is None or not _count(part) or part.amount > whole.amount or share.unit != "percent":
+        return
+    opened = _OF_THESE.match(sentence.lower, sentence.start) is not None
+    gap = sentence.lower[part.end : share.start]
+    if (opened or _OF_WHICH.match(gap)) and len(gap) < _NEAR and _OR.search(gap) and share.kind == "percent":
+        yield _share(part, whole, share)
+
+
+_OF_THESE = lazy(r"of (?:these|those|them)\b")
+
+
 def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int) -> Iterator[Relation]:
     lower = sentence.lower
     second, last = min(other.full_start, other.start), min(third.full_start, third.start)
     if share == 2 and _part_of(sentence, one, other):
         if other.noun is not None and _plain_share(sentence, one, other, third):
             yield _share(one, other, third)
+    elif share == 0 and _TURNOUT.search(sentence.before(one)) and _COMMA_ABOUT.fullmatch(lower, one.end, second):
+        if _part_of(sentence, other, third):
+            yield _share(other, third, one)
     elif share == 0 and other.noun is not None and _OF.fullmatch(lower, one.end, second):
         # "60 percent of the 90 towns, or 45"
         if _apposed(sentence, other, third) and (third.noun is None or third.head in (other.head, "person")):
@@ -225,7 +247,8 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
             yield _share(part, one, share_of)
 
 
-_OF_WHICH = lazy(r"\s+of\s+(?:which|whom|them)\b")
+_TURNOUT = lazy(r"\b(?:turnout|share|rate|proportion)\s+of\s+$")
+_OF_WHICH = lazy(r"\s+of\s+(?:which|whom|them|these|those)\b")
 _NEAR = 50
 _OF_THINGS = lazy(rf"\s+of\s+[^,;:.()]{{3,60}}\(\s?{_ABOUT}")
 

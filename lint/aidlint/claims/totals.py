@@ -141,7 +141,8 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
         if _OPEN.search(stretch) or _OPEN.search(tail[:24]):
             continue
-        people = (group or whole.head in _GROUPS) and all(part.head in _KINDS for part in parts)
+        nations = group and all(part.noun is not None and part.noun[0].isupper() for part in parts)
+        people = nations or (group or whole.head in _GROUPS) and all(part.head in _KINDS for part in parts)
         heads = [part.head for part in parts if part.head]
         if people or strong and len(set(heads)) == len(heads):
             yield _relation("total", (whole.end, parts[0].start), whole, parts)

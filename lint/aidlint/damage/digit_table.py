@@ -33,11 +33,11 @@ FORMS = {
     "comma-doubled": 2.08,  # 0, 6
     "comma-glued": 2.08,  # 0, 24
     "comma-money": 1.91,  # 2, 183
-    "comma-owned": 1.03,  # 2, 24
+    "comma-owned": 2.08,  # 0, 15
     "comma-scale": 2.14,  # 0, 62
     "comma-vs": 2.08,  # 0, 13
     "compound": 2.08,  # 0, 9
-    "decade": 2.18,  # 0, 68
+    "decade": 2.21,  # 0, 73
     "decade-owner": 2.08,  # 0, 4
     "decade-short": 2.08,  # 0, 20
     "decimal-bare": 0.91,  # 2, 18

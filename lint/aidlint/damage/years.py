@@ -89,7 +89,8 @@ def years(near: Near, latest: int, alone: bool, others: Sequence[Sign] = ()) -> 
     zero mends, make them real. ``latest``: the last year that the text can speak of; ``alone``: nothing else in the text
     speaks of lost zeros, so that one word of an old world is enough; ``others``: more that may be years."""
     found = [*_dates(near, latest), *_named(near, latest), *_short(near, latest), *others]
-    return [] if found and _old(near, latest, alone) else found
+    # No decade of any world ends in another digit than 0.
+    return [sign for sign in found if sign.kind == "decade"] if found and _old(near, latest, alone) else found
 
 
 def _year(start: int, end: int, reason: str, form: str, proof: bool = True) -> Sign:

@@ -156,7 +156,7 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
 # What shows a figure on its left or right side: a year and a stroke (1985/8G), hours and minutes (16:28:0S), a range from
 # figures (12 to I8), a numerator before a share (15/I6 pct), a telephone number, a day of a Spanish or Vietnamese date.
 _YEAR_STROKE = lazy(r"(?<![0-9])(?:1[89]|20)[0-9]{2}/\Z")
-_COLON = lazy(r"(?<![0-9])[0-9]{1,2}:\Z")
+_COLON = lazy(r"(?<![\w:])[0-9]{1,2}:(?:[0-9]{2}:)?\Z")
 _FROM_FIGURE = lazy(r"(?<![\w.,/:-])[0-9][0-9,.]* to \Z")
 _STROKE = lazy(r"[0-9]/\Z")
 _SHARE = lazy(r" ?(?:pct|percent|per ?cent|%|points?)\b")
@@ -182,7 +182,8 @@ def _in_a_row(text: str, start: int, end: int, reading: str) -> bool:
         short = len(reading) < 3
         return short and bool(_YEAR_STROKE.search(lead) or _STROKE.search(lead) and _SHARE.match(text, end))
     if mark == ":":
-        return len(reading) == 2 and reading < "60" and _COLON.search(lead) is not None
+        # Not 19:2B:3E, a key's print.
+        return len(reading) == 2 and reading < "60" and text[end : end + 1] != ":" and _COLON.search(lead) is not None
     if mark == "(":
         return len(reading) == 3 and _PHONE.match(text, end) is not None
     if mark != " " or len(reading) > 3:
