@@ -15,6 +15,8 @@ MODULES = (
     "dates_weekdays",
     "layout",
     "lists",
+    "lists_pairs",
+    "lists_sequences",
     "numbers",
     "numbers_bounds",
     "numbers_grouping",

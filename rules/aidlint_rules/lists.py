@@ -1,32 +1,20 @@
-"""Enumerations: announced counts, doubles, alignment, pairs and sequences."""
+"""Lists and what they name: announced counts and doubles."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint.reference.places import COUNTRIES, STATES
+from aidlint_rules.figures import spelled
+from aidlint_rules.wording import items_shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
 # Announced by a word of the list reader, judged by LST004.
 _PAIRED = ("both", "group")
 # How far a list may be from its announced number before the text is more likely to mean something else.
 _NEAR = 3
-
-
-def spelled(number: int, like: str) -> str:
-    """A whole number written as ``like`` is: in digits, in words, or in words with a capital."""
-    if like[:1].isdigit() or number >= len(_WORDS):
-        return f"{number:,}"
-    word = _WORDS[number]
-    return word.capitalize() if like[:1].isupper() else word
 
 
 @rule("LST001", "list-count-mismatch", severity="error", since="0.1.0", needs=("enumeration",))
@@ -68,7 +56,7 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
             start,
             end,
             f"{said} {noun} announced, {spelled(count, '')} listed",
-            evidence=Evidence(f"{said} {noun}", f"{count} items: {_shown(article, made)}", _accepted(listed)),
+            evidence=Evidence(f"{said} {noun}", f"{count} items: {items_shown(article, made)}", _accepted(listed)),
             suggestions=[Suggestion(spelled(count, said), fact.number_start, fact.number_end)],
             related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
             witnesses=2 if abs(fact.amount - count) == 1 else 1,
@@ -92,10 +80,6 @@ def _far(fact: Fact, listed: Interval) -> bool:
     """Is the list so much longer or shorter that the number must count something else?"""
     gap = max(listed.low - fact.amount, fact.amount - listed.high)
     return gap > max(_NEAR, fact.amount / 2) or listed.contains(2 * fact.amount) and listed.low != listed.high
-
-
-def _shown(article: Article, made: Enumeration) -> str:
-    return " / ".join(" ".join(article.text[a:b].split())[:60] for a, b in made.items[:12])
 
 
 def _accepted(listed: Interval) -> str:
@@ -196,257 +180,3 @@ _EVENTS = frozenset("win draw defeat loss victory tie yes no north south east we
 _LINKING = frozenset(
     "again more then now so but if when as to in on at by for from with who which he she it they we you i".split()
 )
-
-
-@rule("LST003", "respectively-mismatch", severity="error", since="0.1.0", literals=("respectively",))
-def respectively_mismatch(article: Article) -> Iterator[Finding]:
-    """ "Respectively" between lists of different lengths.
-
-    Why it misleads
-    No reader can tell which figure belongs to which name.
-
-    Fails
-    Maize and rice rose 3, 4 and 6 percent respectively.
-
-    Passes
-    Sales of bread and butter, tea and coffee, and fish rose 2 percent, 5 percent and 1 percent respectively.
-
-    When it is wrong
-    Both lists must stand in the clause of the word. Names that hold "and" are counted in every way; where the names
-    stand in the sentence before, the rule is silent.
-    """
-    for relation in article.claims.of("respectively"):
-        names, values = relation.roles["names"], relation.roles["values"]
-        if Interval(names.low or 0, names.high or 0).overlaps(values.interval):
-            continue
-        count, figures = int(names.low or 0), int(values.low or 0)
-        yield Finding(
-            relation.start,
-            relation.end,
-            f'{spelled(count, "")} names and {spelled(figures, "")} figures matched by "respectively"',
-            evidence=Evidence("as many figures as names", f"{count} names, {figures} figures", f"{count} figures"),
-            related=[Related(names.start, names.end, "the names"), Related(values.start, values.end, "the figures")],
-        )
-
-
-@rule(
-    "LST004", "both-either", severity="warning", since="0.1.0",
-    literals=("both", "either of", "neither of", "duo", "trio", "quartet", "quintet", "pair", "couple, ", "triplets", "twins"),
-)  # fmt: skip
-def both_either(article: Article) -> Iterator[Finding]:
-    """ "Both", "either" or "the trio" of another number of things.
-
-    Why it misleads
-    The word says two (or three); one name too many may be a slip of the pen or an addition that was never made.
-
-    Fails
-    Both Chile, Peru and Bolivia claim the pass.
-
-    Passes
-    Both Denmark and Norway, and later Sweden, withdrew.
-
-    When it is wrong
-    Nested pairs ("both in Oslo, Bergen and Molde and in the villages") and appositions are counted in every way.
-    """
-    text = article.text
-    for made in article.facts.enumerations():
-        fact = made.announced
-        if fact is None or made.cue not in _PAIRED or made.low is None or made.high is None:
-            continue
-        if fact.interval.overlaps(Interval(made.low, made.high)) or made.cue == "both" and not _parallel(article, made):
-            continue
-        said = text[fact.start : fact.end]
-        listed = text[made.items[0][0] : made.items[-1][1]]
-        names = _SIBLINGS if said in _SIBLINGS.values() else _GROUP_NAMES
-        group = names.get(int(made.low)) if made.low == made.high and said.islower() else None
-        suggestion = Suggestion(group) if group else None
-        if made.cue == "both":
-            suggestion = Suggestion(listed, fact.start, made.items[-1][1])
-        yield Finding(
-            fact.start,
-            fact.end,
-            f'"{said}" of {spelled(int(made.low), "")} things',
-            evidence=Evidence(
-                f"{said}: {fact.amount:g}", f"{int(made.low)} items: {_shown(article, made)}", f"{fact.amount:g}"
-            ),
-            suggestions=[suggestion] if suggestion else [],
-            related=[Related(a, b, f"item {number}") for number, (a, b) in enumerate(made.items, 1)],
-        )
-    if "ither of " not in text and "oth of " not in text:
-        return
-    for fact in article.facts.of("quantity", "number"):
-        if isinstance(fact.value, int) and fact.value > 2 and fact.hedge is None:
-            yield from _of_more_than_two(article, fact)
-
-
-_GROUP_NAMES = {2: "duo", 3: "trio", 4: "quartet", 5: "quintet"}
-_SIBLINGS = {2: "twins", 3: "triplets"}
-_BETTER = {"both": "All", "either": "any", "neither": "None"}
-
-
-def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
-    before = article.text[max(0, fact.start - 16) : fact.start].split()
-    if before[-1:] and before[-1].lower() in ("the", "these", "those", "its", "his", "her", "their"):
-        before.pop()
-    if (
-        len(before) < 2
-        or before[-1] != "of"
-        or before[-2].lower() not in _BETTER
-        or fact.noun is None
-        or not fact.noun.split()[-1].endswith(("s", "n", "e"))
-    ):
-        return
-    if fact.end > fact.number_end or "-" in article.text[fact.number_end : fact.number_end + 1]:
-        return
-    word = before[-2]
-    start = article.text.rindex(word, 0, fact.start)
-    better = _BETTER[word.lower()]
-    yield Finding(
-        start,
-        start + len(word),
-        f'"{word}" of {article.text[fact.start : fact.end]}',
-        evidence=Evidence(word, article.text[start : fact.full_end], "two"),
-        suggestions=[Suggestion(better if word[0].isupper() else better.lower())],
-        related=[Related(fact.start, fact.full_end, "more than two")],
-    )
-
-
-_PLACING = frozenset("in on at by for from with to as of along under over through before after during".split())
-
-
-def _parallel(article: Article, made: Enumeration) -> bool:
-    """Are the items of one kind, all names or none, and no clause?"""
-    text = article.text
-    firsts = [text[a:b].split()[0] for a, b in made.items]
-    names = sum(word[0].isupper() for word in firsts)
-    places = sum(word.lower() in _PLACING for word in firsts)
-    if places == len(firsts):
-        return all(len(text[a:b].split()) <= 5 for a, b in made.items[:-1])
-    determiners = sum(word.lower() in ("the", "a", "an") for word in firsts)
-    return (
-        not places
-        and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))
-        and all(len(text[a:b].split()) <= 4 for a, b in made.items[:-1])
-        and (
-            names > 0
-            or determiners > 0
-            or all(len(text[a:b].split()) <= 2 and text[a:b].endswith("s") for a, b in made.items[:-1])
-        )
-    )
-
-
-@rule("LST005", "sequence-gap", severity="warning", since="0.1.0", needs=("enumeration",))
-def sequence_gap(article: Article) -> Iterator[Finding]:
-    """A numbered sequence with a member missing or given twice.
-
-    Why it misleads
-    A step, a demand or an argument may have been lost.
-
-    Fails
-    There are four demands: (1) more pay, (2) longer leave, (4) a creche and (5) free tea.
-
-    Passes
-    She came first in the sprint and third in the hurdles.
-
-    When it is wrong
-    Rankings with shared places, countdowns and sequences that start again are left alone; a quotation of selected
-    clauses may look like a gap.
-    """
-    for made in article.facts.enumerations():
-        if made.cue not in ("lines", "marks", "ordinals"):
-            continue
-        marks = [_mark(article.text, start, end, made.cue) for start, end in made.items]
-        if any(mark is None for mark in marks):
-            continue
-        ranks = [mark[0] for mark in marks if mark]
-        index = _slip(ranks) if len(ranks) >= (2 if made.cue == "ordinals" else 3) else 0
-        if not index or _shared_places(ranks) and not _sentences(article, made):
-            continue
-        mark = marks[index]
-        assert mark
-        rank, start, end = mark
-        written = article.text[start:end]
-        better = _like(ranks[index - 1] + 1, rank, written)
-        if (
-            made.cue == "ordinals"
-            and better.lower().removesuffix("ly") in article.text[_span(marks[index - 1])[1] : start].lower()
-        ):
-            continue  # "The second point …" in the midst of a sentence
-        yield Finding(
-            start,
-            end,
-            f"{written} follows {article.text[slice(*_span(marks[index - 1]))]}",
-            evidence=Evidence(written, f"the one before is number {ranks[index - 1]}", better),
-            suggestions=[Suggestion(better)],
-            related=[Related(*_span(marks[index - 1]), "the one before")],
-            witnesses=len(ranks) - 1,
-        )
-
-
-def _slip(ranks: list[int]) -> int:
-    """The index of the one number that is wrong, left out or given twice in a sequence from 1; 0 where that mends nothing."""
-    index = next((at for at, rank in enumerate(ranks) if rank != at + 1), 0)
-    rest = ranks[index:]
-    after = ranks[index + 1 :]
-    mended = (
-        after == [*range(index + 2, len(ranks) + 1)]
-        and (bool(after) or rest == [index])
-        or rest == [*range(index + 2, len(ranks) + 2)]
-        or rest == [*range(index, len(ranks))]
-    )
-    return index if mended else 0
-
-
-def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
-    return (mark[1], mark[2]) if mark else (0, 0)
-
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-
-
-def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | None:
-    """Rank and span of the mark that an item starts with."""
-    if cue == "ordinals":
-        word = text[start:end].lower().removesuffix(" of all")
-        for rank, ordinal in enumerate(_ORDINALS, 1):
-            if word in (ordinal, ordinal + "ly"):
-                return rank, start, end
-        return None
-    words = text[start:end].split(maxsplit=2)
-    core = words[0].strip("().:")
-    stop = start + len(words[0])
-    if len(core) > 2 and len(words) > 1:  # "Step 4:"
-        core = words[1].strip("().:")
-        stop = text.index(words[1], stop) + len(words[1].rstrip(".:)"))
-    if core.isdecimal() and len(core) < 3:
-        return int(core), start, stop
-    if core in _ROMAN:
-        return _ROMAN.index(core) + 1, start, stop
-    if len(core) == 1 and "a" <= core <= "z":
-        return ord(core) - 96, start, stop
-    return None
-
-
-def _like(rank: int, old: int, written: str) -> str:
-    """The mark of another rank, written as the old one is."""
-    if any(character.isdigit() for character in written):
-        return written.replace(str(old), str(rank))
-    if written[:1].isalpha() and len(written) > 3:
-        word = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else str(rank)
-        return (word.capitalize() if written[0].isupper() else word) + ("ly" if written.endswith("ly") else "")
-    if not written.strip("().:ivx"):
-        return written.replace(_ROMAN[old - 1], _ROMAN[rank - 1])
-    return written.replace(chr(96 + old), chr(96 + rank))
-
-
-def _sentences(article: Article, made: Enumeration) -> bool:
-    """Are the items full sentences, as steps are and places in a ranking are not?"""
-    return all(article.text[end - 1] in ".!?" for _, end in made.items)
-
-
-def _shared_places(ranks: list[int]) -> bool:
-    """1, 2, 2, 4: two share a place and the next is left out."""
-    return any(
-        b == a and (index + 2 == len(ranks) or ranks[index + 2] == b + 2) for index, (a, b) in enumerate(pairwise(ranks))
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Fact, lazy
+from aidlint.api import Article, Enumeration, Fact, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,3 +56,8 @@ def plain(value: float) -> str:
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}" if abs(value) >= 10_000 else str(int(value))
     return f"{value:,.4g}"
+
+
+def items_shown(article: Article, made: Enumeration) -> str:
+    """The items of a list for a reader, the first dozen, each cut at 60 characters."""
+    return " / ".join(" ".join(article.text[a:b].split())[:60] for a, b in made.items[:12])
