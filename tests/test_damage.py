@@ -106,6 +106,12 @@ def test_missing_zeros_alone_never_suffice() -> None:
         "Stage 1 patients came from 14 clinics, type 1 errors were 3 in 111, and page 1 stories ran for 12 days.",
         "Growth was .5% in spring and .3% in summer; wages rose .8%, and 3.1 billion shares changed hands in 1998.",
         "On March 6, 23 and 27 the court heard 19 witnesses.",
+        "A 3-member panel heard a 2-minute speech after a 1-mile walk in 1995. The top 5 of 14 were men, the top 3 old.",
+        "He bought a 747, painted it red and flew 24 guests to the 1998 cup. Its 727, parked in 1996, rusts on apron 3.",
+        "The start was set for 15 GMT on 12 May 1998, and the second one for 7 GMT on 14 May. There were 23 boats.",
+        "More than 1 million pilgrims came in 1995, 1 million in 1996 and 1 million in 1997. He ran 1km in 3 minutes.",
+        "A call to 112 is free. Take bus 21, change at stop 14, and ask for Mr 1. The 21's driver retired in 1998 at 63.",
+        "By 21, she had won twice; after 25, never. From 18, boys may serve, and before 21, none may vote. It was 1994.",
     ],
 )
 def test_sound_texts_without_a_zero(text: str) -> None:
@@ -228,7 +234,7 @@ def test_words_and_figures_broken_at_a_line_end(text: str, original: str) -> Non
 @pytest.mark.parametrize(
     "text",
     ["pre- and post-war", "a co-ordinated line-up", "the wi-fi failed", "mother-in-law", "the co-founder", "3,- and 5,- euros",
-     "a self-de-\nscribed poet", "non-violent"],
+     "a self-de-\nscribed poet", "non-violent", "come to-morrow or to-night", "photo-voltaic and micro-biome research"],
 )  # fmt: skip
 def test_hyphens_of_print(text: str) -> None:
     assert not [sign for sign in breaks(text) if sign.proof]
@@ -252,6 +258,23 @@ def test_lost_percent_signs_are_seen() -> None:
     assert [sign.originals for sign in channel.signs] == [("4.5%",), ("20%",), ("12.5%",)]
     assert not damage(text.replace("20 stake", "20% stake")).shows("percents")
     assert not damage("Sales rose by 4.5 in May.").shows("percents")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index rose 12.5 in the morning. Gold fell 1.2 on the day, silver gained 0.3, and tin was down 6.5 at the close.",
+        "He has an average of 42.3 and a strike rate of 85.4 in tests. She took 4 wickets at 12.5, then 3 at 14.2.",
+        "Profit per share of 1.25 was up by 0.15 in May. The dividend per share of 0.45 grew by 0.05 from a year earlier.",
+        "They were up by 12 in the third quarter, and had a lead of 7 at the end. She hit 8 of 11 shots, he 3 of 9.",
+        "The river rose by 1.5 in a day and fell by 0.4 in the night. The gauge stood at 6.2, then at 5.8.",
+        "Shares of the firm rose 1.5 to $34.25, and those of its rival fell 2.25 to $17.5 after the news.",
+        "The quake of 6.5 in May was followed by one of 5.1, and one of 4.8 in June.",
+        "Six of the men and 12 of the women stayed. One in 7 of the boats sank, and 3 of them were found.",
+    ],
+)
+def test_figures_that_are_no_shares(text: str) -> None:
+    assert not damage(text).shows("percents")
 
 
 def test_a_clean_text_has_no_channels() -> None:

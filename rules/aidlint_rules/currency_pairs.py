@@ -222,8 +222,11 @@ def _named(
         if factor:
             words = f"off by a factor of {plain(max(factor, 1 / factor))}"
             return Judged(pair, "CUR002", words, [_rescaled(article, left, right, factor)], accepted, span, own)
-        repairs = [_swapped(article, pair), repair]
-        return Judged(pair, "CUR003", "the two currencies are swapped", repairs, accepted, span, own)
+        # Multiplied where it should be divided is commoner than both signs wrong.
+        repairs = [repair, _swapped(article, pair)]
+        return Judged(
+            pair, "CUR003", "the rate is upside down, or the two currencies are swapped", repairs, accepted, span, own
+        )
     return Judged(pair, "CUR001", "no rate of the time gives this", [repair], accepted, span, own)
 
 

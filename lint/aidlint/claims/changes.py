@@ -50,6 +50,11 @@ TURN = lazy(r";|\b(?:while|but|whereas|when)\b")
 RISE = "rise|increase|jump|surge|leap|hike|growth"
 FALL = "drop|fall|cut|discount|reduction|decline|decrease|slump"
 EVEN = "difference|change|gain|improvement|saving|loss"
+# One of these tells of a change in the manner of ``changes_nouns``.
+_NOUNS = (
+    *RISE.split("|"), *FALL.split("|"), *EVEN.split("|"), " up ", " down ", "er than", "ess than", "ore than", "below", "above",
+    " over ", " under ", " as ", " what ", " the number", "times the", "twice the",
+)  # fmt: skip
 NOUN_OF = lazy(
     rf"(?:\b(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}(?:(?P<up>{RISE})|(?P<down>{FALL})|(?:{EVEN}))\s+of\s+"
     r"|[,(–—]\s*(?:or\s+)?"
@@ -73,12 +78,20 @@ _NEXT = 5
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The changes of a sentence that name both an old and a new figure."""
+    ends = 0
+    for fact in sentence.figures:
+        ends += fact.kind in PLAIN or 2 * (fact.kind == "range")
+    goes_on = len(sentence.previous) == 1 and _GOES_ON.match(sentence.lower, sentence.start) is not None
+    if ends + goes_on < 2:
+        return
     sized: list[tuple[Fact, Fact]] = []
-    if (len(sentence.previous) == 1 or sentence.has(_OLD_WORDS)) and sentence.has(("from ", " to ")):
+    if (goes_on or sentence.has(_OLD_WORDS)) and sentence.has(("from ", " to ")):
         for relation in chain(_compared(sentence), _verbal(sentence)):
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
             yield relation
+    if len(sentence.figures) + goes_on < 3 or not sentence.has(_NOUNS):
+        return
     from aidlint.claims import changes_nouns
 
     for relation in changes_nouns.read(sentence):

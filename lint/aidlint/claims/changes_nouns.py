@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from aidlint.claims import Relation
 from aidlint.claims.changes import (
-    EVEN,
     FALL,
     FURTHEST,
     JOINED,
@@ -29,14 +28,10 @@ if TYPE_CHECKING:
     from aidlint.claims.sentence import Sentence
     from aidlint.facts.fact import Fact
 
-_NOUNS = (
-    *RISE.split("|"), *FALL.split("|"), *EVEN.split("|"), " up ", " down ", "er than", "ess than", "ore than", "below", "above",
-    " over ", " under ", " as ", " what ", " the number", "times the", "twice the",
-)  # fmt: skip
 _NOUN_AFTER = lazy(rf"[\s-](?:(?P<up>{RISE})|(?P<down>{FALL}))\b(?!\s+of\b)")
 _ON_OTHER = lazy(r"\)?\s+(?:on|over|against|year[- ]on|from|compared|versus|per|each|an?|annually|in real)\b")
 _MORE_THAN = lazy(
-    r"(?:\s[a-z]+){0,2}?\s(?:(?P<up>more|higher|larger|longer|greater|above|over)|"
+    r"(?:\s(?!and\b|or\b|but\b)[a-z]+){0,2}?\s(?:(?P<up>more|higher|larger|longer|greater|above|over)|"
     r"(?P<down>fewer|less|lower|smaller|shorter|below|under))"
     r"(?:\s+than)?\s+(?:(?:the|its|last\s+year's|that\s+of)\s+)?"
     r"(?:[a-z'’]+(?:\s[a-z'’]+){0,3},?\s+(?:which|who|that|where there)\s+"
@@ -54,8 +49,6 @@ _TIMES_THE = lazy(
 def read(sentence: Sentence) -> Iterator[Relation]:
     """ "90 million, up 12 percent from 72 million"; "3.40 instead of 2.80, a rise of 0.40"; "80, twice as many as the 40 …"."""
     figures = sentence.figures
-    if len(figures) + len(sentence.previous) < 3 or not sentence.has(_NOUNS):
-        return
     for index, delta in enumerate(figures):
         if delta.low is None and delta.high is None or delta.kind not in _SIZES:
             continue
@@ -128,6 +121,8 @@ def _ends(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
 def _order(sentence: Sentence, one: Fact, other: Fact) -> int:
     """1 where the first of two figures is told as the older, -1 where the second is, 0 where neither is."""
     roles = [_role(sentence, fact) for fact in (one, other)]
+    if "" in roles and one.unit != other.unit and {one.kind, other.kind} & {"money", "percent"}:
+        return 0  # "for the 20 restaurants the price rose from $63"
     if roles in (["new", "old"], ["", "old"]):
         return -1
     if roles in (["old", "new"], ["old", ""]):
@@ -175,9 +170,10 @@ def _role(sentence: Sentence, fact: Fact) -> str:
 
 
 _PAST_BEFORE = lazy(
-    r"(?:^|[,;]\s|\band\s)(?:in\s+)?(?:last|the (?:previous|preceding)) (?:year|month|week|season|quarter),?\s+[$£€]?$"
+    r"(?:^|[,;]\s|\band\s)(?:in\s+)?(?:last|the (?:previous|preceding)) (?:year|month|week|season|quarter),?\s+"
+    r"(?:[a-z]+\s+){0,4}[$£€]?$"
 )
-_PRESENT_BEFORE = lazy(r"\b(?:this (?:year|month|week|season|quarter)|now|today),?\s+[$£€]?$")
+_PRESENT_BEFORE = lazy(r"\b(?:this (?:year|month|week|season|quarter)|now|today),?\s+(?:[a-z]+\s+){0,3}[$£€]?$")
 
 
 def _near(sentence: Sentence, figure: Fact, delta: Fact) -> bool:

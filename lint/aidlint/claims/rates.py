@@ -68,15 +68,14 @@ _UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds|
 
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The rates, averages and margins of a sentence."""
-    lower = sentence.lower
     if len(sentence.figures) < 2:
         return
-    alternative = lower.find(" or ", sentence.start, sentence.end) >= 0
-    if alternative or any(lower.find(word, sentence.start, sentence.end) >= 0 for word in _SHARED):
+    alternative = " or " in sentence.words
+    if len(sentence.figures) > 2 and (alternative or sentence.has(_SHARED)):
         yield from _averages(sentence)
     if alternative:
         yield from _paces(sentence)
-    if any(lower.find(word, sentence.start, sentence.end) >= 0 for word in _VOTES):
+    if sentence.has(_VOTES):
         yield from _margins(sentence)
 
 

@@ -77,27 +77,22 @@ def sentences(facts: Facts) -> Iterator[Sentence]:
             continue
         if fact.start >= end:
             if _worth(group):
-                yield Sentence(text, lower, start, end, group, previous)
+                yield Sentence(text, lower, start, end, _read_again(lower, group), previous)
             before = end
             start, end = document.sentence_at(fact.start)
             previous = group if start - before < _ADJACENT else []
             group = []
-        group.append(_read_again(lower, fact, facts.items[index + 1 : index + 2]))
+        group.append(_own_noun(fact, facts.items[index + 1]) if index + 1 < len(facts.items) else fact)
     if _worth(group):
-        yield Sentence(text, lower, start, end, group, previous)
+        yield Sentence(text, lower, start, end, _read_again(lower, group), previous)
 
 
-def _read_again(lower: str, fact: Fact, following: Sequence[Fact]) -> Fact:
-    """A figure as the relations need it: lengths of time as quantities, bare ages as numbers, no nouns of another fact."""
-    if fact.kind == "duration":
-        return _as_quantity(lower, fact)
-    if fact.kind == "age":
-        return _as_number(fact)
-    if fact.noun is not None and following:
-        (later,) = following
-        if later.kind in ("date", "duration") and fact.noun_start <= later.start < fact.noun_end:
-            return _without_noun(fact)
-    return fact
+def _read_again(lower: str, group: Sequence[Fact]) -> list[Fact]:
+    """Figures as the relations need them: lengths of time as quantities, bare ages as numbers."""
+    return [
+        _as_quantity(lower, fact) if fact.kind == "duration" else _as_number(fact) if fact.kind == "age" else fact
+        for fact in group
+    ]
 
 
 def _worth(group: Sequence[Fact]) -> bool:
@@ -135,8 +130,14 @@ def _as_number(fact: Fact) -> Fact:
     return made
 
 
+def _own_noun(fact: Fact, later: Fact) -> Fact:
+    """The figure without its noun where the noun is the next fact: "1,000 two years ago" counts no years."""
+    if fact.noun is None or later.start >= fact.noun_end or later.start < fact.noun_start:
+        return fact
+    return _without_noun(fact) if later.kind in ("date", "duration") else fact
+
+
 def _without_noun(fact: Fact) -> Fact:
-    """ "1,000 two years ago" counts no years."""
     made = copied(fact)
     made.noun = made.head = None
     made.noun_start = made.noun_end = -1

@@ -67,14 +67,20 @@ def read(sentence: Sentence) -> Iterator[Relation]:
             yield from _impossible(sentence, fact)
     if len(figures) < 2:
         return
-    if sentence.lower.find("of ", sentence.start, sentence.end) >= 0:
+    of = "of " in sentence.words
+    if of:
         yield from _wholes(sentence)
-    if any(sentence.lower.find(mark, sentence.start, sentence.end) >= 0 for mark in (" or ", "(", " –", " —", " -")):
+    if sentence.has(_ASIDES):
         yield from _fractions(sentence)
         yield from _one_in(sentence)
-    yield from _restated_shares(sentence)
-    yield from _of_those(sentence)
-    yield from _stake(sentence)
+    if of:
+        yield from _restated_shares(sentence)
+        yield from _of_those(sentence)
+    if "valu" in sentence.words:
+        yield from _stake(sentence)
+
+
+_ASIDES = (" or ", "(", " –", " —", " -")
 
 
 def _wholes(sentence: Sentence) -> Iterator[Relation]:
@@ -372,9 +378,6 @@ def _grains(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
 
 def _stake(sentence: Sentence) -> Iterator[Relation]:
     """ "$300 million for 60 percent of the firm, valuing the whole at $500 million"."""
-    at = sentence.lower.find("valu", sentence.start, sentence.end)
-    if at < 0:
-        return
     for index, price in enumerate(sentence.figures[:-2]):
         share, value = sentence.figures[index + 1], sentence.figures[index + 2]
         if price.kind == value.kind == "money" and price.unit == value.unit and share.kind == "percent":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from aidlint.damage import Sign
 from aidlint.damage.digit_table import FORMS
+from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,25 +97,27 @@ _HINTS = (
 )  # fmt: skip
 
 
+HINTS = tuple((form, kind, lazy(source), reason, proof) for form, kind, source, reason, proof in _HINTS)
+
 # What every form of a kind holds: most texts have few of them.
 _GATES = (
-    ("group", r"\d,(?!\d{3}(?![\d,]))(?! \d{4}\b)"),
-    ("decimal", r"\d\.(?!\d)|\D\.\d|\d\.\d(?= (?:dlrs|cts)\b)"),
-    ("score", r"\d-(?!\d)|[^\d]-\d"),
-    ("clock", r"\d(?= [A-Z]{3}\b)"),
-    ("phone", r"\d{3}[)-]|\d{3}[ .]\d|\d\) "),
-    ("decade", r"\d['’]?s(?![\w])"),
-    ("one", r"(?<!\d)[1-5](?!\d)"),
-    ("year", r"(?<!\d)(?:2[1-9]?|1[89]|199|19[1-8]|2[12]\d)(?!\d)"),
+    ("group", lazy(r"\d,(?!\d{3}(?![\d,]))(?! \d{4}\b)")),
+    ("decimal", lazy(r"\d\.(?!\d)|\D\.\d|\d\.\d(?= (?:dlrs|cts)\b)")),
+    ("score", lazy(r"\d-(?!\d)|[^\d]-\d")),
+    ("clock", lazy(r"\d(?= [A-Z]{3}\b)")),
+    ("phone", lazy(r"\d{3}[)-]|\d{3}[ .]\d|\d\) ")),
+    ("decade", lazy(r"\d['’]?s(?![\w])")),
+    ("one", lazy(r"(?<!\d)[1-5](?!\d)")),
+    ("year", lazy(r"(?<!\d)(?:2[1-9]?|1[89]|199|19[1-8]|2[12]\d)(?!\d)")),
 )
 
 
 def hints(near: Near) -> Iterator[Sign]:
     """The signs that one pattern reads each."""
     shown = {kind for kind, gate in _GATES if any(near.find(gate))}
-    for form, kind, source, reason, proof in _HINTS:
+    for form, kind, pattern, reason, proof in HINTS:
         if kind not in shown:
             continue
-        for match in near.find(source):
+        for match in near.find(pattern):
             start, end = match.span(match.lastindex or 0)
             yield Sign(kind, start, end, reason, FORMS.get(form, 0.0), proof=proof, form=form)

@@ -32,8 +32,8 @@ _PREFIXES = frozenset(
     under out up off on in self half mid post pro vice cross wide auto bio eco electro hetero homo hydro hyper neo photo
     poly pseudo quasi socio techno tele thermo trans geo docu info psycho radio video""".split()
 )
-# Those that stand before what is no word by itself: co-ordinate.
-_LOOSE = frozenset("co re pre un multi hetero wi e".split())
+# Those that stand before what is no word by itself too: co-ordinate, photo-voltaic, to-morrow.
+_LOOSE = _PREFIXES - frozenset("de in on out up off over under self half pro ex mid".split()) | {"to", "wi", "e"}
 # Words that end no broken word: "pre- and post-war".
 _JOINS = frozenset("and or to but nor the of in on at by for from with as".split())
 _ENOUGH = 2.5

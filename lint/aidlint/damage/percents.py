@@ -36,11 +36,11 @@ _MOVES = (
 _HELD = "owns?|owned|holds?|held|controls?|controlled|bought|buy|sells?|sold|acquired?|represent(?:s|ed|ing)|of|over|about|than"
 _NAMED = r"(?:the |its |his )?(?:[A-Z][a-z]+|[a-z]+(?<!s))(?:['’]s)?[ .,]"
 _BEFORE_THAT = "compared (?:with|to)|on the (?:previous|month|year)|last year|this year|year-on-year|a year earlier"
-_SUM = r"(?:[$£€]\d|\d{1,3}(?:[.,]\d+)? (?:million|billion|trillion|mln|bln)\b)"
+_SUM = r"[$£€]?\d{1,3}(?:[.,]\d+)? ?(?:million|billion|trillion|mln|bln|bn|m)\b"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ABOUT = "(?:about |nearly |more than |less than |over |almost |around |just |only |another |as much as |up to )?"
 _AMOUNT = "million|billion|trillion|mln|bln|dlrs|cts|points?|tonnes|people|yen|marks|francs|guilders|yuan|times|cents?|pence"
-_RATES = "rates?|inflation|unemployment|growth|yield|margins?|turnout|jobless|deficit|GDP"
+_RATES = "(?i:(?:interest|growth|tax|mortgage|jobless|poverty|birth) rates?|inflation|unemployment|growth|turnout|GDP)"
 _CHANGE = "rose to|fell to|stood at|were|of|at|to|was|is|from|be"
 # A figure that counts nothing ends its clause, or a little word follows.
 _LITTLE = "of|in|to|on|from|has|have|had|was|is|and|or|which|that|but|since|after|as|by|for|during|over|last|this|compared"
@@ -53,7 +53,7 @@ _FORMS = (
     ("share-held", rf"\b(?:{_HELD}) {_ABOUT}{_FIGURE} of {_NAMED}", False),
     ("share-name", rf"{_FIGURE}(?: stake in|-owned\b| owned by| owner of)", True),
     ("change-noun", rf"(?:\b(?:an?|the|its|his|their|of|by|with|for|per)|['’]s) {_FIGURE} (?:[a-z]+ )?(?:{_MOVED})\b", True),
-    ("change-of", rf"\b(?:{_MOVED}|average) of {_ABOUT}{_FIGURE}{_ENDS}", True),
+    ("change-of", rf"\b(?<!per )(?:{_MOVED}) of {_ABOUT}{_FIGURE}{_ENDS}", True),
     ("move-by", rf"\b(?:{_MOVES}) by {_ABOUT}{_FIGURE}{_ENDS}(?! to \d)", True),
     ("move-decimal", rf"\b(?:{_MOVES}) {_ABOUT}{_DECIMAL}{_ENDS}(?! to \d)", True),
     ("move-whole", rf"\b(?:{_MOVES}) {_ABOUT}{_WHOLE_FIGURE}{_ENDS}(?! (?:to|on|in|for|at|of) (?:\d|[A-Z]))", False),
@@ -62,17 +62,21 @@ _FORMS = (
     ("move-sum", rf"\b(?:{_MOVES}) {_ABOUT}{_FIGURE}(?= to (?:about |around )?{_SUM})", True),
     ("move-count", rf"\b(?:{_MOVES}) {_ABOUT}{_DECIMAL}(?= to (?:about |around )?\d{{1,3}},\d{{3}}(?![.,]?\d))", True),
     ("compared", rf"{_FIGURE}(?= (?:higher|lower|stronger|weaker|cheaper|dearer) (?:than|on|at|in|against)\b)", True),
-    ("rate", rf"\b(?:{_RATES}) (?:{_CHANGE}) {_ABOUT}{_DECIMAL}{_ENDS}", True),
+    ("rate", rf"\b{_RATES} (?:{_CHANGE}) {_ABOUT}{_DECIMAL}{_ENDS}", True),
     ("range", rf"\bfrom {_DECIMAL}(?= to \d{{1,2}}\.\d{{1,2}}(?:[,.;]? [a-z(]|[.,]?\n|\.\Z))", False),
     ("period", rf"{_DECIMAL}(?= (?:{_BEFORE_THAT})\b)", True),
     ("end", rf"\b(?:by|to|than|of|only|just|about|at|was|be|is) {_DECIMAL}(?=[.,;](?:\s|\Z))", False),
 )  # fmt: skip
-_NEXT = (
+_PATTERNS = tuple((form, lazy(source), proof) for form, source, proof in _FORMS)
+_NEXT = lazy(
     rf"[.,;:)](?:\s|\Z)|\s*\Z|\n| - |-owned| (?:(?:{_LITTLE}|stake|owned|owner|higher|lower|stronger|weaker|cheaper|dearer"
     rf"|year-on-year|a year)\b|(?:[a-z]+ )?(?:{_MOVED})\b)"
 )
 _CHANGES = frozenset(_MOVED.split("|"))
 _LONGEST = 7
+_SHARES = frozenset(
+    ("share-decimal", "share-many", "share-whole", "share-name", "change-noun", "move-sum", "compared", "rate", "period")
+)
 _REASON = "a share without its percent sign"
 # How far the forms reach before and behind their figures: some words.
 _BEFORE, _BEHIND = 48, 48
@@ -86,9 +90,10 @@ def weigh(facts: Facts) -> Channel:
     found = shares(text, bare(facts))
     proofs = [sign for sign in found if sign.proof]
     ratio = pooled(found, 2, "form")
-    # One way of writing may be a habit of the text: what else than a share can "up 2.00" be in a table?
-    ways = len({sign.form for sign in found}) + (len(proofs) > 2)
-    present = ratio >= _ENOUGH and ways > 1 and (len(proofs) > 1 or (bool(proofs) and ratio >= _PLENTY))
+    # What rises by 2.5 may be an index, an average or the water of a river; what is 2.5 of something is a share.
+    surely = [sign for sign in proofs if sign.form in _SHARES]
+    ways = len({sign.form for sign in found}) + (len(surely) > 2)
+    present = ratio >= _ENOUGH and bool(surely) and ways > 1 and (len(proofs) > 1 or ratio >= _PLENTY)
     evidence = f"{len(proofs)} figures that read as shares, and no percent sign"
     return Channel("percents", found if present else [], ratio, evidence, present)
 
@@ -106,7 +111,7 @@ def bare(facts: Facts) -> list[int]:
         and fact.end - fact.start < _LONGEST
         and text[fact.start].isdigit()
         and text[fact.start - 1 : fact.start].isspace()
-        and lazy(_NEXT).match(text, fact.end)
+        and _NEXT.match(text, fact.end)
     ]
     return found if len(found) > 1 else []
 
@@ -118,8 +123,8 @@ def shares(text: str, places: Iterable[int]) -> list[Sign]:
 
 
 def _signs(text: str, near: list[tuple[int, int]]) -> Iterator[Sign]:
-    for form, source, proof in _FORMS:
-        search = lazy(source).finditer
+    for form, pattern, proof in _PATTERNS:
+        search = pattern.finditer
         for first, last in near:
             for match in search(text, first, last):
                 start, end = match.span(1)

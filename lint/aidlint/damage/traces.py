@@ -86,7 +86,7 @@ def traces(text: str, latest: int) -> list[Sign]:
 
 def _grouped(near: Near) -> bool:
     """Does a comma group thousands, or a point begin decimals? Else a comma may be the decimal mark of another language."""
-    return any(near.find(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])"))
+    return any(near.find(lazy(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,]|\.\d)|(?<![\d,.])\d{1,3}\.\d{1,2}(?![\d.,])")))
 
 
 def _sign(form: str, start: int, end: int, reason: str) -> Sign:
@@ -99,7 +99,7 @@ def _sign(form: str, start: int, end: int, reason: str) -> Sign:
 
 def _ones(near: Near) -> Iterator[Sign]:
     text = near.text
-    for match in near.find(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])"):
+    for match in near.find(lazy(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])")):
         start = match.start()
         bound = _bound_before(text, start)
         word = "" if bound < start else _last_word(text, start)
@@ -153,7 +153,7 @@ def _plural_after(text: str, end: int) -> int:
 def _groups(near: Near) -> Iterator[Sign]:
     text = near.text
     # 3, yuan
-    for match in near.find(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))"):
+    for match in near.find(lazy(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))")):
         start = match.start()
         stop = match.end() if match["noun"] else _plural_after(text, match.end())
         if not stop or _listed(text, start):
@@ -167,18 +167,18 @@ def _groups(near: Near) -> Iterator[Sign]:
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
     decimal = not _grouped(near)
-    for match in near.find(short):
+    for match in near.find(lazy(short)):
         following = lazy(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):
             yield _sign(
                 _short(match[0], following[1], decimal), match.start(), match.end(), "a digit group of fewer than three"
             )
     price = r"[$£€¥]\d{1,3}(?:,\d{1,3})*(?:,(?=\))|,\d{1,2}(?![\d,]|[.]\d)(?= ?[a-z)]))"
-    for match in near.find(price):
+    for match in near.find(lazy(price)):
         yield _sign("group-price", match.start(), match.end(), "a digit group of fewer than three")
     # 25,. and 5,,7%
     empty = r"(?<![\w.,])[$£€¥]?\d{1,3}(?:,\d{0,3})*(?:,\.(?=[\s\d])|,,)\d*(?:,\d*)*%?"
-    for match in near.find(empty):
+    for match in near.find(lazy(empty)):
         stop = match.end() - (match[0][-1] == ",")
         yield _sign("group-empty", match.start(), stop, "a digit group with no digits")
 
@@ -216,32 +216,32 @@ def _says(text: str, end: int) -> bool:
 
 
 def _broken(near: Near) -> Iterator[Sign]:
-    for match in near.find(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)"):
+    for match in near.find(lazy(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)")):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in near.find(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b"):
+    for match in near.find(lazy(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b")):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
-    for match in near.find(r"(?<![\w.,%])\.\d+ ?%"):
+    for match in near.find(lazy(r"(?<![\w.,%])\.\d+ ?%")):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
-    for match in near.find(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b"):
+    for match in near.find(lazy(rf"(?<![\w.,%$£€])\.\d+ (?!percent)(?:{_SPANS})\b")):
         yield _sign("decimal-bare", match.start(), match.end(), "a decimal with no digit before the point")
 
 
 def _clocks(near: Near) -> Iterator[Sign]:
-    for match in near.find(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE):
+    for match in near.find(lazy(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE)):
         yield _sign("clock-half", match.start(), match.end(), "a time without its minutes")
     hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
-    for match in near.find(hour):
+    for match in near.find(lazy(hour)):
         yield _sign("clock-open", match.start(1), match.end(1), "a time without its minutes")
-    for match in near.find(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b"):
+    for match in near.find(lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b")):
         if match[0] not in ("11th", "12th", "13th"):
             yield _sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree")
 
 
 def _ranges(near: Near) -> Iterator[Sign]:
-    for match in near.find(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b"):
+    for match in near.find(lazy(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b")):
         if int(match[1]) > int(match[2]):
             yield _sign("range-down", match.start(), match.end(), "a range that runs down")
-    for match in near.find(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b"):
+    for match in near.find(lazy(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b")):
         if "degrees" not in match[0]:
             yield _sign("range-start", match.start(), match.end(), "a range without a start")
 

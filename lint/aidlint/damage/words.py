@@ -73,8 +73,8 @@ class Near:
         figures = (figure.end() for figure in lazy(r"\d+").finditer(text))
         self._spans = windows(text, figures, self._BEFORE, self._BEHIND)
 
-    def find(self, pattern: str, flags: int = 0) -> Iterator[re.Match[str]]:
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches of a pattern that holds or touches a figure, in order."""
-        search = lazy(pattern, flags).finditer
+        search = pattern.finditer
         for start, end in self._spans:
             yield from search(self.text, start, end)

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 _FEWEST_DIGITS = 5
 _LOCAL = 1.1
 _ENOUGH = 2.0
-# How other languages write decimals, what may be an age, and sums at the end of a clause: no sign by themselves.
-_DOUBTFUL = ("group-decimal", "year-or-age", "comma-money", "comma-clause")
+# No signs by themselves: how other languages write decimals, what may be an age, a hour or a type, and the end of a clause.
+_DOUBTFUL = frozenset(("group-decimal", "year-or-age", "zone", "comma-money", "comma-clause", "comma-owned"))
 # What a figure with a 0 takes away: two in five figures of clean texts have one, and one in twenty-five of a text whose zeros
 # were dropped and then put back by hand here and there. Beside such a figure it takes signs that clean text does not have.
 _SURVIVOR = 1.0
 _MOST_SURVIVORS = 2
 _STRONG = 2.0
+# A telephone number has as many digits as all others of its country.
+_PHONE = "phone"
 
 
 def weigh(facts: Facts) -> Channel:
@@ -39,7 +41,7 @@ def weigh(facts: Facts) -> Channel:
     signs = [sign for sign in traces(text, LATEST) if "0" not in text[sign.start : sign.end]]
     proofs = [sign for sign in signs if sign.proof]
     ratio = 0.0
-    if _local(signs, proofs) and (not survivors or _strong(text, signs)):
+    if _local(signs) and (not survivors or _strong(text, signs)):
         ratio = pooled(signs, 2) + surprise(text) - survivors * _SURVIVOR
     present = ratio >= _ENOUGH
     zeros = f"only {survivors} with a 0 among its figures" if survivors else f"no 0 among {digits} digits"
@@ -47,10 +49,9 @@ def weigh(facts: Facts) -> Channel:
     return Channel("zeros", signs if present else [], ratio, evidence, present)
 
 
-def _local(signs: Sequence[Sign], proofs: Sequence[Sign]) -> bool:
-    """Is one sign of some weight? "1 million people" may be meant: one such figure by itself shows nothing."""
-    enough = bool(proofs) or len(signs) > 1
-    return enough and any(sign.weight >= _LOCAL and sign.form not in _DOUBTFUL for sign in signs)
+def _local(signs: Sequence[Sign]) -> bool:
+    """Is one sign of some weight, and can its figure not stand as written? "A 3-member panel" shows nothing, however often."""
+    return any(sign.weight >= _LOCAL and sign.form not in _DOUBTFUL and (sign.proof or sign.kind == _PHONE) for sign in signs)
 
 
 def _strong(text: str, signs: Sequence[Sign]) -> bool:
