@@ -193,6 +193,8 @@ _MEANT = {
     "acre": "acres",
     "hectare": "hectares",
     "square_mile": "square miles",
+    "cubic_meter": "cubic metres",
+    "cubic_foot": "cubic feet",
     "square_kilometer": "square kilometres",
     "square_foot": "square feet",
     "square_meter": "square metres",
@@ -317,6 +319,9 @@ def _meant(left: Fact, right: Fact) -> str | None:
         "magnitude",
         "degrees north",
         "degrees south",
+        "years old",
+        "year-old",
+        "weigh",
     ),
 )
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
@@ -356,7 +361,9 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
                 lower[start : min(len(lower), fact.end + 60)]
             ):
                 continue
-            better = [value * factor for factor in (0.1, 10, 0.01) if bound.usual[0] <= value * factor <= bound.usual[1]]
+            better = [number for number in _slips(value) if bound.usual[0] <= number <= bound.usual[1]]
+            if fact.kind == "age":
+                better = [number for number in better if number.is_integer()]
             yield Finding(
                 fact.start,
                 fact.end,
@@ -369,6 +376,14 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
                 suggestions=[Suggestion(_replaced(article, fact, value, number)) for number in better[:2]],
             )
             break
+
+
+def _slips(value: float) -> list[float]:
+    """What a figure may have been: with its point a place or two off, with two digits exchanged, with a digit too many."""
+    digits = plain(value)
+    swapped = [float(digits[1] + digits[0])] if len(digits) == 2 and digits.isdecimal() else []
+    doubled = [float("1" + digits[1:])] if len(digits) == 3 and digits.isdecimal() else []
+    return [*swapped, value * 0.1, *doubled, value * 10, value * 0.01]
 
 
 def _magnitude(fact: Fact) -> float | None:

@@ -66,6 +66,12 @@ _HEATED = (
     r"core|fuel|rods?|chamber|laborator\w+|samples?|gas|plasma|cpu|chip|device|tanks?|vessel|alloy|"
     r"ceramic|battery|body|patient|freez\w+|liquid)\b"
 )
+_NOT_ALIVE = (
+    _NOT_HUMAN + r"|\b(?:mumm\w+|skeletons?|skulls?|remains|bones?|fossils?|tombs?|graves?|buried|ice|prehistoric|ancient|"
+    r"archaeolog\w+|statues?|wax|marble|stone|bronze|portraits?|paintings?|masks?|figures?|dna|bible|biblical|methuselah|legends?|houses?|homes?|"
+    r"castles?|church\w*|schools?|pubs?|inns?|hotels?|farms?|compan(?:y|ies)|firms?|clubs?|cit(?:y|ies)|towns?|villages?|"
+    r"traditions?|recipes?|books?|ships?|boats?|laws?|clocks?|vampires?|witch\w*|ghosts?|gods?)\b"
+)
 BOUNDS = (
     Bound(
         "a body temperature",
@@ -181,13 +187,60 @@ BOUNDS = (
     Bound(
         "an air temperature",
         "temperature",
-        r"\btemperatures?\s+(?:[a-z]+\s+){0,4}?(?:reached|rose to|soared to|climbed to|hit|fell to|dropped to|plunged to)\s+"
-        + _HEDGE,
+        r"\btemperatures?\s+(?:[a-z]+\s+){0,4}?(?:reached|rose to|soared to|climbed to|hit|fell to|dropped to|plunged to|was|"
+        r"were|is|stood at|of)\s+" + _HEDGE,
         ("degree_Celsius",),
         -95,
         60,
         (-60, 50),
         "lowest -89.2 C, Vostok 1983, highest 56.7 C, Death Valley 1913, World Meteorological Organization",
         _NOT_HUMAN + r"|" + _NOT_EARTH + r"|" + _HEATED,
+    ),
+    Bound(
+        "a person's age",
+        "old",
+        r"\b(?:he|she)\s(?:is|was|turned|turns|will be)\s+" + _HEDGE,
+        ("age",),
+        0,
+        125,
+        (1, 119),
+        "oldest proven age 122 years, Jeanne Calment, Validation of exceptional longevity, Max Planck Institute, 1999",
+        _NOT_ALIVE,
+    ),
+    Bound(
+        "a person's age",
+        "old",
+        r"^at\s+" + _HEDGE,
+        ("age",),
+        0,
+        125,
+        (1, 119),
+        "oldest proven age 122 years, Jeanne Calment, Validation of exceptional longevity, Max Planck Institute, 1999",
+        _NOT_ALIVE,
+        r",?\s(?:he|she)\s(?!(?:said|says|told|adds|added|found|saw|owns?|bought|built|restored|sold)\b)",
+    ),
+    Bound(
+        "a person's age",
+        "old",
+        "",
+        ("age",),
+        0,
+        125,
+        (1, 119),
+        "oldest proven age 122 years, Jeanne Calment, Validation of exceptional longevity, Max Planck Institute, 1999",
+        _NOT_ALIVE,
+        r"[\s-](?:man|woman|boy|girl|pensioner|grandmother|grandfather|widow|widower|teenager|mother|father)\b",
+    ),
+    Bound(
+        "a newborn's weight",
+        "weigh",
+        r"\b(?:baby|newborn|infant|boy|girl|daughter|son|twin)s?(?:,[^,.;:]{0,40},)?\s+weigh(?:ed|ing|s|ed in at|ing in at)\s+"
+        + _HEDGE,
+        ("kilogram",),
+        0.2,
+        10.5,
+        (0.5, 6.5),
+        "212 g and 10.2 kg, the smallest and largest that lived, National University Hospital Singapore 2020; Aversa 1955",
+        _NOT_HUMAN + r"|(?s:^(?!.*(?:\bborn\b|\bbirth\b|newborn|midwi|matern)))",
     ),
 )

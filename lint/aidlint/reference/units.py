@@ -243,6 +243,7 @@ def targets(unit: str) -> tuple[str, ...]:
 
 _EVERYDAY = (
     "acre", "hectare", "square_mile", "square_kilometer", "square_foot", "square_meter", "mile", "kilometer", "foot", "meter",
-    "inch", "centimeter", "pound", "kilogram", "ounce", "gram", "ton", "tonne", "gallon", "liter", "degree_Celsius",
+    "inch", "centimeter", "pound", "kilogram", "ounce", "gram", "ton", "tonne", "gallon", "liter", "cubic_meter",
+    "cubic_foot", "degree_Celsius",
     "degree_Fahrenheit", "mile_per_hour", "kilometer_per_hour",
 )  # fmt: skip

@@ -24,6 +24,9 @@ _SHARED_OF = lazy(
 )
 _LIST_GAP = lazy(r",? and |, |,? or | & ")
 _MEASURED = r"(?: (?:long|wide|high|tall|deep|thick|across|apart|away|square|in length|in height|in width|in diameter))?"
+_AT_THE_TIME = lazy(
+    r",?\s(?:then|(?:at|in)\s(?:the|that)\s(?:time|day|year)|at\sthe\sthen\s(?:exchange\s)?rate|that\sday)[)\]]"
+)
 _BRACKET = lazy(
     rf"{_MEASURED}"
     r" ?[(\[](?:or |about |around |approximately |approx\. |roughly |nearly |almost |some |just over |just under |over "
@@ -223,8 +226,7 @@ def _cue(src: Source, left: Fact, right: Fact) -> str | None:
             bracket
             and bracket.end() >= right.full_start
             and bracket.end() <= right.start
-            and text[stop : stop + 1] in ")]"
-            and text[stop : stop + 1]
+            and (text[stop : stop + 1] in (")", "]") or left.kind == "money" and _AT_THE_TIME.match(src.lower, stop))
         ):
             return _bracketed(left, right)
         if (
