@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, spelled
+from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, slipped, spelled
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -49,26 +49,52 @@ def sum_mismatch(article: Article) -> Iterator[Finding]:
     for kind in ("total", "of which"):
         for relation in article.claims.of(kind):
             yield from _unequal(article, relation)
-    for relation in article.claims.of("product"):
+    for relation in article.claims.of("row"):
+        if _nearly(relation):
+            yield from _unequal(article, relation)
+    for relation in (*article.claims.of("product"), *article.claims.of("near product")):
         number, price, total = (relation.roles[name] for name in ("number", "price", "total"))
-        computed = number.interval * measured_price(price)
+        computed = number.interval * price.interval
         if not computed.overlaps(lightly(total, 0.05)):
             right = number.amount * price.amount
+            if relation.type == "near product" and not _one_of_three(number, price, total):
+                continue
+            repairs = [Suggestion(like(article, total, right), total.start, total.end)]
+            last = price if price.start > total.start else total
+            if last is price and slipped(price, total.amount / number.amount):
+                repairs.insert(0, Suggestion(like(article, price, total.amount / number.amount), price.start, price.end))
             yield Finding(
-                total.start,
-                total.end,
+                last.start,
+                last.end,
                 f"{said(article, number)} at {said(article, price)} each come to {like(article, total, right)}",
                 evidence=Evidence(
                     said(article, total), f"{plain(number.amount)} x {plain(price.amount)} = {plain(right)}", shown(computed)
                 ),
-                suggestions=[Suggestion(like(article, total, right))],
+                suggestions=repairs,
                 related=[Related(number.start, number.end, "how many"), Related(price.start, price.end, "each")],
             )
 
 
-def measured_price(price: Fact) -> Interval:
-    """A price for one: exact as written."""
-    return price.interval
+def _nearly(relation: Relation) -> bool:
+    """Does a row that only its shape closes miss the whole by one slip? Too little may have been left out, too much cannot."""
+    whole, parts = relation.roles["whole"].amount, [part.amount for part in _parts(relation)]
+    gap = sum(parts) - whole
+    if gap < 0 and relation.direction < 0:
+        return False
+    if gap < 0 and not relation.direction and len(parts) == 2:
+        return gap == -1 or whole >= 100 and str(round(-gap)).strip("0") == "1"
+    return gap != 0 and (
+        one_slip(whole, sum(parts)) or gap > 0 and any(one_slip(part, part - gap) for part in parts if part > gap)
+    )
+
+
+def _one_of_three(number: Fact, price: Fact, total: Fact) -> bool:
+    """Would one slip of the total, of the number or of the price explain that they do not fit?"""
+    return (
+        slipped(total, number.amount * price.amount)
+        or slipped(number, total.amount / price.amount)
+        or slipped(price, total.amount / number.amount)
+    )
 
 
 def _unequal(article: Article, relation: Relation) -> Iterator[Finding]:
@@ -204,9 +230,9 @@ def average_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
-@rule("MTH010", "margin-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number"))
+@rule("MTH010", "margin-mismatch", severity="warning", since="0.1.0", needs=("quantity", "number", "money", "age"))
 def margin_mismatch(article: Article) -> Iterator[Finding]:
-    """A majority or margin that is not the difference of the votes.
+    """A majority, margin or other difference that is not that of the two figures told with it.
 
     Why it misleads
     How narrow a vote was is what readers remember of it.
@@ -248,6 +274,29 @@ def margin_mismatch(article: Article) -> Iterator[Finding]:
                 )
             ],
             related=[Related(first.start, (second or first).end, "the votes")],
+        )
+    for relation in article.claims.of("difference"):
+        first, second, delta = (relation.roles[name] for name in ("first", "second", "delta"))
+        computed = lightly(first, 0.05) - lightly(second, 0.05)
+        stated = lightly(delta, 0.05)
+        if computed.overlaps(stated) or (-computed).overlaps(stated):
+            continue
+        size = abs(first.amount - second.amount)
+        if not (
+            slipped(delta, size) or slipped(first, second.amount + delta.amount) or slipped(second, first.amount - delta.amount)
+        ):
+            continue
+        yield Finding(
+            delta.start,
+            delta.end,
+            f"{said(article, first)} and {said(article, second)} lie {plain(size)} apart, not {plain(delta.amount)}",
+            evidence=Evidence(
+                said(article, delta),
+                f"{plain(first.amount)} - {plain(second.amount)} = {plain(first.amount - second.amount)}",
+                shown(computed),
+            ),
+            suggestions=[Suggestion(like(article, delta, size), delta.start, delta.end)],
+            related=[Related(first.start, first.end, "the one"), Related(second.start, second.end, "the other")],
         )
 
 

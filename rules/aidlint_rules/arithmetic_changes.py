@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, spelled
+from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, slipped, spelled
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -32,6 +32,8 @@ _RANKED = lazy(
 )
 _SUNK = lazy(r"(?:go|going|went|gone|came|come|sank|sunk|slid|plung)")
 _LENGTHS = frozenset({"meter", "foot", "kilometer", "mile", "centimeter", "fathom"})
+# What stands lower when it has sunk.
+_LEVEL = lazy(r"\b(?:lakes?|levels?|rivers?|reservoirs?|tides?|waters?|groundwater|average|height|well|pond|flood)\b")
 _MOST_RANKS = 1000
 _CURRENCY = lazy(r"\b(?:dollar|euro|pound|sterling|yen|mark|franc|rouble|ruble|yuan|rupee|peso|lira|baht|rand)\b[^,;]{0,30}$")
 
@@ -74,9 +76,9 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
         yield _size_finding(article, old, new, delta, accepted)
     for relation in article.claims.of("toll"):
         old, delta, new = (relation.roles[name] for name in ("old", "delta", "new"))
-        if (old.interval + delta.interval).overlaps(new.interval):
-            continue
         right = old.amount + delta.amount
+        if (old.interval + delta.interval).overlaps(new.interval) or not slipped(new, right):
+            continue
         yield Finding(
             new.start,
             new.end,
@@ -286,7 +288,7 @@ def _reversed(article: Article, relation: Relation) -> bool:
         return True
     if relation.direction < 0 and _SUNK.match(article.text[relation.cue_start : relation.cue_end].lower()):
         if _LENGTHS & {old.unit, new.unit}:  # what goes down in the water or the ground gets deeper
-            return True
+            return _LEVEL.search(article.text[start : relation.cue_start].lower()) is None
     if new.kind in ("money", "number"):
         if _CURRENCY.search(article.text[start : relation.cue_start].lower()):
             return True
@@ -370,17 +372,7 @@ def _whole(ratio: float) -> bool:
 
 _TIMES = frozenset("two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
 _GROWN = {2: "doubled", 3: "tripled", 4: "quadrupled", 5: "quintupled"}
-_FOLDS = {
-    2: "twofold",
-    3: "threefold",
-    4: "fourfold",
-    5: "fivefold",
-    6: "sixfold",
-    7: "sevenfold",
-    8: "eightfold",
-    9: "ninefold",
-    10: "tenfold",
-}
+_FOLDS = dict(enumerate("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold".split(), 2))
 _LEFT = {2: "halved", 3: "fell by two thirds", 4: "fell by three quarters"}
 _LOST = {3: "fell by a third", 4: "fell by a quarter", 5: "fell by a fifth"}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, measured, rounded, said, shown, simple_share
+from aidlint_rules.figures import lightly, like, measured, one_slip, rounded, said, shown, simple_share
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Words that tell of shares that overlap or have another base.
 _OVERLAP = lazy(r"\b(?:both|overlap\w*|more than one|some of whom|as well as|several answers|weighted|multiple)\b")
@@ -109,15 +109,24 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     The percentage may be weighted, or have another base than the counts that stand nearest.
     """
-    for relation in article.claims.of("share"):
+    told: set[int] = set()
+    for relation in (*article.claims.of("share"), *article.claims.of("near share")):
         part, whole, share = (relation.roles[name] for name in ("part", "whole", "share"))
+        if share.start in told or relation.type == "near share" and not _slipped(part, whole, share):
+            continue
+        told.add(share.start)
         if whole.interval.low <= 0 or _OVERLAP.search(_sentence(article, relation.start, relation.end)):
             continue
         computed = (_count_of(part) / _count_of(whole)).scaled(100)
         if computed.overlaps(_stated(share) if share.kind == "percent" else _in_words(share)):
             continue
         right = 100 * part.amount / whole.amount
-        yield _share_finding(article, part.start, share, right, f"{plain(part.amount)} / {plain(whole.amount)}", computed)
+        counted = round(whole.amount * share.amount / (100 if share.kind == "percent" else 1))
+        # What restates the other comes second, and is more often the one that is wrong.
+        miscounted = max(share.start, whole.start) < part.start and one_slip(part.amount, counted)
+        first = [Suggestion(like(article, part, counted), part.start, part.end)] if miscounted else []
+        sums = f"{plain(part.amount)} / {plain(whole.amount)}"
+        yield _share_finding(article, part.start, share, right, sums, computed, first)
     for relation in article.claims.of("fraction"):
         fraction, share = relation.roles["fraction"], relation.roles["share"]
         plain_words = _in_words(fraction)
@@ -129,20 +138,32 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
         price, share, value = (relation.roles[name] for name in ("price", "share", "value"))
         if share.amount <= 0:
             continue
-        computed = lightly(price) / Interval.around(share.amount, (share.step or 1) / 2).scaled(0.01)
-        if computed.scaled(1.08).hull(computed.scaled(0.92)).overlaps(lightly(value)):
+        owned = share.amount / (100 if share.kind == "percent" else 1)
+        held = Interval.around(owned, (share.step or 1) / 200) if share.kind == "percent" else Interval.exact(owned)
+        computed = lightly(price) / held
+        if computed.scaled(1.02).hull(computed.scaled(0.98)).overlaps(lightly(value)):
             continue
-        right = price.amount / share.amount * 100
+        right = price.amount / owned
         yield Finding(
             value.start,
             value.end,
             f"{said(article, price)} for {said(article, share)} values the whole at {like(article, value, right)}",
             evidence=Evidence(
-                said(article, value), f"{plain(price.amount)} / {plain(share.amount)} percent = {plain(right)}", shown(computed)
+                said(article, value),
+                f"{plain(price.amount)} / {plain(round(100 * owned, 1))} percent = {plain(right)}",
+                shown(computed),
             ),
             suggestions=[Suggestion(like(article, value, right))],
             related=[Related(price.start, price.end, "the price"), Related(share.start, share.end, "the share")],
         )
+
+
+def _slipped(part: Fact, whole: Fact, share: Fact) -> bool:
+    """Would one slip of one of the three figures explain that they do not fit?"""
+    right = round(100 * part.amount / whole.amount)
+    counted = round(whole.amount * share.amount / 100)
+    base = round(100 * part.amount / share.amount)
+    return one_slip(round(share.amount), right) or one_slip(part.amount, counted) or one_slip(whole.amount, base)
 
 
 def _in_words(fraction: Fact) -> Interval:
@@ -170,7 +191,9 @@ def _count_of(fact: Fact) -> Interval:
     return rounded(fact) if fact.step >= 1000 or fact.hedge else lightly(fact)
 
 
-def _share_finding(article: Article, start: int, share: Fact, right: float, sum_text: str, computed: Interval) -> Finding:
+def _share_finding(
+    article: Article, start: int, share: Fact, right: float, sum_text: str, computed: Interval, first: Sequence[Suggestion] = ()
+) -> Finding:
     stated = plain(round(100 * share.amount, 1) if share.kind != "percent" else share.amount)
     if share.kind == "percent":
         places = len(str(share.value).partition(".")[2]) if share.step else 0
@@ -181,10 +204,10 @@ def _share_finding(article: Article, start: int, share: Fact, right: float, sum_
         better = simple_share(right) or f"{round(right)} percent"
     return Finding(
         min(start, share.start),
-        share.end,
+        max(share.end, *(suggestion.end or 0 for suggestion in first)) if first else share.end,
         f"{sum_text} is {plain(round(right, 1))} percent, not {stated}",
         evidence=Evidence(said(article, share), f"{sum_text} = {plain(round(right, 1))} percent", f"{shown(computed)} percent"),
-        suggestions=[Suggestion(better, share.start, share.end)],
+        suggestions=[*first, Suggestion(better, share.start, share.end)],
         related=[Related(share.start, share.end, "the share")],
     )
 

@@ -70,6 +70,9 @@ _ALIAS = lazy(
 )
 
 
+_HANDLE = lazy(r"\b[A-Za-z]+_[A-Za-z]*[0-9][A-Za-z0-9]*_?[A-Za-z]*\b")
+
+
 @rule("OCR002", "digit-in-word", severity="warning", since="0.1.0")
 def digit_in_word(article: Article) -> Iterator[Finding]:
     """A digit stands where a word needs a letter.
@@ -91,6 +94,8 @@ def digit_in_word(article: Article) -> Iterator[Finding]:
     for digits, end in lexicon.mixed(text):
         if digits < done:
             continue
+        if "_" in text and _HANDLE.search(text):
+            return  # names of players, spelt with digits at will
         start, done = digits, end
         while start > digits - _LONGEST and text[start - 1 : start].isalnum():
             start -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Conversion, Evidence, Finding, Related, Suggestion, rule
-from aidlint_rules.currency_pairs import judge, measured_rate, money_pairs, scaled_text, shop_price, short, years_named
+from aidlint_rules.currency_pairs import judge, measured_rate, scaled_text, shop_price, short, years_named
 from aidlint_rules.figures import said
 from aidlint_rules.wording import plain
 
@@ -16,7 +16,7 @@ _DRIFT = 0.09
 
 
 def _report(article: Article, code: str) -> Iterator[Finding]:
-    for judged in judge(article):
+    for judged in judge(article)[1]:
         if judged.code != code:
             continue
         left, right = judged.pair.left, judged.pair.right
@@ -111,10 +111,11 @@ def inconsistent_rates(article: Article) -> Iterator[Finding]:
     When it is wrong
     Sums of different years, each at its own rate: an article that names several years is left alone.
     """
-    pairs = [pair for pair in money_pairs(article) if pair.left.unit != pair.right.unit]
+    known, wrong = judge(article)
+    pairs = [pair for pair in known if pair.left.unit != pair.right.unit]
     if len(pairs) < 2 or len(years_named(article, 0, len(article.text))) > 1:
         return
-    judged = {id(found.pair) for found in judge(article)}
+    judged = {id(found.pair) for found in wrong}
     groups: dict[tuple[str | None, str | None], list[Conversion]] = {}
     for pair in pairs:
         groups.setdefault((pair.left.unit, pair.right.unit), []).append(pair)

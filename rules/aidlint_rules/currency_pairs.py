@@ -105,20 +105,20 @@ def years_named(article: Article, start: int, end: int) -> set[int]:
 
 
 # The last article judged: four rules ask for the same pairs one after the other.
-_LAST: list[tuple[Article, list[Judged]]] = []
+_LAST: list[tuple[Article, list[Conversion], list[Judged]]] = []
 
 
-def judge(article: Article) -> list[Judged]:
-    """The pairs whose rate no reading allows."""
+def judge(article: Article) -> tuple[list[Conversion], list[Judged]]:
+    """The conversions of money, and those among them whose rate no reading allows."""
     if not any(pair.left.kind == "money" for pair in article.facts.conversions()):
-        return []
+        return [], []
     if not _LAST or _LAST[0][0] is not article:
-        _LAST[:] = [(article, list(_judged(article)))]
-    return _LAST[0][1]
+        pairs = money_pairs(article)
+        _LAST[:] = [(article, pairs, list(_judged(article, pairs)))]
+    return _LAST[0][1:]
 
 
-def _judged(article: Article) -> Iterator[Judged]:
-    pairs = money_pairs(article)
+def _judged(article: Article, pairs: list[Conversion]) -> Iterator[Judged]:
     if not pairs:
         return
     from aidlint.reference.rates import rate, rate_over
@@ -205,7 +205,8 @@ def _named(
     """The fault by its name: a power of ten, the two currencies swapped, or another rate."""
     wide, known = ranges[0]
     left, right = pair.left, pair.right
-    own = _agreed(pair, pairs, wide)
+    agreed = _own_rates(pair, pairs, wide)
+    own = len(agreed)
     accepted = f"{short(known.low)} to {short(known.high)} {right.unit} for one {left.unit}".replace("?", "")
     span = _span(years)
     inverse = Interval.exact(1) / rate if rate.low > 0 else rate
@@ -214,7 +215,7 @@ def _named(
         turned = rate.scaled(factor) if factor else inverse
         if any(other.overlaps(turned) for other, _ in ranges):
             faults.append((_distance(turned, known), factor))
-    rate_then = _own_rate(pair, pairs, wide) or _rate_then(article, pair) or (known.low + known.high) / 2
+    rate_then = agreed[0] if agreed else _rate_then(article, pair) or (known.low + known.high) / 2
     middle = left.amount * rate_then
     repair = Suggestion(scaled_text(article, right, float(f"{middle:.3g}")), right.start, right.end)
     if faults:
@@ -269,18 +270,13 @@ def short(value: float) -> str:
     return f"{value:.3g}"
 
 
-def _agreed(pair: Conversion, pairs: list[Conversion], wide: Interval) -> int:
-    return sum(other is not pair and _same_units(other, pair) and measured_rate(other).overlaps(wide) for other in pairs)
-
-
-def _own_rate(pair: Conversion, pairs: list[Conversion], wide: Interval) -> float | None:
-    """The rate of the article's other conversions between the two currencies."""
-    found = [
+def _own_rates(pair: Conversion, pairs: list[Conversion], wide: Interval) -> list[float]:
+    """The rates of the article's other conversions between the two currencies, where they are fair."""
+    return [
         other.right.amount / other.left.amount
         for other in pairs
         if other is not pair and _same_units(other, pair) and measured_rate(other).overlaps(wide)
     ]
-    return found[0] if found else None
 
 
 def _swapped(article: Article, pair: Conversion) -> Suggestion:

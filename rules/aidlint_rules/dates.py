@@ -17,8 +17,10 @@ _IMPOSSIBLE = lazy(
     r"|made[- ]up|non-?existent|joke\w*)\b",
     IGNORECASE,
 )
+_AROUND = 500
 _OLD_STYLE = lazy(
-    r"\b(?:julian|old style|o\.s\.|orthodox|russia\w*|greece|greek|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*"
+    r"\b(?:julian|calendars|odessa|moscow|kiev|warsaw|romania\w*|old style|o\.s\.|orthodox|russia\w*|greece|greek"
+    r"|tsar\w*|czar\w*|petersburg|petrograd|bulgaria\w*"
     r"|serbia\w*)\b",
     IGNORECASE,
 )
@@ -70,15 +72,21 @@ def _excused(article: Article, date: Date) -> bool:
     """Is the date one of another calendar, told as impossible, or a month and a count ("in April 31 miners")?"""
     text = article.text
     start, end = sentence_of(article, date)
-    if date.era == "BC" or _IMPOSSIBLE.search(text, start, end):
+    if date.era == "BC" or _IMPOSSIBLE.search(text, start, end) or word_before(text, date.start) == "no":
         return True
     if (date.month, date.day) == (2, 29) and date.year is not None and date.year % 100 == 0:
-        if date.year < almanac.FIRST_CERTAIN or date.year <= almanac.LAST_JULIAN and _OLD_STYLE.search(text, start, end):
+        if date.year < almanac.FIRST_CERTAIN or date.year <= almanac.LAST_JULIAN and _old_style(article, date):
             return True
     if date.year is None and date.day_span and date.day_span[1] == date.end and text[date.end : date.end + 1] == " ":
         after = word_after(text, date.end)
         return after.islower() and (after in _COUNTED or after.endswith("s") and after not in _NOT_COUNTED)
     return False
+
+
+def _old_style(article: Article, date: Date) -> bool:
+    """Does the paragraph speak of a country that kept the Julian calendar, or of calendars?"""
+    first, last = article.document.paragraph_at(date.start)
+    return _OLD_STYLE.search(article.text, max(first, date.start - _AROUND), min(last, date.end + _AROUND)) is not None
 
 
 def _possible(date: Date) -> str:
@@ -114,7 +122,8 @@ def _existing(text: str, date: Date) -> list[str]:
 
 # Words of articles about times whose years had three figures.
 _ANCIENT = lazy(
-    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign(?:s|ed|ing)?|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+|gaul|gauls"
+    r"\b(?:emperors?|roman|romans|dynast\w+|caliph\w*|reign(?:s|ed|ing)?|prefect\w*|byzanti\w+|pharaoh\w*|carthag\w+"
+    r"|gaul|gauls"
     r"|goth|goths"
     r"|visigoth\w*|vikings?|saxons?|mediaeval|medieval|antiquity|ancient|legion|legions|consul|consuls|monks?|abbots?|abbey"
     r"|archaeolog\w+|archeolog\w+|papyr\w+|patriarchs?|caesar|chroniclers?|parthian\w*|persians?|sassanid\w*|huns"
@@ -126,15 +135,20 @@ _ANCIENT = lazy(
 )
 # Words that are older than the years of four figures, but not only older; and words that are not.
 _OLDER = lazy(
-    r"\b(?:battle|siege|besieged|kings?|queens?|princes?|dukes?|lords?|knights?|khans?|sultans?|shahs?|warlords?|tribes?|popes?"
-    r"|bishops?|saints?|prophets?|poets?|hermits?|monaster\w+|temples?|shrines?|manuscripts?|scrolls?|heirs?|crown\w*|conquer\w+"
+    r"\b(?:battle|siege|besieged|kings?|queens?|princes?|dukes?|lords?|knights?|khans?|sultans?|shahs?|warlords?"
+    r"|tribes?|popes?"
+    r"|bishops?|saints?|prophets?|poets?|hermits?|monaster\w+|temples?|shrines?|manuscripts?|scrolls?|heirs?|crown\w*"
+    r"|conquer\w+"
     r"|invad\w+|invasion|sack(?:ed|ing)|army|title|tombs?|pilgrims?|erupt\w+|volcano\w*|comets?)\b",
     IGNORECASE,
 )
 _NEWER = lazy(
-    r"\b(?:compan(?:y|ies)|firms?|startups?|websites?|web|apps?|internet|online|e-?mails?|computers?|software|phones?|cameras?"
-    r"|airlines?|airports?|flights?|police|ministers?|ministr(?:y|ies)|percent|per cent|euros?|dollars?|yuan|bus|buses|cars?"
-    r"|trains?|railways?|television|tv|films?|hospitals?|clinics?|factor(?:y|ies)|banks?|players?|season|electric\w*|spokes\w+"
+    r"\b(?:compan(?:y|ies)|firms?|startups?|websites?|web|apps?|internet|online|e-?mails?|computers?|software|phones?"
+    r"|cameras?"
+    r"|airlines?|airports?|flights?|police|ministers?|ministr(?:y|ies)|percent|per cent|euros?|dollars?|yuan|bus"
+    r"|buses|cars?"
+    r"|trains?|railways?|television|tv|films?|hospitals?|clinics?|factor(?:y|ies)|banks?|players?|season|electric\w*"
+    r"|spokes\w+"
     r"|reporters?|newspapers?|university|ngos?|insur\w+|tourists?|scientists?|vaccin\w+|budget)\b",
     IGNORECASE,
 )
@@ -142,6 +156,10 @@ _CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijri|hegira|islam
 # Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
 _MODERN = range(1900, 2050)
 _USUAL = 2015
+_A_ROOM = lazy(
+    r",? (?:the|a|an) (?:[a-z]+ )?(?:room|suite|flat|ward|cell|office|apartment|cabin|chamber|house|bed|seat|berth)\b"
+)
+_OF_AN_ERA = lazy(r" of (?:the|his|her|their|its|an?) ")
 _ASKS_YEAR = frozenset(
     "in of since by until till from to last through during before after early late mid for on between and".split()
 )
@@ -181,6 +199,8 @@ def malformed_year(article: Article) -> Iterator[Finding]:
             continue  # a price list: "palm oil May 320"
         if date.month is None and word_before(text, date.start) in ("a", "an"):
             continue  # "stood at a late 616"
+        if date.month is None and (_A_ROOM.match(text, date.end) or _OF_AN_ERA.match(text, date.end)):
+            continue  # "In 217, the room above"; "the year 107 of the Republic"
         if date.month is None and len(written) == 3 and _part_of(article, date, int(written)):
             continue  # "of 640 wards, the vote was lost in 212"
         how = "too few" if len(written) < 4 else "too many"
@@ -265,7 +285,8 @@ _TIME_ASKS = frozenset(
 _RUNNING = lazy(
     r"\b(?:rac(?:e|es|ed|ing)|laps?|halves|half|goals?|scor\w+|mark|video|livestream|stream|recording|podcast|footage"
     r"|clip|track"
-    r"|record|seconds|timer|stopwatch|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse|chapter)\b",
+    r"|record|seconds|timer|stopwatch|broadcast\w*|television|tv|channel|anime|listings?|marathon|ratio|psalm|verse"
+    r"|chapter)\b",
     IGNORECASE,
 )
 
@@ -283,7 +304,10 @@ def impossible_time(article: Article) -> Iterator[Finding]:
     When it is wrong: a running time or a score that the words before it do not show as one.
     """
     text = article.text
+    late = sum(date.malformed == "time-range" and _after_midnight(date) for date in article.facts.dates())
     for date in article.facts.dates():
+        if late > 1 and _after_midnight(date):
+            continue  # hours of a broadcaster's day
         if date.malformed != "time-range" or date.hour is None or text[date.start - 1 : date.start] == ":":
             continue
         digits = _LAST_DIGIT.match(text, date.start, date.end)
@@ -297,6 +321,11 @@ def impossible_time(article: Article) -> Iterator[Finding]:
             evidence=Evidence(surface(text, date), fault, "0:00 to 24:00, or 1:00 to 12:59 with a.m. or p.m."),
             suggestions=[Suggestion(reading) for reading in _times(text, date, stop, half is not None)],
         )  # fmt: skip
+
+
+def _after_midnight(date: Date) -> bool:
+    """Can the hour be one after the midnight of a broadcaster's day, which ends at 30:00?"""
+    return 24 <= (date.hour or 0) < 30 and 0 <= (date.minute or 0) < 60
 
 
 def _time_fault(hour: int, minute: int, half: str) -> str:
@@ -327,6 +356,8 @@ def _times(text: str, date: Date, stop: int, half: bool) -> list[str]:
         tens, ones = divmod(minute, 10)
         readings = dict.fromkeys((10 * ones + tens, ones, 10 + ones, 40 + ones))
         return [f"{hour}{mark}{reading:02d}{tail}" for reading in readings if reading < 60 and hour < 25][:3]
+    if not half and 24 < hour < 30:  # after midnight, or a figure misread
+        return [f"{hour - 24:02d}{mark}{minute:02d}{tail}", f"{hour - 10}{mark}{minute:02d}{tail}"]
     if half and 12 < hour < 25:
         return [f"{hour - 12}{mark}{minute:02d} p.m.", f"{hour}{mark}{minute:02d}"]
     return []

@@ -103,10 +103,7 @@ def _two_births(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-@rule(
-    "DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("ordinal",),
-    literals=("centenary", "centennial", "jubilee", " anniversary"),
-)  # fmt: skip
+@rule("DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("date",))
 def anniversary_mismatch(article: Article) -> Iterator[Finding]:
     """An anniversary that does not fall in its year.
 
@@ -128,6 +125,8 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
         if years <= 0 or count.interval.overlaps(Interval.exact(years).widened(1)):
             continue
         named = f"{years}{almanac.suffix(years)}" + ("" if count.end < relation.cue_end else " anniversary")
+        if count.kind != "ordinal":
+            named = f"{years} years" if count.kind == "duration" else str(years)
         written = rewritten(text, count.start, relation.cue_end, [((count.start, count.end), named)])
         yield Finding(
             count.start, relation.cue_end, f"from {founded.year} to {held.year} are {years} years",

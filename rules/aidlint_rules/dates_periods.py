@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_TURN = lazy(r"\b(?:turn of|end of|style of|fiscal|financial|until|throughout)\b", IGNORECASE)
+_STYLE = lazy(r"\b(?:style of|fiscal|financial|until|throughout)\b", IGNORECASE)
+# About the turn of a century may be some years before or after it.
+_TURN = lazy(r"\b(?:turn of|end of|close of|beginning of|start of|around)\b", IGNORECASE)
+_ABOUT_TURN = 20
 _ORDINAL = lazy(r"[0-9]+(?:st|nd|rd|th)?")
 _ORDINAL_WORDS = ("first", "second", "third", "fourth")
 
@@ -34,13 +37,14 @@ def period_mismatch(article: Article) -> Iterator[Finding]:
         whole, part = relation.roles["whole"], relation.roles.get("part")
         if not isinstance(whole, Date) or not isinstance(whole.value, str):
             continue
-        if _TURN.search(text, sentence_of(article, whole)[0], whole.end):
+        if _STYLE.search(text, sentence_of(article, whole)[0], whole.end):
             continue
+        about = _ABOUT_TURN if _TURN.search(text, sentence_of(article, whole)[0], whole.end) else 0
         if not isinstance(part, Date):
             yield from _quarter(text, whole, relation.roles.get("start"), relation.roles["end"])
             continue
         low, high = _years(whole.value)
-        if part.year is None or Interval(low, high).contains(part.year):
+        if part.year is None or Interval(low, high).widened(about).contains(part.year):
             continue
         first, last = min(whole.start, part.start), max(whole.end, part.end)
         renamed = _renamed(text, whole, part.year)
@@ -139,11 +143,18 @@ _WORD = lazy(r"[^\W\d_]+")
 _EMPTY = frozenset(
     """the a an its his her their our it he she they will would is are was were be been being has have had to on in at of and by
     for from before after when until that which who this with as not again also said says above below over under near beside
-    between across along into onto through""".split()
+    between across along into onto through him them himself
+    herself""".split()
 )
 # What the same people do on many days.
 _OFTEN = frozenset(
-    "met meet meets sat sit sits voted spoke played visited called talked gathered struck testified appeared arrested".split()
+    """met meet meets sat sit sits heard hears questioned voted spoke played visited called talked gathered struck testified
+    appeared arrested""".split()
+)
+_MOVED = lazy(
+    r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
+    r"|had been due|revis\w+|extended|cancel\w+|a second|a third|another|again)\b",
+    IGNORECASE,
 )
 _CHANGED = lazy(
     r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|was to|were to"
@@ -154,12 +165,24 @@ _CHANGED = lazy(
 )
 # What happens to a thing once: "The mill, which was founded in".
 _BEGUN = lazy(
-    r"(\bThe )?\b([A-Za-z]+),? (?:(?:which|that) )?(?:(?:was|were|had been) )?(?:first )?"
-    r"(founded|established|incorporated) in (?:the year )?$"
+    r"(\b[Tt]he )?\b([A-Za-z]+),? (?:(?:which|that) )?(?:(?:was|were|had been) )?(?:first |finally )?"
+    r"(founded|established|incorporated|opened|sank|sunk|withdrawn|demolished|dissolved|abolished|burned down"
+    r"|completed|wrecked)"
+    r" in (?:the year )?$"
 )
 _FOUNDING = ("founded in ", "established in ", "incorporated in ")
+_BACK = lazy(r"\b(?:before|until|till|when|after|since|once|by the time) (?:the )?$", IGNORECASE)
+# "Before the auction on 24 June": a thing that takes place, told as known.
+_KNOWN = lazy(r"\b(?:before|until|till|after|since|by|for|of|at|to|ahead of|in) the ([a-z]{4,}) (?:on|of) $", IGNORECASE)
+# Things that take place on many days.
+_MANY = frozenset(
+    """meeting session hearing game match race attack attacks debate interview call raid incident accident crash protest rally
+    march shooting bombing talks strike trial night morning evening afternoon issue edition front news show flight visit events
+    event statement basis agenda website case police afternoon briefing report article story""".split()
+)  # fmt: skip
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
 _AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
+_AT_PLACE = lazy(r" (?:in|at|against|between) (?:the )?[A-Z]")
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
 # So many earlier events are kept in mind, and so far back, in characters.
 _REMEMBERED = 12
@@ -179,18 +202,19 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
     When it is wrong: two events of one name that nothing in their sentences tells apart.
     """
     text = article.text
-    if any(words in text for words in _FOUNDING):
-        yield from _two_beginnings(article)
+    yield from _two_beginnings(article)
     seen: list[Date] = []
     for date in article.facts.dates():
         if date.day is None or date.month is None or date.kind != "date" or date.malformed or date.parts:
             continue
-        if not text.endswith("on ", max(0, date.start - 4), date.start):
+        if not text.endswith(("on ", "of "), max(0, date.start - 4), date.start):
             continue
         near = [one for one in seen[-_REMEMBERED:] if (one.year, one.month) == (date.year, date.month) and one.day != date.day]
         seen.append(date)
         sentence = sentence_of(article, date) if near else (0, 0)
-        if not near or not _AGAIN.search(text, sentence[0], date.start):
+        known = _KNOWN.search(text, max(sentence[0], date.start - 40), date.start) if near else None
+        named = _stem(known[1].lower()) if known and known[1].lower() not in _MANY else ""
+        if not near or not named and not _AGAIN.search(text, sentence[0], date.start):
             continue
         words = _event(text[max(sentence[0], date.start - 60) : date.start - 3])
         for other in near:
@@ -199,11 +223,16 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
             told = _event(text[place[0] : other.start - 3], len(text))
             # "An inquest into the deaths will open on … before the inquest opens on": the same verb, its subject told before.
             back = words[-1:] == others[-1:] and len(words) > 1 and words[-2] in told
-            if len({*words} & {*others}) < 2 and not back:
+            if named:
+                if named not in told or _AT_PLACE.match(text, date.end):
+                    continue
+            elif len({*words} & {*others}) < 2 and not back:
                 continue
             if place == sentence or sentence[1] - place[0] > _FAR or _elsewhere(text, place, sentence):
                 continue
-            if _CHANGED.search(text, place[0], sentence[1]):
+            if _MOVED.search(text, place[0], sentence[1]) or _told_apart(
+                text, (place[0], other.start), (sentence[0], date.end)
+            ):
                 continue
             yield Finding(
                 date.start, date.end, f"the same event is put on {surface(text, other)} before",
@@ -211,6 +240,11 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
                 suggestions=[Suggestion(surface(text, other))], related=[Related(other.start, other.end, "the other date")],
             )  # fmt: skip
             break
+
+
+def _told_apart(text: str, *told: Span) -> bool:
+    """Does one of two sentences, up to its date, speak of a change or of one event among several?"""
+    return any(_CHANGED.search(text, *span) for span in told)
 
 
 def _two_beginnings(article: Article) -> Iterator[Finding]:
@@ -221,12 +255,16 @@ def _two_beginnings(article: Article) -> Iterator[Finding]:
     for date in article.facts.dates():
         if date.kind != "date" or date.year is None or date.year_span is None or date.malformed or date.relative or date.era:
             continue
+        if not text.endswith(("d in ", "k in ", "n in ", " year "), 0, date.start):
+            continue
         found = _BEGUN.search(text, max(0, date.start - 60), date.start)
         if not found:
             continue
         noun, sentence = f"{found[2]} {found[3]}".lower(), sentence_of(article, date)
         other, place = seen.setdefault(noun, (date, sentence))
         if other.year == date.year or not found[1] or place == sentence or _CHANGED.search(text, place[0], sentence[1]):
+            continue
+        if found[3] + " in " not in _FOUNDING and not _BACK.search(text, sentence[0], found.start(2)):
             continue
         yield Finding(
             date.start, date.end, f"the same event is put in {surface(text, other)} before",

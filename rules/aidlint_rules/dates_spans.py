@@ -22,6 +22,14 @@ _CHANGED = lazy(
     r"|switch\w*|upgrad\w+|downgrad\w+)\b[^.;]{0,40}$",
     IGNORECASE,
 )
+# A table or board that begins with the last year.
+_REVERSED = lazy(
+    r"\b(?:newest|latest|most recent|youngest|last) (?:first|at the top|on top)\b|\b(?:reverse|descending"
+    r"|backward) (?:order|count)\b"
+    r"|\bbackwards?\b|\bin reverse\b",
+    IGNORECASE,
+)
+_AROUND = 300
 _BEFORE_CHRIST = lazy(r"\bB\.?C\.?(?:E\.?)?\b|pharaoh|[Bb]ronze [Aa]ge")
 # Days in a unit of length: the Gregorian year of 365.2425 days, its twelfth and fourth part.
 _DAYS = {
@@ -45,25 +53,38 @@ def inverted_range(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     inverted = []
-    for period in article.claims.of("period"):
+    for period in (*article.claims.of("period"), *article.claims.of("course")):
         start, end = period.roles["start"], period.roles["end"]
         if isinstance(start, Date) and isinstance(end, Date) and _runs_back(start, end):
             inverted.append((start, end))
     before_christ = bool(inverted) and _BEFORE_CHRIST.search(text) is not None
     for start, end in inverted:
-        if not (before_christ and start.month is None) and not _changes(article, start):
-            yield Finding(
-                start.start, end.end, "the period ends before it begins",
-                evidence=Evidence(text[start.start : end.end], "the end lies before the start", "an end after the start"),
-                suggestions=_swapped(text, start, end),
-            )  # fmt: skip
+        if before_christ and start.month is None or _changes(article, start) or _newest_first(article, start, inverted):
+            continue
+        yield Finding(
+            start.start, end.end, "the period ends before it begins",
+            evidence=Evidence(text[start.start : end.end], "the end lies before the start", "an end after the start"),
+            suggestions=_swapped(text, start, end),
+        )  # fmt: skip
+
+
+def _newest_first(article: Article, start: Date, inverted: list[tuple[Date, Date]]) -> bool:
+    """Is the period one of a series that goes back in time, as a board of champions does?"""
+    first, last = article.document.paragraph_at(start.start)
+    if _REVERSED.search(article.text, max(first, start.start - _AROUND), min(last, start.end + _AROUND)):
+        return True
+    series = [one for one, end in inverted if first <= one.start < last and one.month is None and end.month is None]
+    years = [one.year or 0 for one in series]
+    return len(years) > 1 and start in series and years == sorted(years, reverse=True)
 
 
 def _runs_back(start: Date, end: Date) -> bool:
     """Is the end, as far as both are written, earlier than the start? A start without a year of its own may be of the
     year before; months without years run on over the new year."""
-    if start.malformed or end.malformed or start.relative or end.relative or start.kind != "date":
+    if start.malformed or end.malformed or start.kind != "date":
         return False
+    if start.relative or end.relative and (end.month_span is None or end.year_span is not None):
+        return False  # but "from 24 May to 19 May this year"
     if "BC" in (start.era, end.era):
         return False
     if (start.month is None) != (end.month is None) and end.start - start.end == 3:
@@ -122,9 +143,11 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
         if not isinstance(start, Date) or not isinstance(end, Date):
             continue
         sizes = _MINUTES if start.kind == "time" else _DAYS
-        possible = _clock(start, end) if start.kind == "time" else _possible(start, end)
-        if possible and word_before(text, start.start) == "between" and duration.end <= start.start:
-            possible = Interval(0, possible.high)  # built in eight weeks, between March and May
+        possible = _clock(start, end) if start.kind == "time" else _possible(start, end, told=relation.direction == 1)
+        # "Built in eight weeks, between March and May", but not "the eight weeks between".
+        between = word_before(text, start.start) == "between" and duration.end <= start.start
+        if possible and between and word_before(text, duration.start) not in ("the", "those"):
+            possible = Interval(0, possible.high)
         claimed = _claimed(duration, sizes)
         if possible is None or claimed is None or claimed.overlaps(possible):
             continue
@@ -137,12 +160,14 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
         yield Finding(
             duration.start, duration.end, f"{period} is not {surface(text, duration)} long",
             evidence=Evidence(surface(text, duration), computed, f"{computed}, with or without both ends"),
-            suggestions=_lengths(text, duration, low, high), related=[Related(start.start, end.end, "the period")],
+            suggestions=_lengths(text, duration, *_typical(start, end, low, high, sizes[unit])),
+            related=[Related(start.start, end.end, "the period")],
         )  # fmt: skip
 
 
-def _possible(start: Date, end: Date) -> Interval | None:
-    """The days that a period can last: counted from start to end, or with both ends."""
+def _possible(start: Date, end: Date, told: bool) -> Interval | None:
+    """The days that a period can last: counted from start to end, or with both ends. What begins and ends in the course
+    of two months or years (``told`` by two verbs) can be shorter by one."""
     if start.malformed or end.malformed or "BC" in (start.era, end.era) or start.relative or end.relative:
         return None
     if start.day is not None and end.day is not None and start.month is not None and end.month is not None:
@@ -155,23 +180,34 @@ def _possible(start: Date, end: Date) -> Interval | None:
         count = 12 * count + end.month - start.month
         count += 12 * (count < 0 and start.year_span is None)
         size = _DAYS["month"]
-    return Interval(count * size, (count + 1) * size) if count >= 0 else None
+    return Interval(max(0, count - told) * size, (count + 1) * size) if count >= 0 else None
+
+
+def _typical(start: Date, end: Date, low: float, high: float, size: float) -> tuple[float, float]:
+    """The lengths that a writer gives to the period, in units of ``size`` days: counted from start to end, or with both."""
+    usual = _possible(start, end, told=False) if start.kind == "date" else None
+    return (round(usual.low / size, 1), round(usual.high / size, 1)) if usual else (low, high)
 
 
 def _days(start: Date, end: Date) -> Interval | None:
     assert start.month is not None
     assert end.month is not None
-    if start.year is None and end.year is None and start.month != end.month:
-        return None
-    last = (end.year or 2000, end.month, end.day or 0)
-    year = start.year if start.year is not None and start.year_span is not None else last[0]
-    if start.year_span is None and (start.month, start.day or 0) > last[1:]:
+    year = end.year if end.year is not None else start.year if start.year is not None else 2000
+    last = (year, end.month, end.day or 0)
+    if start.year is not None and start.year_span is not None:
+        year = start.year
+    early = (start.month, start.day or 0) > last[1:]
+    if end.year is None and start.year is not None and early:
+        last = (last[0] + 1, *last[1:])
+    elif start.year_span is None and early:
         year -= 1
     first = (year, start.month, start.day or 0)
     if not almanac.exists(*first) or not almanac.exists(*last):
         return None
     days = almanac.ordinal(*last) - almanac.ordinal(*first)
-    return Interval(days, days + 1) if days >= 0 else None
+    # Without a year, 29 February may lie between.
+    leap = start.year is None and end.year is None and start.month <= 2 < end.month
+    return Interval(days - leap, days + 1) if days >= 0 else None
 
 
 def _clock(start: Date, end: Date) -> Interval | None:
@@ -188,7 +224,9 @@ def _claimed(duration: Fact, sizes: dict[str, float]) -> Interval | None:
     if unit not in sizes or not isinstance(duration.value, str):
         return None
     if sum(mark.isalpha() for mark in duration.value) > 2 + duration.value.startswith("PT"):
-        return None  # a length in two units is not one number
+        hours, _, minutes = duration.value.removeprefix("PT").removesuffix("M").partition("H")
+        both = sizes is _MINUTES and hours.isdigit() and minutes.isdigit()
+        return Interval.around(60 * int(hours) + int(minutes), 2.5) if both else None
     interval = duration.interval
     if interval.low == -INF and interval.high == INF:
         return None
@@ -219,7 +257,7 @@ def _lengths(text: str, duration: Fact, low: float, high: float) -> list[Suggest
         return []  # "two hours later": its number has no span of its own
     # Times of day are known to the minute, give or take one: the whole number lies in the middle.
     ends = ((low + high) / 2,) if duration.unit in _MINUTES else (low, high)
-    if len(ends) == 1 and duration.words and abs(ends[0] % 1 - 0.5) < 0.1 and 1 < ends[0] < len(_WORDS):
+    if len(ends) == 1 and duration.words and abs(ends[0] % 1 - 0.5) < 0.15 and 1 < ends[0] < len(_WORDS):
         dash = "-" if "-" in text[span[0] : span[1]] else " "
         figure = dash.join((_WORDS[int(ends[0])], "and", "a", "half"))
         return [Suggestion(rewritten(text, duration.start, duration.end, [(span, figure)]))]

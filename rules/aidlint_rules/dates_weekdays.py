@@ -148,6 +148,7 @@ def weekday_without_year(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a day of another year that the text does not name as such.
     """
+    yield from _by_number(article)
     dates = [date for date in article.facts.dates() if _without_year(date)]
     today = article.facts.today
     if today is None or today[1] is None or today[2] is None or not almanac.exists(today[0], today[1], today[2]):
@@ -176,6 +177,44 @@ def weekday_without_year(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def _by_number(article: Article) -> Iterator[Finding]:
+    """Two days of one month, told by weekday and number: ``Monday the 4th to Thursday the 9th``."""
+    text = article.text
+    told = [date for date in article.facts.dates() if date.weekday is not None and date.kind == "date" and not date.malformed]
+    for first, second in pairwise(told):
+        number, last = _number_of(article, first), _number_of(article, second)
+        if not number or not last or not 0 < last - number < 28 or second.start - first.end > _ONE_SENTENCE:
+            continue
+        if first.month is not None or article.document.sentence_at(first.start)[1] <= second.start:
+            continue
+        between = text[first.end : second.start].lower()
+        if "month" in between or "year" in between or "friday the 13th" in text[first.start : second.end].lower():
+            continue
+        right = ((first.weekday or 0) + last - number) % 7
+        if second.weekday != right and second.weekday_span:
+            named = almanac.dated(text, second, weekday=right)
+            yield Finding(
+                second.start, second.end, f"{last - number} days after {surface(text, first)} is a {almanac.WEEKDAYS[right]}",
+                evidence=Evidence(surface(text, second), almanac.WEEKDAYS[right], almanac.WEEKDAYS[right]),
+                suggestions=[Suggestion(named)], related=[Related(first.start, first.end, "the other day")],
+            )  # fmt: skip
+
+
+def _number_of(article: Article, date: Date) -> int:
+    """The day of the month that is written with a weekday, also where its month is left to the next date; 0: none."""
+    if date.day is not None:
+        return date.day if not date.parts and _joined_day(date) else 0
+    for fact in article.facts.between(date.end, date.end + 2):
+        if fact.kind in ("number", "ordinal") and isinstance(fact.value, int) and 1 <= fact.value <= 31 and fact.noun_start < 0:
+            after = article.text[fact.end : fact.end + 5]
+            return fact.value if fact.start == date.end + 1 and after.startswith((" and ", " to ", ", ", "–", "-")) else 0
+    return 0
+
+
+def _joined_day(date: Date) -> bool:
+    return date.weekday_span is not None and date.day_span is not None and 0 < date.day_span[0] - date.weekday_span[1] <= _THE
+
+
 def _without_year(date: Date) -> bool:
     """Is it a day of a month with its weekday and no year?"""
     if date.weekday is None or date.year_span is not None or date.malformed or date.relative or date.parts or not _joined(date):
@@ -184,6 +223,9 @@ def _without_year(date: Date) -> bool:
 
 
 _JOINED = 10
+# "Monday the 4th"; and how far from each other two such days are told.
+_THE = 6
+_ONE_SENTENCE = 120
 _TO = ("to", "until", "till", "through", "-", "–", "—")
 
 

@@ -113,6 +113,15 @@ def one_slip(wrong: float, right: float) -> bool:
     return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short and long[i] == "0" for i in range(len(long)))
 
 
+def slipped(fact: Fact, right: float) -> bool:
+    """Would one slip have made the written digits of a figure from ``right``: 2.3 million from 1.3 million?"""
+    place = fact.step or 1
+    wrong, meant = round(fact.amount / place), round(right / place)
+    while place > 1 and not wrong % 10 and not meant % 10 and wrong and meant:
+        wrong, meant = wrong // 10, meant // 10
+    return wrong != meant and meant > 0 and (one_slip(wrong, meant) or abs(wrong - meant) in (1, 10))
+
+
 _SHARES = {
     "half": 50, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25, "three quarters": 75, "a fifth": 20,
     "two fifths": 40, "three fifths": 60, "four fifths": 80, "a sixth": 100 / 6, "an eighth": 12.5, "a tenth": 10,

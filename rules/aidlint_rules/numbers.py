@@ -246,9 +246,15 @@ def broken_number(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+# 0800 numbers
+_DIALLED = frozenset("number line call code extension prefix freephone helpline hotline".split())
+
+
 def _is_code(text: str, fact: Fact) -> bool:
     """Part of a longer code, a coordinate, or zeros in front of digits that count and measure nothing?"""
     if text[fact.start - 1 : fact.start] in tuple("-–/@#,°′'’") or text[fact.number_end : fact.number_end + 1] in tuple("°′″"):
+        return True
+    if fact.head in _DIALLED:
         return True
     return text[fact.number_start : fact.number_end].isdigit() and fact.unit is None and fact.noun is None
 

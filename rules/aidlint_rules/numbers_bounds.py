@@ -72,7 +72,8 @@ def _twins(text: str, pair: Conversion) -> bool:
         return False
     if word_before(text, left.full_start) in _NUMBERED or right.step:
         return False
-    return not (_YEARS.contains(right.amount) and left.amount < _YEARS.low)
+    grouped = "," in surface(text, right)
+    return grouped or not (_YEARS.contains(right.amount) and left.amount < _YEARS.low)
 
 
 def _share(fact: Fact) -> Interval:
@@ -91,11 +92,14 @@ _WIDEST = 60
 _FALLING = lazy(
     rf"\b(?:{_FALLS}|tumbl\w+|sank|sink\w*|eas\w+|weaken\w*|los\w+|off|vote\w*|won|win\w*|lost|beat\w*|defeat\w*"
     r"|victor\w+|lead"
-    r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved|passed|series"
+    r"|led|trail\w*|scor\w+|odds|bet\w*|ratio|points|goals|games?|set|match|runs?|majority|margin|split|approved"
+    r"|passed|series"
     r"|record|swap\w*)\b",
     IGNORECASE,
 )
 _FROM = lazy(r"\bfrom\b", IGNORECASE)
+# Hours of the clock: 12-8 shifts.
+_ROTAS = frozenset("shift rota schedule pattern slot hour timetable".split())
 _FIGURE = lazy(r"[0-9](?:[\w.,]*[^\W_])?")
 
 
@@ -117,6 +121,8 @@ def inverted_bounds(article: Article) -> Iterator[Finding]:
             continue
         first, last = sentence_of(article, fact)
         between = _after_between(text, fact)
+        if not between and fact.head in _ROTAS:
+            continue
         if not between and fact.noun is None and fact.unit in (None, "count") or _is_clock(text, fact):
             continue
         if _FELL.search(text, first, fact.start) if between else _FALLING.search(text, first, last) or _leads_from(text, fact):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Related, Repair, Suggestion, lazy, rule
 from aidlint_rules.numbers import FIGURES, is_label, well_formed
-from aidlint_rules.wording import rewritten, surface
+from aidlint_rules.wording import rewritten, surface, word_after
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def _other_form(text: str, fact: Fact, style: _Style) -> bool:
     if len(groups) == 2 and len(groups[1]) == 4 and groups[1][:2] in ("19", "20") and len(groups[0]) < 3:
         if before.isalnum() or before == ".":
             return True
+    if len(groups) > 2 and word_after(text, fact.end) == "of":
+        return False  # "only 1,23,4 of the claims"
     if fact.noun is not None or fact.unit is not None or fact.hedge is not None or fact.end != fact.number_end:
         return False
     moved = len(groups[0]) > 1 and len(groups[-1]) == 2

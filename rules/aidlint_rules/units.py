@@ -341,20 +341,18 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """
     from aidlint.reference import magnitudes
 
-    lower = article.text.lower()
-    for bound in magnitudes.BOUNDS:
+    lower = article.lower
+    figures = [(fact, value) for fact in article.facts.of(*_KINDS) if (value := _magnitude(fact)) is not None]
+    for bound in magnitudes.BOUNDS if figures else ():
         if bound.cue not in lower:
             continue
-        for fact in article.facts.items:
+        for fact, value in figures:
             if (
-                fact.kind not in ("number", "quantity", "duration", "age")
+                bound.low <= value <= bound.high
                 or bound.units
                 and fact.unit not in bound.units
                 and fact.kind not in bound.units
             ):
-                continue
-            value = _magnitude(fact)
-            if value is None or bound.low <= value <= bound.high:
                 continue
             start, _ = article.document.sentence_at(fact.start)
             if not bound.place(lower, start, fact.start, fact.end) or bound.excused(
@@ -384,6 +382,9 @@ def _slips(value: float) -> list[float]:
     swapped = [float(digits[1] + digits[0])] if len(digits) == 2 and digits.isdecimal() else []
     doubled = [float("1" + digits[1:])] if len(digits) == 3 and digits.isdecimal() else []
     return [*swapped, value * 0.1, *doubled, value * 10, value * 0.01]
+
+
+_KINDS = ("number", "quantity", "duration", "age")
 
 
 def _magnitude(fact: Fact) -> float | None:

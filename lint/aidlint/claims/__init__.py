@@ -32,14 +32,17 @@ class Relation(Fact):
 class Claims:
     """The relations of one document, in order of their start."""
 
-    __slots__ = ("relations",)
+    __slots__ = ("_types", "relations")
 
     def __init__(self, relations: Sequence[Relation]) -> None:
         self.relations = relations
+        self._types: dict[str, list[Relation]] = {}
+        for relation in relations:
+            self._types.setdefault(relation.type, []).append(relation)
 
     def of(self, kind: str) -> list[Relation]:
         """The relations of one type."""
-        return [relation for relation in self.relations if relation.type == kind]
+        return self._types.get(kind, [])
 
 
 def derive(facts: Facts) -> Claims:

@@ -85,7 +85,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if ends + goes_on < 2:
         return
     sized: list[tuple[Fact, Fact]] = []
-    if (goes_on or sentence.has(_OLD_WORDS)) and sentence.has(("from ", " to ")):
+    if sentence.has(("from ", " to ")) and (goes_on or sentence.has(_OLD_WORDS)):
         for relation in chain(_compared(sentence), _verbal(sentence)):
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
@@ -101,12 +101,20 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 
 
 def _verbal(sentence: Sentence) -> Iterator[Relation]:
+    if not any(_brought_in(sentence.lower, fact) for fact in sentence.figures):
+        return
     verbs = list(_VERB.finditer(sentence.lower, sentence.start, sentence.end))
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
         found = _change(sentence, verb, stop)
         if found:
             yield found
+
+
+def _brought_in(lower: str, fact: Fact) -> bool:
+    """May "from" or "to" bring the figure in? A cheap question before the verbs are sought."""
+    start = min(fact.full_start, fact.start)
+    return lower.find("to ", max(0, start - 40), start) >= 0 or lower.find("from ", max(0, start - 40), fact.start) >= 0
 
 
 def end_like(fact: Fact) -> bool:

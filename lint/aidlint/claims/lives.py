@@ -1,8 +1,7 @@
-"""Lives and jubilees: what was born or founded in one year, and how old it is said to be in another.
+"""Lives: who was born in one year, and how old that person is said to be in another.
 
 - ``age``: ``born``, ``at`` (another date of that life) and, where written, ``age``;
 - ``births``: two dates on which one person is said to be born, ``first`` and ``second``;
-- ``anniversary``: ``founded``, ``held``, ``count``;
 - ``length``: the ``duration`` from an event to a deed, with the years of both: ``start``, ``end``.
 """
 
@@ -22,41 +21,73 @@ if TYPE_CHECKING:
     from aidlint.document import Document
     from aidlint.facts import Facts
 
-# Nobody tells of more lives, or jubilees, in one article, nor of one in a longer sentence; the rest is left unread.
+# Nobody tells of more lives in one article, nor of one in a longer sentence; the rest is left unread.
 _MOST = 60
 _LONGEST = 500
 _OLDEST = 130
 
 _BORN = lazy(
     r"\b[Bb]orn (?:(?:in|on|at|to|near|outside|around) )?(?:(?:[A-Z][\w.’'-]*,?\s){1,4})?(?:in |on |the |in the )?$"
-    r"|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$"
+    r"|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$|\b(?:[Hh]is|[Hh]er) birth (?:in|on) $"
 )
-_DIED = lazy(r"\b(?:died|dies|dying|death|passed away|killed)\b[^.;()0-9]{0,30}\b(?:in|on) $|\bdied $")
+_DIED = lazy(
+    r"\b(?:died|dies|dying|death|passed away|killed|drowned|murdered|executed|perished)\b[^.;()0-9]{0,30}\b(?:in"
+    r"|on) $|\bdied $"
+)
 _LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
-_AGED = lazy(r"\b(?:aged|at the age of|at age|at the early age of|died at|dead at|dies at|aged only|aged just)\s$", IGNORECASE)
-_WHEN_WAS = lazy(r"\b(?:when|as) (?:he|she|they) (?:was|were)\s$")
-_THEN_AGED = lazy(
-    r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was|at age|at just)\s|,?\s"
+# What stands before the age of a person, and asks for no other figure.
+_OF_LIVES = ("orn ", "b. ", " died", " death", " birth in", " birth on", "aged", "age of")
+_STATED = lazy(
+    r"\b(?:aged|age|at the (?:early |ripe |tender )?age of|died at|dead at|dies at|when (?:he|she) was|as (?:he"
+    r"|she) was|turn(?:ed|s|ing)"
+    r"|reach(?:ed|ing)|lived to(?: be)?|made (?:him|her)|was|is|at|(?:he|she) was)"
+    r"(?: (?:only|just|still|barely|already|exactly|the (?:ripe |early )?age of))*\s$",
+    IGNORECASE,
 )
-_DEATH = lazy(r"\b(?:died|dead|dies|death)\b[^.;]{0,40}$")
-_WAS = lazy(r"\b(?:was|is|were|turned)\s$")
-_WHEN_DID = lazy(r"(?: years old)?,? when (?:he|she|they) (?!said|heard|learned)[^.,;:()0-9]{3,60} in ")
-_WHEN_DIED = lazy(r"(?: years old)?,? (?:when|as) (?:he|she|they|the \w+|[A-Z]\w+) (?:died|passed away|was killed)\b")
+_LOOSE = ("at", "was", "is")
+# "A man aged 45", "his teacher was 52": ages of others.
+_ANOTHERS = lazy(
+    r"\b(?:an?|another|one|his|her|their|whose|by) (?:[a-z]+ ){0,2}?(?:man|woman|boy|girl|person|student|driver"
+    r"|[a-z]+er|[a-z]+or"
+    r"|friend|pupil|cousin|[a-z]+ist)(?:,? who)? (?:aged|was|is|turned) $"
+    r"|\bthen $",
+    IGNORECASE,
+)
+_AGE_ENDS = lazy(
+    r"\s?(?:$|[.,;:)\]–—\n]|years? (?:old|of age)\b|-year|(?:and|but|when|as|at|in|on|by|before|that|while|after|if"
+    r"|because|of)\b)"
+)
+_NOT_AGE = lazy(
+    r"(?:,[0-9]| (?:at|on|in) (?:a|the) (?:table|rate|price)| percent|%|:[0-9]| and [0-9]| of (?:the|them|those|his|her)\b)"
+)
+_ANOTHER_NAME = lazy(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b")
+_OF_DEATH = lazy(r"\b(?:died|dies|dying|death|dead|lived to|passed away|killed|drowned|murdered|executed)\b", IGNORECASE)
+_THEN_AGED = lazy(
+    r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was(?: only| just)?|at age"
+    r"|at just)\s|,?\s"
+)
+_BREAKS = lazy(r"[;:()]|\b(?:who|whose|which|where|said|says|later|until|since|from|and|that)\b")
+_HEADED = lazy(r"\b(?:dies|died|dead)(?:,? aged| at(?: age)?|,)\s$", IGNORECASE)
 # Words of kinship bring a second person into the sentence; not so "his uncle's kiln".
 _KIN = lazy(
-    r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|parents?|child|children|uncle|aunt|cousins?|twins?"
+    r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|parents?|child|children|uncle|aunt"
+    r"|cousins?|twins?"
     r"|widow\w*|grand\w+|nephew|niece|couple|partner)\b(?!['’])",
     IGNORECASE,
 )
 # What may bring another subject between a birth and a deed.
 _CLAUSE = lazy(
-    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than|while|its"
+    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than"
+    r"|while|its"
     r"|a year)\b|[;:(]"
 )
 _DEED = lazy(
-    r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed|composed|starred"
-    r"|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left|scored|recorded|sang"
-    r"|directed|entered|retired|enlisted|competed|debuted|ran|was elected|was appointed|was ordained|was knighted|was married"
+    r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed"
+    r"|composed|starred"
+    r"|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left"
+    r"|scored|recorded|sang"
+    r"|directed|entered|retired|enlisted|competed|debuted|ran|was elected|was appointed|was ordained|was knighted"
+    r"|was married"
     r"|set up|painted|completed)\b"
 )
 # A note on the life that the sentence before tells of.
@@ -71,27 +102,10 @@ _NAMESAKE = lazy(r"\b(?:the (?:elder|younger)|senior|junior|Sr|Jr|namesake|clan|
 _NEAR = 1500
 _NOTES = ("(Born ", "Born ", "(b. ")
 _PRONOUN = lazy(r"(?:He|She)\b")
+_PRONOUN_SOON = lazy(r"(?:He|She)\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b")
+_HE_WAS = lazy(r"\b(?:[Hh]e|[Ss]he) (?:was|had been) born\b")
 _OWNED = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\b")
 
-_CENTENARY = lazy(r"\b(bi|ter|tri|quater|quin)?centen(?:ary|nial)\b")
-_JUBILEE = lazy(r"\b([Ss]ilver|[Rr]uby|[Gg]olden|[Dd]iamond|[Pp]latinum) (?:jubilee|Jubilee|anniversary)\b")
-# Years of a jubilee; that of diamond is kept after 60, and by firms after 75.
-_JUBILEES = {"silver": (25, 25), "ruby": (40, 40), "golden": (50, 50), "diamond": (60, 75), "platinum": (70, 70)}
-_CENTURIES = {None: 1, "bi": 2, "ter": 3, "tri": 3, "quater": 4, "quin": 5}
-# "the festival's 50th anniversary", "a rival that marked its": of somebody else.
-_OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
-_ANNIVERSARY = lazy(r"[ -](?:wedding )?(?:anniversary|birthday)\b", IGNORECASE)
-_FOUNDED = lazy(
-    r"\b(?:founded|unveiled|dedicated|consecrated|established|opened|formed|created|built|launched|set up|started|inaugurated"
-    r"|incorporated|born|est\.|since|signed|married|completed|released|adopted|dating|(?:its|their) first [a-z]+)"
-    r"\b[^.;()0-9]{0,30}$|\bthe [a-z]+ of $",
-    IGNORECASE,
-)
-_ANAPHOR = lazy(r"(?:It|They|The|This|In|Its|Their|To (?:mark|celebrate)|For (?:its|the)|On (?:its|the))\b")
-_OF_OTHER = lazy(
-    r" of (?!(?:its|the|their|his|her) (?:founding|foundation|birth|opening|creation|establishment|independence)\b)"
-    r"| since | season\b| edition\b"
-)
 # "Fifty years after the 1963 collapse," and what leads from there to the year of what was done then.
 _LATER = lazy(r"\s(?:after|since)\s[^.,;:()0-9]{1,50}\s")
 _THEN = lazy(r"(?: [A-Za-z]+){0,4}, ([^.,;:()0-9]{3,80}) in ")
@@ -115,29 +129,28 @@ class _Life:
         self.first, self.last = max(first, born.start - _LONGEST), min(last, at + _LONGEST)
         self.stop = self.last
         begin, end = document.paragraph_at(born.start)
-        note = document.text.startswith(_NOTES, first)
-        if first > begin and (note or _PRONOUN.match(document.text, first)):
-            before = max(document.sentence_at(max(begin, first - 2))[0], first - _LONGEST)
-            if not _KIN.search(document.text, before, first) and (note or not _OWNED.search(document.text, before, first)):
+        text = document.text
+        note = text.startswith(_NOTES, first)
+        before = first
+        for _ in range(2 if note or _HE_WAS.search(text, self.first, born.start) else 0):
+            before = max(document.sentence_at(max(begin, before - 2))[0], first - _LONGEST) if before > begin else before
+            if not _KIN.search(text, before, first) and (note or not _OWNED.search(text, before, first)):
                 self.first = before
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
             stop = min(stop, self.last + _LONGEST)
-            if _PRONOUN.match(document.text, start) and not _KIN.search(document.text, start, stop):
+            if _PRONOUN_SOON.match(text, start) and not _KIN.search(text, start, stop):
                 self.stop = stop
 
 
 def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[Relation]:
-    """The ages and anniversaries of a document."""
+    """The ages of a document."""
     text = facts.document.text
-    if "orn " in text or "b. " in text or " died" in text or "aged" in text or "age of" in text:
+    if any(word in text for word in _OF_LIVES):
         for life in islice(_lives(facts.document, dates, periods), _MOST):
-            if not _KIN.search(text, life.first, life.last):
-                yield from _ages(facts, dates, life)
+            yield from _ages(facts, dates, life)
         yield from _births(facts.document, dates)
     yield from _deeds_later(facts, dates)
-    for count, end in islice(_feasts(facts), _MOST):
-        yield from _anniversary(facts.document, dates, count, end)
 
 
 # -- ages
@@ -159,34 +172,88 @@ def _lives(document: Document, dates: Dates, periods: list[Relation]) -> Iterato
 
 
 def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
-    """What is said of one life after its birth was named: ages at dates, its death, and deeds with their years."""
+    """What is said of one life: ages at dates, its death, and deeds with their years."""
     text = facts.document.text
-    later = [date for date in dates.years(life.at, life.stop) if date.year_span]
-    death = life.died or _death(text, later, life.at) or _death(text, dates.years(life.first, life.born.start), life.first)
+    told = [date for date in dates.years(life.first, life.stop) if date.year_span and date is not life.born]
+    later = [date for date in told if date.start >= life.at]
+    death = life.died or _death(text, later, life.at) or _death(text, told, life.first)
+    if death is not None and death is life.died:
+        told = [*told, death]
     aged = False
-    for fact in facts.between(life.at, life.stop):
-        if not isinstance(fact.value, int) or not 0 < fact.value < _OLDEST or fact.unit not in (None, "count", "year"):
+    for fact in [*_headed(facts, death), *facts.between(life.first, life.stop)]:
+        if not isinstance(fact.value, int) or not 0 < fact.value < _OLDEST or fact.kind not in ("age", "number", "quantity"):
             continue
-        event = _age_at(text, fact, later, death, life.at) if fact.kind in ("age", "number", "quantity") else None
-        if event is not None and not text[max(0, fact.start - 6) : fact.start].lower().endswith("then "):
-            aged = True
-            yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": event, "age": fact})
-    if death is not None:
-        for fact in facts.between(life.first, life.born.start):
-            if fact.kind in ("age", "number", "quantity") and isinstance(fact.value, int) and 0 < fact.value < _OLDEST:
-                if _age_at(text, fact, [death], death, life.first) is death:
-                    aged = True
-                    yield Relation("age", (fact.start, life.born.start), {"born": life.born, "at": death, "age": fact})
-    if aged:
+        if fact.unit not in (None, "count", "year") or fact.start < life.born.end and fact.end > life.born.start:
+            continue
+        event = death if fact.start < life.first else _event(facts.document, life, fact, told, death)
+        if event is None:
+            continue
+        aged = True
+        # An age that fits any other date of that life is told at that one.
+        fits = next((date for date in told if 0 <= (date.year or 0) - (life.born.year or 0) - fact.value <= 1), event)
+        yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": fits, "age": fact})
+    if aged or _KIN.search(text, life.first, life.last):
         return
     if death is not None:
         yield Relation("age", (life.born.end, death.start), {"born": life.born, "at": death})
         return
     for date in later:
-        between = text[life.at : date.start] if date.start < life.last else ""
+        between = text[life.at : date.start]
+        if date.start >= life.last:
+            between = between[life.last - life.at :].lstrip(" .")
+            if not _PRONOUN.match(between) or "," in between:
+                return
         if len(between) < 2 * REACH and between.endswith(" in ") and _DEED.search(between) and not _CLAUSE.search(between):
             yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
             return
+
+
+def _headed(facts: Facts, death: Date | None) -> list[Fact]:
+    """The age in a headline that tells of a death, where the text gives the dates of one life: ``dies at 102``."""
+    text = facts.document.text
+    end = text.find("\n")
+    if death is None or not 0 < end < 2 * REACH or death.start < end:
+        return []
+    return [fact for fact in facts.between(0, end) if _HEADED.search(text, 0, fact.start)]
+
+
+def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: Date | None) -> Date | None:
+    """The date at which the person is said to have had that age, or None where it is no age, or not that person's."""
+    text = document.text
+    cue = _STATED.search(text, max(life.first, age.start - 36), age.start)
+    prefixed = text.startswith("aged", age.start)
+    first, last = document.sentence_at(age.start)
+    first, last = max(first, life.first), min(last, life.stop)
+    if not prefixed and age.kind != "age" and (not cue or age.noun_start >= 0 and age.head not in (None, "year")):
+        return None
+    if not cue and not prefixed or not _AGE_ENDS.match(text, age.end) or _NOT_AGE.match(text, age.end):
+        return None
+    if _ANOTHERS.search(text, max(first, age.start - REACH), age.start):
+        return None
+    event = _nearest(text, age, told, first, last)
+    if _OF_DEATH.search(text, max(first, age.start - 2 * REACH), min(last, age.end + REACH)):
+        event = death if death is not None and (event is None or event is death or death.start < life.at) else event
+    if event is None:
+        return None
+    spans = [span for fact in (life.born, age, event) for span in (fact.start, fact.end)]
+    if _KIN.search(text, min(*spans, max(life.first, life.born.start - REACH)), max(spans)):
+        return None
+    if age.start > life.at and _ANOTHER_NAME.search(text, life.at, age.start):
+        return None
+    return event
+
+
+def _nearest(text: str, age: Fact, told: list[Date], first: int, last: int) -> Date | None:
+    """The date of the clause: the next one in the sentence, else the last one before the age."""
+    after = next((date for date in told if age.end <= date.start < last), None)
+    before = next((date for date in reversed(told) if first <= date.start and date.end <= age.start), None)
+    if before is not None and _THEN_AGED.fullmatch(text, before.end, age.start):
+        return before
+    if after is not None and after.start - age.end < 2 * REACH and not _BREAKS.search(text, age.end, after.start):
+        return after
+    if before is not None and age.start - before.end < REACH and not _BREAKS.search(text, before.end, age.start):
+        return before
+    return None
 
 
 def _births(document: Document, dates: Dates) -> Iterator[Relation]:
@@ -226,30 +293,7 @@ def _death(text: str, dates: list[Date], begin: int) -> Date | None:
     return next((date for date in dates if _DIED.search(text, max(begin, date.start - REACH), date.start)), None)
 
 
-def _age_at(text: str, age: Fact, later: list[Date], death: Date | None, begin: int) -> Date | None:
-    """The date at which a person is said to have had that age."""
-    lead = text[max(begin, age.start - 28) : age.start]
-    aged = _AGED.search(lead) is not None or text[age.start : age.start + 4].lower() == "aged"
-    if aged or _WHEN_WAS.search(lead) or lead.endswith(" at "):
-        following = next((date for date in later if age.end <= date.start <= age.end + 6), None)
-        if following is not None and text[age.end : following.start].strip(" ,") in ("in", "on", ""):
-            return following
-        before = next((date for date in reversed(later) if date.end <= age.start), None)
-        if before is not None and _THEN_AGED.fullmatch(text, before.end, age.start):
-            return before
-        return death if aged and death is not None and _DEATH.search(text, max(begin, age.start - REACH), age.start) else None
-    if _WAS.search(lead):
-        following = next((date for date in later if age.end < date.start < age.end + 2 * REACH), None)
-        if following is not None and _WHEN_DID.fullmatch(text, age.end, following.start):
-            return following
-    if death is not None and _WAS.search(lead):
-        stop = death.start if death.start > age.end else min(len(text), age.end + REACH)
-        if stop - age.end <= 2 * REACH and _WHEN_DIED.match(text[age.end : stop]):
-            return death
-    return None
-
-
-# -- anniversaries
+# -- deeds after events
 
 
 def _deeds_later(facts: Facts, dates: Dates) -> Iterator[Relation]:
@@ -267,48 +311,3 @@ def _deeds_later(facts: Facts, dates: Dates) -> Iterator[Relation]:
             continue
         if _THEN_ENDS.match(text, years[1].end):
             yield Relation("length", (duration.end, years[1].start), {"start": years[0], "end": years[1], "duration": duration})
-
-
-def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
-    """The counts of anniversaries, with where the word for the feast ends: ``75th anniversary``, ``bicentenary``."""
-    text = facts.document.text
-    if "nniversary" in text or "birthday" in text:
-        for count in facts.of("ordinal"):
-            found = _ANNIVERSARY.match(text, count.end)
-            if found:
-                yield count, found.end()
-    if "ubilee" in text or " anniversary" in text:
-        for found in _JUBILEE.finditer(text):
-            low, high = _JUBILEES[found[1].lower()]
-            count = Fact("ordinal", found.start(), found.end(), low)
-            count.low, count.high = low, high
-            yield count, found.end()
-    if "centen" in text:
-        for found in _CENTENARY.finditer(text):
-            count = Fact("ordinal", found.start(), found.end(), 100 * _CENTURIES[found[1]])
-            count.low = count.high = count.amount
-            yield count, found.end()
-
-
-def _anniversary(document: Document, dates: Dates, count: Fact, end: int) -> Iterator[Relation]:
-    text = document.text
-    if not isinstance(count.value, int) or _OF_OTHER.match(text, end):
-        return
-    if _OTHERS.search(text, max(0, count.start - 32), count.start):
-        return
-    first, last = document.sentence_at(count.start)
-    years = dates.years(max(first, count.start - _LONGEST), min(last, end + _LONGEST))
-    founded = _foundings(text, years, first)
-    held = [date for date in years if date not in founded]
-    if not founded and _ANAPHOR.match(text, first):
-        begin = document.sentence_at(max(document.paragraph_at(first)[0], first - 2))[0]
-        founded = _foundings(text, dates.years(begin, first), begin)
-    if len(founded) == len(held) == 1:
-        yield Relation("anniversary", (count.start, end), {"founded": founded[0], "held": held[0], "count": count})
-
-
-def _foundings(text: str, years: list[Date], first: int) -> list[Date]:
-    return [
-        date for date in years
-        if date.year_span and date.era != "BC" and _FOUNDED.search(text, max(first, date.start - REACH), date.start)
-    ]  # fmt: skip

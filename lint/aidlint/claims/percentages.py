@@ -52,7 +52,8 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     found = list(_remaining(sentence, percents))
     yield from found
     if not found and len(percents) > 2:
-        yield from _composed(sentence, percents)
+        found = list(_composed(sentence, percents))
+        yield from found or _exclusive(sentence, percents)
 
 
 def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
@@ -114,3 +115,32 @@ def _composed(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
 
 _OF_ALL = lazy(r"\s+of\s+(?:the|all)\s+(?:popular\s+|valid\s+)?(?:votes?|ballots?|electorate|seats|total|shares|stock)\b")
 _OF_OPENING_PLURAL = lazy(r"of (?:the |all )?[a-z ]{3,30},")
+
+
+def _exclusive(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
+    """ "Asked to name one party only, 44 percent …": one answer each; "the blend is 45 percent barley, …": one thing."""
+    if len(percents) != len([fact for fact in sentence.figures if fact.kind == "percent"]) or OPEN.search(
+        sentence.lower, percents[0].start, sentence.end
+    ):
+        return
+    lower = sentence.lower
+    gaps = [lower[one.end : other.start] for one, other in pairwise(percents)]
+    if " and " not in gaps[-1] or any(len(gap) > 80 or ";" in gap or not ("," in gap or " and " in gap) for gap in gaps):
+        return
+    start = min(percents[0].full_start, percents[0].start)
+    thing = _IS.search(lower, sentence.start, start) and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
+    if not thing and (_ONE_ONLY.search(sentence.words) is None or _PARTLY.search(sentence.words)):
+        return
+    total = sum(part.amount for part in percents)
+    # A slip of one digit; a sum further off has another cause.
+    if total > 100 and (total - 100 < 10 or not (total - 100) % 10) or not thing and 100 - total in (10, 20):
+        roles = {f"part {number}": part for number, part in enumerate(percents, 1)}
+        yield Relation("partition", (percents[-1].start, percents[-1].end), roles)
+
+
+_ONE_ONLY = lazy(
+    r"\b(?:(?:only|just) one|shared? the (?:whole|entire)|between them|one (?:[a-z]+ )?only|a single|one (?:answer|"
+    r"choice|vote|party|name|option) (?:each|apiece|was allowed))\b"
+)
+_IS = lazy(r"\b(?:is|are|was|were|contains?|contained|has|holds?)\s+$")
+_OF_WHAT = lazy(r"\s[a-z-]+(?:\s[a-z-]+)?(?:,|,?\sand)(?:\sand)?\s(?:(?:about|some)\s)?")

@@ -19,7 +19,7 @@ _AVERAGE_BEFORE = lazy(
 )
 _AVERAGE_AFTER = lazy(r"\s+(?:each|apiece)?,?\s*(?:on average)\b|\s+each\s+on\s+average\b")
 _PER = lazy(
-    r"\s+(?:apiece|each(?=\s*(?:[.,;:)]|$|on\b|and\b|in all\b|in total\b)))|"
+    r"\s+(?:apiece|each(?=\s*(?:[.,;:)]|$|on average\b|and\b|in all\b|in total\b)))|"
     r"\s*(?:in |for |to |at |on )?(?:a|an|per|every|each)\s+([a-z]+)\b|\s+for each\b"
 )
 _EQUALLY = lazy(r"\b(?:equally|evenly)\b")
@@ -32,7 +32,7 @@ _TIME = frozenset("second minute hour day night weekend week fortnight month qua
 _A_RATE = lazy(r"(?:\s(?!in\b)[a-z]+){0,3}?\s(?:per|each|every|an?)\s([a-z]+)")
 _EVERY = lazy(r"(?:\stimes)?\s+(?:a|an|per|every|each)\s+(second|minute|hour|day|week|month|quarter|year)\b")
 _OR = lazy(
-    r"(?:,?\s+(?:or|that is|which is)|\s*\(|\s[–—-])\s*"
+    r"(?:,?\s+(?:or|that is|which (?:is|makes|comes to|works out at|means|amounts to))|\s*\(|\s[–—-])\s*"
     r"(?:or )?(?:about |around |nearly |some |almost |just over |just under |roughly )*$"
 )
 # How many of the shorter time go into the longer one; wide where working time may be meant.
@@ -84,7 +84,7 @@ def _averages(sentence: Sentence) -> Iterator[Relation]:
     figures = [
         _as_count(sentence, fact)
         for fact in sentence.figures
-        if fact.kind in ("quantity", "number", "money") and not like_a_year(fact)
+        if (fact.kind in ("quantity", "number", "money") or fact.unit == "times") and not like_a_year(fact)
     ]
     if len(figures) < 3 or sentence.lower.find("median", sentence.start, sentence.end) >= 0:
         return
@@ -144,6 +144,12 @@ def _as_count(sentence: Sentence, fact: Fact) -> Fact:
     if fact.hedge == "more than" and _SPREAD.search(sentence.lower, max(sentence.start, fact.full_start - 20), fact.start):
         made = copied(fact)
         made.hedge, made.low, made.high = None, fact.amount, fact.amount
+        return made
+    if fact.unit == "times" and fact.kind == "multiple":
+        made = copied(fact)
+        made.kind, made.unit, made.head, made.noun = "quantity", "count", "time", "times"
+        if sentence.lower.startswith(" times", made.end):
+            made.noun_start, made.noun_end = made.end + 1, made.end + len(" times")
         return made
     if fact.unit not in _TIME:
         return fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.claims import changes, outcomes, percentages, rates, rows, shares, totals
+from aidlint.claims import changes, differences, outcomes, parallel, percentages, rates, restated, rows, shares, totals
 from aidlint.claims.sentence import sentences
 
 TYPE_CHECKING = False
@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Sentence], Iterable[Relation]]
 
-READERS = (changes.read, shares.read, totals.read, rows.read, outcomes.read, percentages.read, rates.read)
+# What two figures may say, and what takes three.
+PAIRS = (
+    changes.read, shares.read, restated.read, rows.read, outcomes.read, percentages.read, rates.read, differences.read,
+    differences.sums,
+)  # fmt: skip
+READERS = (*PAIRS, totals.read, parallel.read, differences.products)
 
 
 def relations(facts: Facts) -> list[Relation]:
-    """The relations between figures, by start."""
+    """The relations between figures, sentence by sentence."""
     found: list[Relation] = []
-    readers: tuple[Reader, ...] = READERS
+    rest: tuple[Reader, ...] = ()
     if "respectively" in facts.document.text:
         from aidlint.claims import alignment
 
-        readers += (alignment.read,)
+        rest = (alignment.read,)
     for sentence in sentences(facts):
-        for reader in readers:
+        for reader in (READERS if len(sentence.figures) > 2 else PAIRS) + rest:
             found += reader(sentence)
-    found += totals.across(facts)
-    found.sort(key=lambda relation: (relation.start, relation.end))
     return found

@@ -31,13 +31,18 @@ _LEAD = lazy(
     r"\W*(?:(?:an?other|a further|the|some|about|around|nearly|over|just|only|other|remaining|rest|final|last|all|"
     r"more than|almost|at least|up to)\s+){0,3}\W{0,2}"
 )
-_LEAVING = lazy(r"\b(?:leav(?:ing|es)|left)\s+(?:just\s+|only\s+|the\s+(?:other|remaining)\s+|another\s+|some\s+)?$")
+_LEAVING = lazy(
+    r"\b(?:leav(?:ing|es)|left)\s+(?:just\s+|only\s+|the\s+(?:other|remaining)\s+|another\s+|some\s+)?$|\bleav(?:ing|"
+    r"es) [^,;.()\d]{3,40}? with (?:just |only )?$"
+)
 OPEN = lazy(
     r"\b(?:includ\w+|among (?:them|those|the)|such as|of them|of whom|of which|at least|several|mostly|mainly|largely|also|"
     r"respectively|each|per|both|overlap\w*|more than one|as well as|some of|apart from|besides|except|between [0-9$£€]|"
     r"up to|for example|a year|"
     r"weighted|answers|choices|wh(?:en|ere) asked|multiple)\b"
 )
+# "Of 9 million francs 5.2 million": a number so large, told so roughly, shares the currency.
+_MILLIONS = 1000
 _MOST_PARTS = 9
 _LONGEST = 400
 _FURTHEST = 800
@@ -59,6 +64,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if sentence.has(_LEFT_WORDS):
         yield from _left(sentence)
     if len(sentence.previous) == 1:
+        yield from _of_those(sentence)
         yield from _others(sentence)
         yield from _told_next(sentence)
 
@@ -117,8 +123,8 @@ def same(fact: Fact, unit: str | None) -> bool:
         return False
     if unit in (None, "count"):
         return fact.kind in ("number", "quantity") and fact.unit in (None, "count")
-    if fact.kind == "number" and fact.unit is None and unit.islower() and unit != "percent":
-        return True
+    if fact.kind == "number" and fact.unit is None and unit != "percent":
+        return unit.islower() or fact.step >= _MILLIONS
     return fact.unit == unit and fact.kind in ("money", "quantity", "percent")
 
 
@@ -238,6 +244,7 @@ _SEX = lazy(
 _BOTH_SEXES = ({"men", "women"}, {"boys", "girls"}, {"male", "female"}, {"males", "females"}, {"adults", "children"})
 _OF_WHOM = lazy(r",?\s+of\s+(?:whom|which|these|them)\s+(?:about\s+|some\s+|[a-z][a-z ]{0,30}\s)?$")
 _CLOSED_ELSEWHERE = lazy(r"[;:()]")
+_PLACES = frozenset({"in", "on", "at", "under"})
 _TO_WHAT = lazy(r"\s(on|in|at|from|with|for|to|by|under|over|without)\b")
 
 
@@ -248,7 +255,7 @@ def _parallel(sentence: Sentence, parts: Sequence[Fact]) -> bool:
     if second_word is None:
         return False
     between = sentence.lower[behind(first) : second.start]
-    return any(word[1] == second_word[1] for word in _TO_WHAT.finditer(between))
+    return any(word[1] == second_word[1] or {word[1], second_word[1]} <= _PLACES for word in _TO_WHAT.finditer(between))
 
 
 def _elided(sentence: Sentence, parts: Sequence[Fact]) -> bool:
@@ -267,8 +274,8 @@ def _sexes(sentence: Sentence, parts: Sequence[Fact]) -> bool:
 
 def _others(sentence: Sentence) -> Iterator[Relation]:
     """ "The council has 45 seats. The Greens hold 17, the Liberals 15 and the Farmers the other 11"."""
-    wholes = [fact for fact in sentence.previous if is_whole(fact) and fact.noun is not None]
-    if len(wholes) != 1 or not sentence.has(("the other ", "the remaining ", "the last ")):
+    wholes = [fact for fact in sentence.previous if is_whole(fact) and (fact.noun is not None or fact.unit != "count")]
+    if len(wholes) != 1 or wholes[0].kind == "number" or not sentence.has(("the other ", "the remaining ", "the last ")):
         return
     row = items(sentence, sentence.start, sentence.end, wholes[0].unit)
     if not row or len(row) < 2:
@@ -289,6 +296,24 @@ def _others(sentence: Sentence) -> Iterator[Relation]:
 
 
 _THE_OTHER = lazy(r"\bthe\s+(?:other|remaining|last)\s+$")
+
+
+def _of_those(sentence: Sentence) -> Iterator[Relation]:
+    """ "A bus with 52 people left the road. Of those, 18 died, 23 were hurt and 14 walked away"."""
+    (whole,) = sentence.previous
+    opened = _OF_THOSE.match(sentence.lower, sentence.start)
+    if opened is None or not is_whole(whole) or whole.noun is None:
+        return
+    row = items(sentence, opened.end(), sentence.end, whole.unit)
+    if not row or OPEN.search(sentence.lower, opened.end(), sentence.end):
+        return
+    parts = [fact for fact, _ in row]
+    ends = [place for place, (_, joined) in enumerate(row, 1) if joined and place > 2]
+    if ends and not any(part.noun is not None and part.noun_start - part.end < 3 and part.head != whole.head for part in parts):
+        yield nearest("of which", (whole.start, parts[0].start), whole, [parts[:place] for place in ends])
+
+
+_OF_THOSE = lazy(r"of (?:these|those|them),?\s+")
 
 
 def _told_next(sentence: Sentence) -> Iterator[Relation]:

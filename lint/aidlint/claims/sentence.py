@@ -25,13 +25,14 @@ _DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
 
 class Sentence:
-    """One sentence: its span, the lower-case text of the document, its figures in order and those of the sentence before."""
+    """One sentence: its span, the lower-case text of the document, its figures in order and those of its neighbours."""
 
-    __slots__ = ("end", "figures", "lower", "previous", "start", "text", "words")
+    __slots__ = ("end", "figures", "following", "lower", "previous", "start", "text", "words")
 
     def __init__(
         self, text: str, lower: str, start: int, end: int, figures: Sequence[Fact], previous: Sequence[Fact] = ()
     ) -> None:
+        self.following: Sequence[Fact] = ()
         self.text = text
         self.lower = lower
         self.start = start
@@ -63,40 +64,84 @@ class Sentence:
 
 
 def sentences(facts: Facts) -> Iterator[Sentence]:
-    """The sentences that hold at least two figures, or one of more than 100 percent."""
-    document = facts.document
-    text = document.text
+    """The sentences that hold at least two figures, or one of more than 100 percent, or one said of the two before."""
+    text = facts.document.text
     lower = text.lower()
     if len(lower) != len(text):
         return
-    group: list[Fact] = []
+    groups = _grouped(facts, lower)
+    # Each group is read again at most once, and only if a sentence that is worth reading is near.
     previous: list[Fact] = []
-    start = end = 0
-    for index, fact in enumerate(facts.items):
-        if fact.kind not in NUMERIC and not (fact.kind == "age" and _restated(lower, fact)):
+    known = None
+    before = -_ADJACENT
+    for place, (start, end, group) in enumerate(groups):
+        figures = known if known is not None else group
+        known = None
+        if _worth(group) or len(group) == 1 and len(previous) == 2 and lower.startswith(_TAKEN_UP, start):
+            figures = _read_again(lower, group) if figures is group else figures
+            made = Sentence(text, lower, start, end, figures, previous if start - before < _ADJACENT else ())
+            if place + 1 < len(groups) and groups[place + 1][0] - end < _ADJACENT:
+                made.following = known = _read_again(lower, groups[place + 1][2])
+            yield made
+        previous, before = figures if figures is not group else _read_again(lower, group), end
+
+
+def _grouped(facts: Facts, lower: str) -> list[tuple[int, int, list[Fact]]]:
+    """The figures of each sentence that has any, with its span."""
+    sentence_at = facts.document.sentence_at
+    groups: list[tuple[int, int, list[Fact]]] = []
+    group: list[Fact] = []
+    end = 0
+    last: Fact | None = None
+    for fact in facts.items:
+        # The figure before, should this fact be its noun.
+        if last is not None:
+            if last.noun is not None:
+                group[-1] = _own_noun(last, fact)
+            last = None
+        kind = fact.kind
+        if kind not in NUMERIC and not (kind == "age" and _restated(lower, fact)):
             continue
         if fact.start >= end:
-            if _worth(group):
-                yield Sentence(text, lower, start, end, _read_again(lower, group), previous)
-            before = end
-            start, end = document.sentence_at(fact.start)
-            previous = group if start - before < _ADJACENT else []
+            start, end = sentence_at(fact.start)
             group = []
-        group.append(_own_noun(fact, facts.items[index + 1]) if index + 1 < len(facts.items) else fact)
-    if _worth(group):
-        yield Sentence(text, lower, start, end, _read_again(lower, group), previous)
+            groups.append((start, end, group))
+        group.append(fact)
+        last = fact
+    return groups
 
 
-def _read_again(lower: str, group: Sequence[Fact]) -> list[Fact]:
+def _read_again(lower: str, group: list[Fact]) -> list[Fact]:
     """Figures as the relations need them: lengths of time as quantities, bare ages as numbers."""
-    return [
-        _as_quantity(lower, fact) if fact.kind == "duration" else _as_number(fact) if fact.kind == "age" else fact
-        for fact in group
-    ]
+    made = group
+    for place, fact in enumerate(group):
+        kind = fact.kind
+        if kind == "duration":
+            other = _as_quantity(lower, fact)
+        elif kind == "age" or kind == "percent" and place + 1 < len(group) and _bare(lower, fact, group[place + 1]):
+            other = _as_number(fact)
+        else:
+            continue
+        if made is group:
+            made = list(group)
+        made[place] = other
+    return made
+
+
+def _bare(lower: str, part: Fact, share: Fact) -> bool:
+    if share.kind != "percent" or part.end != part.number_end:
+        return False
+    return _COMMA_OR.fullmatch(lower, part.end, share.start) is not None
+
+
+# "Of the 250 wells 50, or 25 percent,": a number restated, and no percentage that shares its unit.
+_COMMA_OR = lazy(r",\s+or\s+(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly)\s+)*")
 
 
 def _worth(group: Sequence[Fact]) -> bool:
-    return 1 < len(group) <= _MOST or len(group) == 1 and group[0].kind == "percent" and (group[0].low or 101) > 100
+    if len(group) > 1:
+        return len(group) <= _MOST and sum(fact.kind != "ordinal" for fact in group) > 1
+    return group[0].kind == "percent" and (group[0].low or 101) > 100
 
 
 def _restated(lower: str, fact: Fact) -> bool:
@@ -105,6 +150,7 @@ def _restated(lower: str, fact: Fact) -> bool:
 
 
 _RESTATED = lazy(r",? or |\s?\(")
+_TAKEN_UP = ("that is ", "this is ", "it is ", "that was ", "that makes ", "this makes ")
 _LENGTH = lazy(r"PT?([0-9]{1,5})[A-Z]{1,2}")
 
 
@@ -123,7 +169,7 @@ def _as_quantity(lower: str, fact: Fact) -> Fact:
 
 
 def _as_number(fact: Fact) -> Fact:
-    """A bare age as the number it is."""
+    """A bare age or percentage as the number it is."""
     made = copied(fact)
     made.kind, made.unit = "number", None
     made.low = made.high = fact.amount

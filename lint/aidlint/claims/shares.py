@@ -23,24 +23,31 @@ _OF_OPENING = lazy(
     r"\bof\s+(?:(?:the|its|their|those|these|his|her|our|all|some|about|a total of|"
     r"(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+)*$"
 )
-_ABOUT = r"(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|well over)\s+)*"
+_ABOUT = (
+    r"(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly|approximately|more than|less than|"
+    r"well over|barely|a mere|exactly|fully)\s+)*"
+)
 _OR = lazy(
     r"(?:,?\s+or\s+|,?\s+(?:-|–|—)+\s+(?:or\s+|(?:that's|that is)\s+(?:an?\s+)?(?:[a-z]+\s+)?)?|\s*\(|,\s+(?:equal to|"
     rf"equivalent to|which is|that is|i\.e\.|representing|making up|accounting for)\s+){_ABOUT}$"
 )
 # What a restated figure follows at once: a mark, or "or".
-_APPOSED = lazy(rf"(?:,?\s+or\s+|\s*\(|,\s+|\s[–—]\s|\s--?\s){_ABOUT}")
-_OF_THEM = lazy(r"\)?\s+of\s+(?:them|whom|which|those)\b|\)|,|\s[–—-]")
+_APPOSED = lazy(
+    rf"(?:,?\s+or\s+|\s*\(|,\s+|\s[–—]\s|\s--?\s)(?:(?:that|which|this) is\s+|i\.e\.\s+|meaning\s+|"
+    rf"in other words\s+)?{_ABOUT}"
+)
+_OF_THEM = lazy(r"\)?\s+(?:of\s+(?:them|whom|which|those)|in all|in total|altogether)\b|\)|,|\.(?:\W|$)|\s[–—-]")
 _WHOM = lazy(
     r"[^;:.()]{0,50}?,?\s+of\s+(?:whom|which|these|those|them)\s+(?:(?:about|around|nearly|some|just|only|over|almost)\s+)*"
 )
-_COMMA_OR = lazy(r",\s+or\s+(?:(?:about|around|nearly|some|just|only|over|under|almost|roughly)\s+)*")
 _BRACKET = lazy(r"\s*\((?:(?:about|or|around|nearly|some|just|only|over|under|almost|roughly)\s+)*$")
 _COMMA_BEFORE = lazy(r",\s*(?:only |about |some |just )*$")
 _ASIDE = lazy(r"\b(?:and|but|while|in)\b")
 _VERB_AFTER = lazy(r"\s+(?:[a-z]+ly\s+)?(?:were|was|are|is|had|have|has|[a-z]+ed|won|lost|came|went|did|will)\b")
 _REST = lazy(r"\b(?:the\s+)?(?:other|remaining|rest,|others,)\s+$")
-_VALUING = lazy(r"\b(?:valuing|values|valued|value)\b[^.;]{0,40}?\bat\s+(?:about |around |nearly |some |just |only )*$")
+_VALUING = lazy(
+    r"\b(?:valuing|values|valued|value|worth)\b[^.;]{0,40}?\b(?:at|to)\s+(?:about |around |nearly |some |just |only )*$"
+)
 _FOR = lazy(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
 _FALL = lazy(
     r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|"
@@ -145,8 +152,6 @@ def _shared(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
     """ "45 of the 90 towns, or 60 percent"; "of the 200 trees, 30 were oaks (15 percent)"."""
     later = [fact for fact in sentence.figures if fact.start > whole.start]
     if part is None:
-        if len(later) > 1:
-            later[0] = _restated(sentence, later[0], later[1])
         if not later or not _count(later[0]) or not _COMMA_BEFORE.search(sentence.before(later[0], 60)):
             return
         part = later[0]
@@ -189,6 +194,7 @@ def _plain_share(sentence: Sentence, part: Fact, whole: Fact, share: Fact) -> bo
 
 
 _COMMA_ABOUT = lazy(rf",\s+{_ABOUT}")
+_MARK_ABOUT = lazy(rf"(?:,|:|\s[–—-])\s+{_ABOUT}")
 _ALONE = lazy(r"[.,;)]|$|\s+of\s+(?:them|the\s+(?:total|whole))\b")
 
 
@@ -207,7 +213,6 @@ def _of_those(sentence: Sentence) -> Iterator[Relation]:
         return
     (whole,) = sentence.previous
     part, share = sentence.figures[:2]
-    part = _restated(sentence, part, share)
     if not _count(whole) or whole.noun is None or not _count(part) or part.amount > whole.amount or share.unit != "percent":
         return
     opened = _OF_THESE.match(sentence.lower, sentence.start) is not None
@@ -225,7 +230,7 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
     if share == 2 and _part_of(sentence, one, other):
         if other.noun is not None and _plain_share(sentence, one, other, third):
             yield _share(one, other, third)
-    elif share == 0 and _TURNOUT.search(sentence.before(one)) and _COMMA_ABOUT.fullmatch(lower, one.end, second):
+    elif share == 0 and _TURNOUT.search(sentence.before(one)) and _MARK_ABOUT.fullmatch(lower, one.end, second):
         if _part_of(sentence, other, third):
             yield _share(other, third, one)
     elif share == 0 and other.noun is not None and _OF.fullmatch(lower, one.end, second):
@@ -253,7 +258,7 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
             yield _share(part, one, share_of)
 
 
-_TURNOUT = lazy(r"\b(?:turnout|share|rate|proportion)\s+of\s+$")
+_TURNOUT = lazy(r"\b(?:turnout|share|rate|proportion)\s+(?:of|was|is|stood at)\s+$")
 _OF_WHICH = lazy(r"\s+of\s+(?:which|whom|them|these|those)\b")
 _NEAR = 50
 _OF_THINGS = lazy(rf"\s+of\s+[^,;:.()]{{3,60}}\(\s?{_ABOUT}")
@@ -291,18 +296,6 @@ def _apposed(sentence: Sentence, whole: Fact, part: Fact) -> bool:
     return (
         _APPOSED.fullmatch(gap.rstrip() + " " if gap[-1:] != "(" else gap, mark) is not None or " or " in gap[mark:]
     ) and _OF_THEM.match(sentence.lower, behind(part)) is not None
-
-
-def _restated(sentence: Sentence, part: Fact, share: Fact) -> Fact:
-    """The bare number of "of the 250 wells, 50, or 25 percent," as a count, though read as a percentage."""
-    bare = part.kind == "percent" and part.end == part.number_end and isinstance(part.value, int)
-    if not bare or share.kind != "percent" or not _COMMA_OR.fullmatch(sentence.lower, part.end, share.start):
-        return part
-    from aidlint.facts.fact import Fact
-
-    made = Fact("number", part.start, part.end, part.value)
-    made.low = made.high = part.amount
-    return made
 
 
 def _remaining(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Relation]:
@@ -377,11 +370,12 @@ def _grains(sentence: Sentence, part: Fact | None, whole: Fact) -> Iterator[Rela
 
 
 def _stake(sentence: Sentence) -> Iterator[Relation]:
-    """ "$300 million for 60 percent of the firm, valuing the whole at $500 million"."""
-    for index, price in enumerate(sentence.figures[:-2]):
-        share, value = sentence.figures[index + 1], sentence.figures[index + 2]
-        if price.kind == value.kind == "money" and price.unit == value.unit and share.kind == "percent":
-            if _FOR.search(sentence.lower, price.end, share.start) and _VALUING.search(sentence.lower, share.end, value.start):
+    """ "$300 million for 60 percent of the firm, valuing the whole at $500 million"; "for a fifth it paid …"."""
+    for one, other, value in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+        price, share = (one, other) if one.kind == "money" else (other, one)
+        if price.kind == value.kind == "money" and price.unit == value.unit and _is_share(share):
+            paid = share is one and sentence.before(one).endswith("for ") or _FOR.search(sentence.lower, one.end, other.start)
+            if paid and _VALUING.search(sentence.lower, other.end, value.start):
                 yield Relation("stake", (share.end, value.start), {"price": price, "share": share, "value": value})
 
 

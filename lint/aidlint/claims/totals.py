@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aidlint.claims import Relation
-from aidlint.claims.sentence import comparable, like_a_year
+from aidlint.claims.rows import same
+from aidlint.claims.sentence import like_a_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aidlint.claims.sentence import Sentence
-    from aidlint.facts import Facts
     from aidlint.facts.fact import Fact
 
 # Heads that can stand for people of any kind, and heads that name one kind of them.
@@ -32,8 +32,10 @@ _KINDS = frozenset(
     republican socialist independent resident visitor mother father son daughter brother sister guard
     undergraduate postgraduate undergraduates freshman sophomore""".split()
 )
-_WON = frozenset({"win", "victorie"})
+_OUTCOMES = {"win": 0, "won": 0, "vic": 0, "dra": 1, "dre": 1, "tie": 1, "tyi": 1, "def": 2, "los": 2}
+_SHORT = 100
 _RESULT = lazy(r"\s(win|victorie|draw|tie|defeat|losse)s\b")
+_RESULTED = lazy(r"\b(won|drawn|drew|tied|lost|winning|drawing|tying|losing)\s+$")
 _GAMES = frozenset({"match", "game", "fight", "bout", "start", "test", "outing", "race", "appearance"})
 _LINK = lazy(r"(?:[^,;:.()\"“”]{0,40}?)(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+plus\s+)(?:an?other\s+|a\s+further\s+|the\s+)?")
 _OPEN = lazy(
@@ -43,14 +45,17 @@ _OPEN = lazy(
 _INCLUDING = lazy(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
 _TOTAL_BEFORE = lazy(
     r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|"
-    r"making)\s+$|\bfor a total of $|\btogether\s+(?:have|has|had|hold|number|employ|make|come to|hold)\s+$"
+    r"making|giving (?:them|it|her|him))\s+$|\bfor a total of $|\btogether\s+(?:have|has|had|hold|number|employ|make|"
+    r"come to|hold)\s+$"
 )
+_IN_ALL_WORDS = ("in all", "in total", "altogether", "a total of")
 _TOTAL_AFTER = lazy(r"\s+(?:in all|in total|altogether)\b")
 # What else is paid for.
 _WITH = lazy(r"\b(?:with|including|plus|tax|vat|shipping|delivery|tips?|fees?)\b")
 _CAME_TO = lazy(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
 _ELSEWHERE = lazy(
-    r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|up from)\b"
+    r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|"
+    r"up from)\b"
 )
 _OF_OPENING = lazy(
     r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of|(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+"
@@ -69,14 +74,6 @@ _VERB_AFTER = lazy(
 )
 _GROUPED_AS = lazy(r"\s+(?:were|are)\s+([a-z]+)\b")
 _PAIRS_OF_ALL = ({"girls", "boys"}, {"men", "women"}, {"male", "female"}, {"males", "females"})
-_BRINGING = lazy(
-    r"\bbringing\s+(?:the\s+)?(?:total\s+)?(?P<what>number of (?P<noun>[a-z]+)|(?:death\s+|"
-    r"official\s+)?(?:toll|total|tally|count))[a-z ]{0,30}?\s+to\s+(?:at least\s+)?$"
-)
-_STOOD = lazy(
-    r"\b(?:toll|total|tally|number|count|it)\b[a-z ]{0,30}\b(?:had\s+)?(?:stood|been|was|stands)\s+(?:at\s+)?(?:at least\s+)?$"
-)
-_MORE = lazy(r"\s+(?:more|further|other|additional|new|extra)\b")
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -90,6 +87,10 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     money = sentence.of("money")
     if len(money) > 2 and len({fact.unit for fact in money}) == 1 and len(money) == len(sentence.figures):
         yield from _summed(sentence, money)
+    elif len(sentence.figures) > 2 and len(counts) < len(sentence.figures) and not money and sentence.has(_IN_ALL_WORDS):
+        unit = sentence.figures[0].unit
+        if sentence.figures[0].kind == "quantity" and all(same(fact, unit) for fact in sentence.figures):
+            yield from _summed(sentence, sentence.figures)
     yield from _priced(sentence)
     yield from _sums_of_money(sentence)
 
@@ -134,14 +135,15 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         parts = _run(sentence, counts, index + 1)
         strong = link["mark"].strip() in (":", "–", "—", "-", "--", "(")
         if len(parts) < 2 or any(
-            part.noun is None and not (strong and _PLACED.match(sentence.lower, part.end)) for part in parts
+            part.noun is None and not (_named(sentence, part) or strong and _PLACED.match(sentence.lower, part.end))
+            for part in parts
         ):
             continue
         stretch = sentence.lower[parts[0].start : parts[-1].start].replace(" from the ", " ")
         tail = sentence.lower[parts[-1].end : min(sentence.end, parts[-1].end + 50)]
         if _OPEN.search(stretch) or _OPEN.search(tail[:24]):
             continue
-        nations = group and all(part.noun is not None and part.noun[0].isupper() for part in parts)
+        nations = group and all(_named(sentence, part) for part in parts)
         people = nations or (group or whole.head in _GROUPS) and all(part.head in _KINDS for part in parts)
         heads = [part.head for part in parts if part.head]
         if people or strong and len(set(heads)) == len(heads):
@@ -149,14 +151,20 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         return
 
 
+def _named(sentence: Sentence, part: Fact) -> bool:
+    """Does a name follow the part, as in "five Dutchmen"?"""
+    return sentence.text[part.end + 1 : part.end + 2].isupper()
+
+
 def _results(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
     """ "In 14 matches … seven wins, five draws and four defeats"."""
-    found = [(fact, _RESULT.match(sentence.lower, fact.end)) for fact in counts]
+    found = [(fact, _RESULT.match(sentence.lower, fact.end) or _RESULTED.search(sentence.before(fact, 20))) for fact in counts]
     results = [fact for fact, word in found if word]
-    words = {word[1] for _, word in found if word}
-    if len(results) == 3 and len(words) == 3 and words & _WON:
-        games = [fact for fact in counts if fact.head in _GAMES]
-        if len(games) == 1:
+    if len(results) == 3 and {_OUTCOMES[word[1][:3]] for _, word in found if word} == {0, 1, 2}:
+        games = [fact for fact in counts if fact.head in _GAMES and fact not in results]
+        if not games and len(counts) == 3:
+            games = [fact for fact in sentence.previous if fact.head in _GAMES]
+        if len(games) == 1 and results[-1].end - results[0].start < _SHORT:
             yield _relation("total", (results[0].start, results[-1].end), games[0], results)
 
 
@@ -202,6 +210,8 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         for fact in reversed(counts[:index]):
             after = parts[0].start if parts else whole.start
             gap = _TOTAL_BEFORE.sub("", sentence.lower[fact.end : after])
+            if whole.unit not in (None, "count"):
+                gap = gap.replace(" of ", " ")
             if len(gap) > 70 or not _ROW.search(gap) or _BROKEN.search(gap) or like_a_year(fact):
                 break
             parts.insert(0, fact)
@@ -233,13 +243,6 @@ def _priced(sentence: Sentence) -> Iterator[Relation]:
                     yield Relation("product", (price.end, total.start), {"number": number, "price": price, "total": total})
 
 
-def _added(lower: str, fact: Fact) -> bool:
-    """ "Two more bodies", "another four skiers"."""
-    return _MORE.match(lower, fact.end) is not None or lower.endswith(
-        ("another ", "a further "), max(0, fact.start - 12), fact.start
-    )
-
-
 def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
     """ "£12,000: £7,000 from raffles and £5,000 from gifts"."""
     money = sentence.of("money")
@@ -258,27 +261,3 @@ def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
         sentence.lower, parts[0].start, sentence.end
     ):
         yield _relation("total", (whole.end, parts[0].start), whole, parts)
-
-
-def across(facts: Facts) -> Iterator[Relation]:
-    """ "Two more bodies …, bringing the number of dead to 23. The toll had stood at 19": over two sentences."""
-    text = facts.document.text
-    if "bringing " not in text:
-        return
-    lower = text.lower()
-    if len(lower) != len(text):
-        return
-    counts = [fact for fact in facts.of("quantity", "number") if _count(fact)]
-    counts.sort(key=lambda fact: fact.start)
-    for index, total in enumerate(counts):
-        start, end = facts.document.sentence_at(total.start)
-        if not _BRINGING.search(lower, start, min(total.full_start, total.start)):
-            continue
-        added = [fact for fact in counts[max(0, index - 4) : index] if fact.start >= start and _added(lower, fact)]
-        known = [
-            fact
-            for fact in counts[index + 1 : index + 4]
-            if _STOOD.search(lower, max(end, fact.start - 80), min(fact.full_start, fact.start))
-        ]
-        if len(added) == 1 and len(known) == 1 and comparable(known[0], known[0]) and known[0].start - end < 200:
-            yield Relation("toll", (total.start, total.end), {"old": known[0], "delta": added[0], "new": total})

@@ -115,6 +115,8 @@ def _reading(text: str, start: int, end: int, token: str, suffix: str) -> str | 
         return None
     if text[start - 1 : start] == "-" and lazy(r"[A-Z][0-9A-Za-z]*-\Z").search(text[max(0, start - 12) : start]):
         return None
+    if text[end : end + 1] == "-" and lazy(r"-(?=[A-Z]*[0-9])[0-9]*[A-Z]").match(text, end):
+        return None  # 1I0-OS5: a code
     before = _LAST.search(text, max(0, start - 16), start)
     last = (before[1] or "").lower() if before else ""
     if last in _LABELS:
@@ -162,7 +164,8 @@ _STROKE = lazy(r"[0-9]/\Z")
 _SHARE = lazy(r" ?(?:pct|percent|per ?cent|%|points?)\b")
 _PHONE = lazy(r"\)[ -]?[0-9]{3}-[0-9]{4}\b")
 _DAY_ABROAD = lazy(
-    r" {1,2}(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|tháng [0-9])",
+    r" {1,2}(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+    r"|tháng [0-9])",
     IGNORECASE,
 )
 _ROADS = lazy(r"\bI-[0-9]|[Ii]nterstate|[Ff]reeway")

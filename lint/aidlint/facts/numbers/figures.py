@@ -163,6 +163,10 @@ def _dotted(written: str, end: int) -> Figure:
     return figure
 
 
+# "Only 1,23,4 of the claims": a count, where a list would rise.
+_PART_OF = lazy(r" of (?:the|them|these|those|its|their|all)\b")
+
+
 def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
     whole, _, decimals = written.partition(".")
     groups = whole.split(",")
@@ -178,7 +182,9 @@ def _grouped(src: Source, written: str, pos: int, end: int) -> Figure:
     if len(groups) == 2 and not decimals and (src.continental or groups[0] == "0") and len(rest[0]) < 3:
         return Figure(float(".".join(groups)), end, 10.0 ** -len(rest[0]))
     before = src.text[pos - 1 : pos]
-    counted = _NOUN_AFTER.match(src.lower, end)
+    counted = (
+        _NOUN_AFTER.match(src.lower, end) or _PART_OF.match(src.lower, end) and [*map(int, groups)] != sorted(map(int, groups))
+    )
     listed = (
         before == "," and src.text[pos - 2 : pos - 1].isdigit() or len(groups) > 2 and before not in money.SIGNS and not counted
     )

@@ -25,6 +25,8 @@ _BESIDE = lazy(
     r"by|on|at|for immediate release|edt|est|gmt|utc|bst|am|pm|a\.m\.|p\.m\.|"
     r"[0-9]{1,2}[:.][0-9]{2}|[\W_])*$"
 )
+# "(Published 2 July 2019)", before the first words.
+_NOTE = lazy(r"[(\[](?:first )?(?:published|posted|updated|dated)(?: on)?:? ")
 _PLACE = lazy(r"^[ \t]*(?:[A-Z][A-Z .'’-]+[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?:,? [A-Z][\w .]{1,20})?,? *$")
 _AFTER_PLACE = lazy(r" *(?:\([A-Z][\w /]+\)|[—–]| -+(?: |$)|--)")
 # One weekday alone fits a year by chance too often, and may itself be the slip that a rule is to find.
@@ -51,6 +53,7 @@ def _published(text: str, dates: list[Date]) -> Day | None:
         line = text.rfind("\n", 0, date.start) + 1
         before, after = text[line : date.start], text[date.end : date.end + _BESIDE_LENGTH].partition("\n")[0]
         alone = len(before) + len(after) < _BESIDE_LENGTH and _BESIDE.match((before + after).lower()) is not None
+        alone = alone or _NOTE.fullmatch(before.lower()) is not None and after.startswith((")", "]"))
         dateline = not alone and _AFTER_PLACE.match(after) is not None and _PLACE.match(before) is not None
         if alone or dateline:
             if date.year is not None and date.era is None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from aidlint.facts.source import Source
 
 # Words that ask for a year: nearly always, and often.
-_ASKS = frozenset("in since during until till early late mid circa year years fiscal anno before after born died b d".split())
+_ASKS = frozenset(
+    "in since during until till early late mid circa year years fiscal anno before after born died dated b d".split()
+)
 _MAY_ASK = frozenset(
     """by of from to for through and or between the a this on about around over than last next as then but at with into
     that due""".split()
@@ -29,7 +31,11 @@ LABEL_AFTER = lazy(r" [A-Z][A-Za-z]+:|[ \xa0]{2,}(?=[0-9A-Z])")
 _TO_FIGURE = lazy(r" (?:to|and|by|or|a|an) (?!(?:1[89]|20)[0-9]{2}(?![0-9,]))[0-9]")
 # A whole number before "in", of which the figure after it is the other side: 1 in 20000.
 _ODDS = lazy(r"(?<![0-9.,])[0-9]{1,3} $")
-_TO_YEAR = lazy(r" (?:to|until|till|and) [12][0-9]{3}(?![0-9,])")
+_TO_YEAR = lazy(r" (?:to|until|till|through|and) [12][0-9]{3}(?![0-9]|,[0-9])")
+# "Between 1987 and 207": the other end of a period of years.
+_FROM_YEAR = lazy(r"\b(?:between|from) (?:1[5-9]|20)[0-9]{2} (?:and|to|until) $")
+_BRACKETED = lazy(r"\((?:1[89]|20)[0-9]{2}\)")
+_ASIDE = 80
 # Plural nouns that a year may stand before: the 2012 elections.
 YEARLY = frozenset(
     """elections games olympics paralympics riots attacks protests championships bombings results accounts figures estimates
@@ -275,6 +281,10 @@ def _damaged(source: Source, position: int, end: int, digits: str) -> Date | Non
     goes_on = word_after(source, end) in GOES_ON and word in ("in", "since", "until") and not _TO_FIGURE.match(source.text, end)
     if word == "year" and word_before(source, at)[0] == "the":
         pass
+    elif word in ("and", "to", "until") and _FROM_YEAR.search(source.text, max(0, position - 24), position):
+        return malformed(source, position, end, digits) if at_boundary(source, end) else None
+    elif source.text[position - 1 : position] == "(" and source.text[end : end + 1] == ")" and len(digits) == 5:
+        return malformed(source, position, end, digits) if _beside_year(source.text, position, end) else None
     elif not at_boundary(source, end) and not goes_on and not (len(digits) == 5 and _opens(source, at, end, word)):
         return None
     elif word == "of":
@@ -287,6 +297,11 @@ def _damaged(source: Source, position: int, end: int, digits: str) -> Date | Non
     elif word not in ("since", "until", "till", "mid", "year"):
         return None
     return malformed(source, position, end, digits)
+
+
+def _beside_year(text: str, position: int, end: int) -> bool:
+    """Is there a sound year in brackets of its own near a figure in brackets?"""
+    return _BRACKETED.search(text, max(0, position - _ASIDE), min(len(text), end + _ASIDE)) is not None
 
 
 def _opens(source: Source, at: int, end: int, word: str) -> bool:
