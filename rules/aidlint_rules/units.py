@@ -341,17 +341,17 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """
     from aidlint.reference import magnitudes
 
-    lower = article.text.lower()
+    lower = article.lower if len(article.lower) == len(article.text) else article.text
+    told = article.facts.of("number", "quantity", "duration", "age")
+    measured: dict[str, list[Fact]] = {}
+    for fact in told:
+        for name in {fact.unit or "", fact.kind}:
+            measured.setdefault(name, []).append(fact)
     for bound in magnitudes.BOUNDS:
         if bound.cue not in lower:
             continue
-        for fact in article.facts.items:
-            if (
-                fact.kind not in ("number", "quantity", "duration", "age")
-                or bound.units
-                and fact.unit not in bound.units
-                and fact.kind not in bound.units
-            ):
+        for fact in [fact for name in bound.units for fact in measured.get(name, ())] if bound.units else told:
+            if bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]:
                 continue
             value = _magnitude(fact)
             if value is None or bound.low <= value <= bound.high:
@@ -376,6 +376,9 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
                 suggestions=[Suggestion(_replaced(article, fact, value, number)) for number in better[:2]],
             )
             break
+
+
+_FAR = 100  # no cue stands further from its figure
 
 
 def _slips(value: float) -> list[float]:
