@@ -148,13 +148,10 @@ def inconsistent_rates(article: Article) -> Iterator[Finding]:
 def _odd_one(group: list[Conversion]) -> tuple[Conversion, Conversion] | None:
     """The pair that most others contradict, and one of those; the later of two."""
     best: tuple[int, Conversion, Conversion] | None = None
-    for pair in group[:20]:
-        against = [other for other in group[:20] if other is not pair and _clash(pair, other)]
+    rated = [(pair, measured_rate(pair)) for pair in group[:20]]
+    for pair, rate in rated:
+        wide = rate.scaled(1 - _DRIFT).hull(rate.scaled(1 + _DRIFT))
+        against = [other for other, its in rated if other is not pair and not wide.overlaps(its)]
         if against and (best is None or len(against) >= best[0]):
             best = (len(against), pair, against[0])
     return (best[1], best[2]) if best else None
-
-
-def _clash(one: Conversion, other: Conversion) -> bool:
-    rate = measured_rate(one)
-    return not rate.scaled(1 - _DRIFT).hull(rate.scaled(1 + _DRIFT)).overlaps(measured_rate(other))

@@ -341,7 +341,7 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """
     from aidlint.reference import magnitudes
 
-    lower = article.lower
+    lower = article.lower if len(article.lower) == len(article.text) else article.text
     figures = [(fact, value) for fact in article.facts.of(*_KINDS) if (value := _magnitude(fact)) is not None]
     for bound in magnitudes.BOUNDS if figures else ():
         if bound.cue not in lower:
@@ -352,6 +352,7 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
                 or bound.units
                 and fact.unit not in bound.units
                 and fact.kind not in bound.units
+                or bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]
             ):
                 continue
             start, _ = article.document.sentence_at(fact.start)
@@ -374,6 +375,9 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
                 suggestions=[Suggestion(_replaced(article, fact, value, number)) for number in better[:2]],
             )
             break
+
+
+_FAR = 100  # no cue stands further from its figure
 
 
 def _slips(value: float) -> list[float]:

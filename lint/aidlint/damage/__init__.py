@@ -99,7 +99,7 @@ def assess(facts: Facts) -> Damage:
         from aidlint.damage import hyphens
 
         channels.append(hyphens.weigh(facts))
-    if "number" in facts.kinds:
+    if "number" in facts.kinds and all(fact.words for fact in facts.of("percent")):
         from aidlint.damage import percents
 
         channels.append(percents.weigh(facts))

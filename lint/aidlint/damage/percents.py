@@ -100,9 +100,7 @@ def weigh(facts: Facts) -> Channel:
 
 def bare(facts: Facts) -> list[int]:
     """Where the figures start that have no unit and stand before a small word, the end of a clause or a noun of change;
-    none where one figure of the text has a percent sign, or fewer than two are left."""
-    if any(fact.unit == "percent" and not fact.words for fact in facts.of("percent")):
-        return []
+    none where fewer than two are left."""
     text = facts.document.text
     found = [
         fact.start

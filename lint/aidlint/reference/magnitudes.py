@@ -198,7 +198,7 @@ BOUNDS = (
     ),
     Bound(
         "a person's age",
-        "old",
+        "year",
         r"\b(?:he|she)\s(?:is|was|turned|turns|will be)\s+" + _HEDGE,
         ("age",),
         0,
@@ -209,7 +209,7 @@ BOUNDS = (
     ),
     Bound(
         "a person's age",
-        "old",
+        "year",
         r"^at\s+" + _HEDGE,
         ("age",),
         0,
@@ -221,7 +221,7 @@ BOUNDS = (
     ),
     Bound(
         "a person's age",
-        "old",
+        "year",
         "",
         ("age",),
         0,

@@ -67,8 +67,7 @@ def _items(text: str, stretches: Sequence[Span]) -> list[Span]:
     whole = [text[a:b] for a, b in inner]
     if not whole:
         return []
-    fits = _is_name if _is_name(whole[-1]) else _is_thing
-    misfit = next((index for index in range(len(whole) - 1, -1, -1) if not fits(whole[index])), -1)
+    misfit = next((index for index in range(len(whole) - 1, -1, -1) if not _is_item(whole[index])), -1)
     head = inner[misfit] if misfit >= 0 else stretches[0]
     inner, whole = inner[misfit + 1 :], whole[misfit + 1 :]
     if len(inner) + 2 < _LEAST:
@@ -78,25 +77,32 @@ def _items(text: str, stretches: Sequence[Span]) -> list[Span]:
     doubled = [piece for piece in whole if piece in ends or piece in starts] or [piece for piece in ends if piece in starts]
     if not doubled and len(set(whole)) == len(whole):
         return []
-    if fits is _is_name:
-        first = _LAST_NAME.search(text, *head)
-        final = PLAIN_NAME.match(text, rest, end)
-        if first is None or final is None and any(piece in starts for piece in doubled):
-            return []
-        return [first.span(), *inner, *([final.span()] if final else [])]
+    first = _first(text, head, ends, doubled)
+    final = PLAIN_NAME.match(text, rest, end)
+    if first is None:
+        return []
+    if final is not None:
+        return [first, *inner, final.span()]
+    after = next((piece for piece in starts if piece in doubled), starts[0])
+    return [first, *inner, (rest, rest + len(after))]
+
+
+def _first(text: str, head: Span, ends: Sequence[str], doubled: Sequence[str]) -> Span | None:
+    """The first item: the name that ends the text before the first mark, or the words of it that occur again."""
+    name = _LAST_NAME.search(text, *head)
+    if name:
+        return name.span()
     before = next((piece for piece in ends if piece in doubled), ends[0])
     lead = text[head[0] : head[1] - len(before)].split()
     if before in doubled and not before.startswith(("a ", "an ", "the ")) and (not lead or lead[-1] not in _LEADS):
-        return []  # "conspiracy to commit murder, …, murder"
-    after = next((piece for piece in starts if piece in doubled), starts[0])
-    return [(head[1] - len(before), head[1]), *inner, (rest, rest + len(after))]
+        return None  # "conspiracy to commit murder, …, murder"
+    return head[1] - len(before), head[1]
 
 
-def _is_name(piece: str) -> bool:
-    return PLAIN_NAME.fullmatch(piece) is not None
-
-
-def _is_thing(piece: str) -> bool:
+def _is_item(piece: str) -> bool:
+    """A name, or a thing of a few words without a verb?"""
+    if PLAIN_NAME.fullmatch(piece):
+        return True
     return piece[:1].islower() and piece.count(" ") < _MOST_WORDS and not is_clause(piece, 0, len(piece))
 
 

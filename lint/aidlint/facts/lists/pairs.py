@@ -1,4 +1,4 @@
-"""Lists after a word that says how many they are: "both", "the trio"."""
+"""Lists after a word that says how many they are: "both", "either", "the trio"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from aidlint.document import Document
 
 _PAIR_TAILS = (
-    ("oth ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair", 0),
+    ("oth ", 1), ("ither ", 1), ("duo", 0), ("Duo", 0), ("trio", 0), ("Trio", 0), ("quartet", 0), ("quintet", 0), ("pair", 0),
     ("couple, ", 0), ("twins, ", 0), ("triplets, ", 0),
 )  # fmt: skip
 # "The trio", "a duo of students from Oslo", "the pair who won the race": up to the names.
 _PAIR = lazy(
-    r"(?P<both>[Bb]oth)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple|twins|triplets)\b"
+    r"(?P<both>[Bb]oth|[Ee]ither)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple|twins|triplets)\b"
     r"(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2, "twins": 2, "triplets": 3}
@@ -27,18 +27,19 @@ _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple":
 _PLACED = frozenset("in on at by for from with to as under over along through before after during".split())
 _CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
+_MARK = lazy(r"[,;:.()–—]")
 _MAX = 400
 
 
 def pairs(document: Document) -> Iterator[Enumeration]:
-    """The lists of a document that "both", "the duo", "the trio" or the like announces, by start."""
+    """The lists of a document that "both", "either", "the duo", "the trio" or the like announces, by start."""
     text = document.text
     for position in sorted(_places(text))[:_MAX]:
         word = _PAIR.match(text, position)
         if word is None or position and text[position - 1].isalpha():
             continue
         end = document.sentence_at(word.start())[1]
-        made = _after_both(text, word.end(), end) if word["both"] else _after_group(text, word, end)
+        made = _after_both(text, word.end(), _end_of_choice(text, word, end)) if word["both"] else _after_group(text, word, end)
         if made is None:
             continue
         said = word["both"] or word["group"]
@@ -60,8 +61,19 @@ def _places(text: str) -> Iterator[int]:
             at = text.find(tail, at + 1)
 
 
+def _end_of_choice(text: str, word: re.Match[str], end: int) -> int:
+    """Where the list of "either" ends: at the mark that follows its "or"."""
+    if word["both"].lower() != "either":
+        return end
+    last = text.find(" or ", word.end(), end)
+    mark = _MARK.search(text, last, end) if last >= 0 else None
+    return mark.start() if mark else end
+
+
 def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
-    if "," not in text[start : start + 60] or " and " not in text[start : min(end, start + 200)]:
+    if "," not in text[start : start + 60] or not any(
+        word in text[start : min(end, start + 200)] for word in (" and ", " or ")
+    ):
         return None
     read = _several(listing.read(text, start, end))
     if read is not None and all(text[a:b].split(maxsplit=1)[0] in _PLACED for a, b in read.items):
