@@ -17,6 +17,7 @@ _IMPOSSIBLE = lazy(
     r"|made[- ]up|non-?existent|joke\w*)\b",
     IGNORECASE,
 )
+_QUOTED = ('"', "“", "”", "'", "‘", "’")
 _AROUND = 500
 _OLD_STYLE = lazy(
     r"\b(?:julian|calendars|odessa|moscow|kiev|warsaw|romania\w*|old style|o\.s\.|orthodox|russia\w*|greece|greek"
@@ -72,6 +73,8 @@ def _excused(article: Article, date: Date) -> bool:
     """Is the date one of another calendar, told as impossible, or a month and a count ("in April 31 miners")?"""
     text = article.text
     start, end = sentence_of(article, date)
+    if text[date.start - 1 : date.start] in _QUOTED and text[date.end : date.end + 1] in _QUOTED and date.start:
+        return True  # the date as somebody else wrote it
     if date.era == "BC" or _IMPOSSIBLE.search(text, start, end) or word_before(text, date.start) == "no":
         return True
     if (date.month, date.day) == (2, 29) and date.year is not None and date.year % 100 == 0:
@@ -152,9 +155,10 @@ _NEWER = lazy(
     r"|reporters?|newspapers?|university|ngos?|insur\w+|tourists?|scientists?|vaccin\w+|budget)\b",
     IGNORECASE,
 )
-_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijri|hegira|islamic|hebrew|jewish)\b", IGNORECASE)
+_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijr[ai]|hegira|islamic|hebrew|jewish)\b", IGNORECASE)
 # Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
 _MODERN = range(1900, 2050)
+_FIRST_MODERN = 1700
 _USUAL = 2015
 _A_ROOM = lazy(
     r",? (?:the|a|an) (?:[a-z]+ )?(?:room|suite|flat|ward|cell|office|apartment|cabin|chamber|house|bed|seat|berth)\b"
@@ -193,6 +197,8 @@ def malformed_year(article: Article) -> Iterator[Finding]:
             continue
         if len(written) < 4 and not modern and (len(written) < 3 or _OLDER.search(text, *sentence_of(article, date))):
             continue
+        if len(written) == 3 and not _mendable(written):
+            continue  # "in August 253": no figure put back makes it a year of our time
         if calendars and "year" in (word_before(text, date.start), *surface(text, date).lower().split()):
             continue  # "the year 108" of another calendar
         if date.month is not None and date.day is None and not _asks_year(text, date.start):
@@ -209,6 +215,13 @@ def malformed_year(article: Article) -> Iterator[Finding]:
             evidence=Evidence(written, f"{len(written)} figures", "a year of four figures"),
             suggestions=_with_figure(text, date, written, anchor or _USUAL), repair=Repair(date, _fits(date, anchor)),
         )  # fmt: skip
+
+
+def _mendable(written: str) -> bool:
+    """Does one figure put back make a year of modern times?"""
+    return any(
+        _FIRST_MODERN <= int(written[:at] + figure + written[at:]) < _MODERN.stop for at in range(4) for figure in "0123456789"
+    )
 
 
 def _part_of(article: Article, date: Date, number: int) -> bool:

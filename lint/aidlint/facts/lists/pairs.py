@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.facts.fact import Enumeration, Fact
 from aidlint.facts.lists import listing, names
 from aidlint.patterns import lazy
@@ -76,6 +78,9 @@ def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
     ):
         return None
     read = _several(listing.read(text, start, end))
+    within = [text[a:b].split(maxsplit=1)[0].lower() in listing.WITHIN for a, b in read.items] if read else []
+    if any(inside and not before for before, inside in pairwise(within)):
+        return None  # "either Cupertino, California or Austin, Texas"
     if read is not None and all(text[a:b].split(maxsplit=1)[0] in _PLACED for a, b in read.items):
         return listing.Listing(read.items, len(read.items), len(read.items), read.end, True)
     return read
