@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from aidlint.api import Evidence, Finding, Related, Suggestion, damaged_numbers, lazy, rule
 from aidlint.reference import lexicon, misreadings
+from aidlint_rules import almanac
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -193,13 +194,17 @@ def _confusion(start: int, end: int, word: str, true: str) -> Finding:
     return Finding(start, end, f"“{word}” is not a word; “{true}” looks like it in print", suggestions=[Suggestion(true)])
 
 
+_CALENDAR = frozenset(name.lower() for name in (*almanac.MONTHS, *almanac.WEEKDAYS))
+
+
 @lru_cache(maxsize=4096)
 def _confused_capital(word: str) -> str | None:
     """The frequent word that is read as a capitalised one: Govemment, Iast."""
     if word[0] == "I":
         return "l" + word[1:] if len(word) > 3 and lexicon.rank("l" + word[1:]) is not None else None
     # The commonest words alone: looking up every reading of every name would cost more than all else.
-    true = next((true for true in misreadings.alike(word.lower()) if len(true) > 6 and lexicon.is_common(true)), None)
+    read = misreadings.alike(word.lower())
+    true = next((true for true in read if true in _CALENDAR or len(true) > 6 and lexicon.is_common(true)), None)
     return true and true.capitalize()
 
 
