@@ -29,6 +29,10 @@ TYPES = {
     "of all",
     "grain",
     "toll",
+    "row",
+    "near share",
+    "near product",
+    "difference",
 }
 
 
@@ -57,6 +61,21 @@ def amounts(relation: Relation) -> dict[str, float]:
         ("A fare of £3.40 instead of £2.80, a rise of 60p.", "change", {"old": 2.8, "new": 3.4, "delta": 0.6}),
         ("It sold 300 tickets, twice as many as the 150 of May.", "change", {"old": 150, "new": 300, "delta": 2}),
         ("It had 400 members in 2010. It now has 500, a rise of 25 percent.", "change", {"old": 400, "new": 500, "delta": 25}),
+        ("It has 44 beds, 26 for men and 28 for women.", "row", {"whole": 44, "part 1": 26, "part 2": 28}),
+        ("Only 36 of the 150 seats were taken, barely 34 percent.", "near share", {"part": 36, "whole": 150, "share": 34}),
+        (
+            "They scored 41 goals and let in 24, a goal difference of 17.",
+            "difference",
+            {"first": 41, "second": 24, "delta": 17},
+        ),
+        ("They sold 350 tickets at 12 euros, taking 4,500 euros.", "near product", {"number": 350, "price": 12, "total": 4500}),
+        ("Two more were found, taking the number to 15. Twelve had been found.", "toll", {"old": 12, "delta": 2, "new": 15}),
+        ("It has 60 staff; 30 percent of them, 20 in all, are women.", "share", {"part": 20, "whole": 60, "share": 30}),
+        (
+            "A bus with 52 men crashed. Of those, 18 died, 23 were hurt and 14 walked away.",
+            "of which",
+            {"whole": 52, "part 1": 18, "part 2": 23, "part 3": 14},
+        ),
         ("Last year it made 40 cars, this year 50, up 25 percent.", "change", {"old": 40, "new": 50, "delta": 25}),
         ("Nearly a third of the 90 towns, 30 of them, agreed.", "share", {"part": 30, "whole": 90, "share": 1 / 3}),
         ("It has 24 teachers. Six of them, or 25 percent, are men.", "share", {"part": 6, "whole": 24, "share": 25}),

@@ -175,7 +175,9 @@ def _size(article: Article, delta: Fact, right: float) -> str:
     if delta.kind == "fraction":
         return simple_share(right) or f"{round(right)} percent"
     return like(
-        article, delta, right if delta.step else round(right) if right >= 10 or right == round(right) else round(right, 1)
+        article,
+        delta,
+        right if delta.step or right % 0.5 == 0 else round(right) if right >= 10 or right == round(right) else round(right, 1),
     )
 
 

@@ -93,7 +93,14 @@ def _score_like(article: Article, part: Fact, whole: Fact) -> bool:
     )
 
 
-@rule("MTH006", "share-mismatch", severity="error", since="0.1.0", needs=("percent", "fraction", "ratio"))
+@rule(
+    "MTH006",
+    "share-mismatch",
+    severity="error",
+    since="0.1.0",
+    needs=("percent", "fraction", "ratio"),
+    literals=("one in ",),
+)
 def share_mismatch(article: Article) -> Iterator[Finding]:
     """A percentage that is not the share it restates.
 
@@ -244,12 +251,13 @@ _CAN_BE_NEGATIVE = lazy(
 
 
 def _impossible(article: Article, share: Fact, message: str) -> Finding:
+    better = share.amount / 10 if share.amount % 10 == 0 else share.amount - 100
     return Finding(
         share.start,
         share.end,
         message,
         evidence=Evidence(said(article, share), f"{plain(share.amount)} > 100", "at most 100 percent"),
-        suggestions=[Suggestion(like(article, share, share.amount / 10))] if share.amount % 10 == 0 else [],
+        suggestions=[Suggestion(like(article, share, better))] if 0 < better < 100 else [],
     )
 
 

@@ -72,7 +72,7 @@ def money_pairs(article: Article) -> list[Conversion]:
             for f in (left, right)
         ):
             continue
-        if pair.cue == "(" and text[max(right.end, right.end) : right.end + 1] not in (")", "]", ";", ","):
+        if pair.cue == "(" and text[right.end : right.end + 1] not in (")", "]", ";", ","):
             continue
         start, end = article.document.sentence_at(left.start)
         if not _NOT_A_RATE.search(text[max(start, left.start - 60) : min(max(end, right.end), right.end + 60)].lower()):
@@ -114,13 +114,11 @@ def judge(article: Article) -> tuple[list[Conversion], list[Judged]]:
         return [], []
     if not _LAST or _LAST[0][0] is not article:
         pairs = money_pairs(article)
-        _LAST[:] = [(article, pairs, list(_judged(article, pairs)))]
+        _LAST[:] = [(article, pairs, list(_judged(article, pairs)) if pairs else [])]
     return _LAST[0][1:]
 
 
 def _judged(article: Article, pairs: list[Conversion]) -> Iterator[Judged]:
-    if not pairs:
-        return
     from aidlint.reference.rates import rate, rate_over
 
     for pair in pairs:

@@ -307,23 +307,10 @@ def _meant(left: Fact, right: Fact) -> str | None:
     severity="warning",
     since="0.1.0",
     literals=(
-        "life expectancy",
-        "fever",
-        "temperature",
-        "latitude",
-        "longitude",
-        "ph of",
-        "a ph ",
-        "winds of",
-        "gust",
-        "magnitude",
-        "degrees north",
-        "degrees south",
-        "years old",
-        "year-old",
-        "weigh",
+        "life expectancy", "fever", "temperature", "latitude", "longitude", "ph of", "a ph ", "winds of", "gust", "magnitude",
+        "degrees north", "degrees south", "years old", "year-old", "weigh",
     ),
-)
+)  # fmt: skip
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """A figure beyond anything ever measured of its kind.
 

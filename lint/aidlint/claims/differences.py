@@ -155,7 +155,7 @@ def sums(sentence: Sentence) -> Iterator[Relation]:
         if not known and len(earlier) == 1:
             known = _known(sentence, sentence.previous, sentence.start - _NEARBY, sentence.start)
             if not known:
-                known = _known(sentence, sentence.following, sentence.end, sentence.end + _NEARBY)
+                known = _known(sentence, sentence.following[:1], sentence.end, sentence.end + _NEARBY)
         if len(known) == 1 and total.amount > known[0].amount and comparable(known[0], total):
             yield Relation("toll", (total.start, total.end), {"old": known[0], "delta": added[0], "new": total}, 1)
         return

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 # From the whole to the first part: a mark, perhaps what divides it.
 _LINK = lazy(
-    r"(?P<word>[^,;:.()–—]{0,40}?)(?:,|\s?[–—:]|\s--?)\s(?:of (?:them|whom|which|these),? |with |made up of |comprising |"
+    r"(?P<word>[^,;:.()–—\d]{0,40}?)(?:,|\s?[–—:]|\s--?)\s(?:of (?:them|whom|which|these),? |with |made up of |comprising |"
     r"consisting of |(?:and )?(?:they |it |he |she )?(?:have |has |had )?(?P<lead>[a-z]+) )?(?:of |by )?$"
 )
 _BETWEEN = lazy(
-    r"(?P<tail>(?:(?!\band\b)[^,;:.()]){0,45}?)(?P<mark>,?\s+(?:and|while|but|against|plus)\s+|[,;]\s+)"
+    r"(?P<tail>(?:(?!\band\b)[^,;:.()\d]){0,45}?)(?P<mark>,?\s+(?:and|while|but|against|plus)\s+|[,;]\s+)"
     r"(?P<lead>(?:[a-z]+ ){0,2})$"
 )
 _TAIL = lazy(r"(?:(?!\band\b|\bbut\b)[^,;:.()–—]){0,45}")
@@ -55,7 +55,7 @@ _COUNTED = frozenset({None, "count"})
 _SOME = lazy(
     r"\b(?:some|others?|more|another|still|already|first|last|about|around|extra|average|compared|than|once|twice|"
     r"times|most|many|"
-    r"years?|months?|days?|hours?|minutes?|points?|o['’]clock|percent|aged|so far|since|until|rest)\b"
+    r"years?|months|days|hours|minutes|points?|o['’]clock|percent|aged|so far|since|until|rest)\b"
 )
 
 

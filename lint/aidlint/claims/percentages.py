@@ -142,5 +142,9 @@ _ONE_ONLY = lazy(
     r"\b(?:(?:only|just) one|shared? the (?:whole|entire)|between them|one (?:[a-z]+ )?only|a single|one (?:answer|"
     r"choice|vote|party|name|option) (?:each|apiece|was allowed))\b"
 )
-_IS = lazy(r"\b(?:is|are|was|were|contains?|contained|has|holds?)\s+$")
+# What is made of other things, so that its shares leave nothing out.
+_IS = lazy(
+    r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|fuel|flour|feed|drink|fertili[sz]er|compost|cement|concrete|bronze|brass|"
+    r"steel|solder|gunpowder|powder|paint|ink|air|gas|soil|dough|filling|sauce|cheese)\s+(?:is|was|contains?|contained)\s+$"
+)
 _OF_WHAT = lazy(r"\s[a-z-]+(?:\s[a-z-]+)?(?:,|,?\sand)(?:\sand)?\s(?:(?:about|some)\s)?")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from aidlint.claims import Relation
 from aidlint.claims.rows import is_whole
-from aidlint.claims.sentence import behind, like_a_year
+from aidlint.claims.sentence import behind, copied, like_a_year
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -40,6 +40,8 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     figures = sentence.figures
     if sentence.has(_AMONG):
         yield from _among(sentence)
+    if "one in " in sentence.words:
+        yield from _one_in(sentence)
     if not any(fact.kind in _SHARES for fact in figures):
         return
     for place, share in enumerate(figures):
@@ -83,6 +85,28 @@ def _near(sentence: Sentence, one: Fact, other: Fact, share: Fact) -> Iterator[R
 
 _OF_THE = lazy(r"\bof\s+(?:the|its|their|his|her|our|these|those)\s+$")
 _THAT = lazy(r"(?:which|that) is ")
+
+
+def _one_in(sentence: Sentence) -> Iterator[Relation]:
+    """ "One in four of the 120 applicants, 40 people in all": the share is told by the four."""
+    for base, whole, part in zip(sentence.figures, sentence.figures[1:], sentence.figures[2:], strict=False):
+        if (
+            not sentence.lower.endswith("one in ", sentence.start, base.start)
+            or not isinstance(base.value, int)
+            or base.value < 2
+        ):
+            continue
+        stop = min(part.full_start, part.start)
+        if _counted(whole) and _counted(part) and part.amount <= whole.amount and part.head in (None, whole.head, "person"):
+            if _PART_OF.fullmatch(sentence.lower, base.end, min(whole.full_start, whole.start)):
+                if sentence.lower[behind(whole) : stop] in (", ", ", or ", " (") and _PART_ENDS.match(
+                    sentence.lower, behind(part)
+                ):
+                    made = copied(base)
+                    made.kind, made.unit, made.noun, made.head = "ratio", None, None, None
+                    made.parts, made.value = (1, base.amount), 1 / base.amount
+                    made.low = made.high = made.value
+                    yield Relation("share", (base.start, base.end), {"part": part, "whole": whole, "share": made})
 
 
 def _sized(share: Fact) -> bool:

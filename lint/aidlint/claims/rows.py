@@ -105,10 +105,10 @@ def items(sentence: Sentence, start: int, end: int, unit: str | None) -> list[tu
         at = next_at
         if len(row) > _MOST_PARTS:
             return None
-    return None if row and _unread(text, row[0][0].start, row[-1][0].end, facts) else row
+    return None if row and unread(text, row[0][0].start, row[-1][0].end, facts) else row
 
 
-def _unread(text: str, start: int, end: int, facts: Sequence[Fact]) -> bool:
+def unread(text: str, start: int, end: int, facts: Sequence[Fact]) -> bool:
     """Does the stretch hold digits that were read as no figure, so that a part may be missing?"""
     read = [(fact.start, fact.end) for fact in facts]
     return any(not any(a <= digit.start() < b for a, b in read) for digit in _DIGIT.finditer(text, start, end))
@@ -212,7 +212,11 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
         link = sentence.lower[behind(whole) : stop]
         of_them = link == ", " and _OF_THEM.match(sentence.lower, first.end)
         whom = of_them is not None and of_them is not False or _OF_WHOM.search(link) is not None
-        if not whom and not (opened and link.endswith(", ") and _CLOSED_ELSEWHERE.search(link) is None) or len(link) > 80:
+        if (
+            not whom
+            and not (opened and (link.endswith(", ") or link == " ") and _CLOSED_ELSEWHERE.search(link) is None)
+            or len(link) > 80
+        ):
             continue
         row = items(sentence, stop, sentence.end, whole.unit)
         if not row or row[0][0] is not first:
@@ -234,8 +238,8 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
 
 
 _OF_OPENING = lazy(
-    r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|those|these|all|a total of|(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+"
-    r"(?:total\s+(?:of\s+)?)?$"
+    r"(?:^|[,;:\"“]\s*)of\s+(?:the|its|their|his|her|our|those|these|all|a total of|"
+    r"(?:[a-z-]+\s){0,2}?[a-z-]+(?:['’]s|s['’]))\s+(?:total\s+(?:of\s+)?)?$"
 )
 _OF_THEM = lazy(r"\s+of\s+(?:them|whom|these|those)\b")
 _SEX = lazy(
@@ -289,7 +293,7 @@ def _others(sentence: Sentence) -> Iterator[Relation]:
                 or max(part.amount for part in parts) > mine.amount
             ):
                 return
-            if not OPEN.search(sentence.lower, sentence.start, rest.end):
+            if not OPEN.search(sentence.lower[sentence.start : rest.end].replace(" of them", "", 1)):
                 roles = {"whole": mine, "rest": rest} | {f"part {number}": part for number, part in enumerate(parts, 1)}
                 yield Relation("remainder", (rest.start, rest.end), roles)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aidlint.claims import Relation
-from aidlint.claims.rows import same
+from aidlint.claims.rows import same, unread
 from aidlint.claims.sentence import like_a_year
 from aidlint.patterns import lazy
 
@@ -215,7 +215,9 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
             if len(gap) > 70 or not _ROW.search(gap) or _BROKEN.search(gap) or like_a_year(fact):
                 break
             parts.insert(0, fact)
-        if len(parts) > 1 and len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
+        if len(parts) < 2 or unread(sentence.lower, parts[0].start, whole.start, sentence.figures):
+            continue
+        if len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
             yield _relation(
                 "total", (cued.start(), cued.end()) if cued.start() > sentence.start else (whole.start, whole.end), whole, parts
             )
