@@ -354,11 +354,16 @@ def _readings(article: Article, multiple: Fact, direction: int) -> list[Interval
     if not word.startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "twice")) and not _as_many(
         article, multiple
     ):
-        # threefold, three times
+        # "Three times more", "a threefold rise"; what rises threefold is three times what it was.
+        if word.endswith("fold") and direction > 0 and not article.text.startswith(_A_RISE, multiple.end):
+            return found
         found += [other + Interval.exact(1) for other in list(found)]
         if direction < 0:
             found.append(Interval.exact(1) / Interval(multiple.amount - slack, multiple.amount + slack))
     return found
+
+
+_A_RISE = (" increase", " rise", " growth", " jump", " gain", " surge", " expansion")
 
 
 def _as_many(article: Article, multiple: Fact) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SLACK = 0.05
 # A text of no known year may be older than the rates of its currency: this far off, either way, is fair then.
 _UNSEEN = 1.6
+_ENDS = (")", "]", ";", ",", " at the time)", " at that time)", " then)")
 _NOT_A_RATE = lazy(
     r"\b(?:today['’]s|inflation|in current|real terms|adjusted for|equivalent (?:now|today)|now worth|"
     r"pre-war|purchasing power|ppp|"
@@ -72,7 +73,7 @@ def money_pairs(article: Article) -> list[Conversion]:
             for f in (left, right)
         ):
             continue
-        if pair.cue == "(" and text[right.end : right.end + 1] not in (")", "]", ";", ","):
+        if pair.cue == "(" and not text.startswith(_ENDS, right.end):
             continue
         start, end = article.document.sentence_at(left.start)
         if not _NOT_A_RATE.search(text[max(start, left.start - 60) : min(max(end, right.end), right.end + 60)].lower()):
