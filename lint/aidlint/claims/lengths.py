@@ -198,7 +198,8 @@ def _comes_back(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     head = _HEAD.match(text, duration.end)
     if not head:
         return False
-    if head[1] in _STOPS:
+    # What stopped and went on again was a loss, a rest or whatever a writer may call it.
+    if head[1] in _STOPS or _hyphened(text, duration) and _RESUMES.search(text, pair.start.end, end):
         return _LATER_THE.fullmatch(text, end, duration.start) is not None
     told = text[first:end].lower().split()
     return (head[1] in told or head[2] in told) and _NEXT_THE.fullmatch(text, end, duration.start) is not None
