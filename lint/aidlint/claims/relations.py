@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.claims import changes, differences, outcomes, parallel, percentages, rates, restated, rows, shares, totals
+from aidlint.claims import changes, differences, outcomes, rates, restated, rows, shares
 from aidlint.claims.sentence import sentences
 
 TYPE_CHECKING = False
@@ -15,23 +15,30 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Sentence], Iterable[Relation]]
 
-# What two figures may say, and what takes three.
+# What two figures may say.
 PAIRS = (
-    changes.read, shares.read, restated.read, rows.read, outcomes.read, percentages.read, rates.read, differences.read,
-    differences.sums,
+    changes.read, shares.read, restated.read, rows.read, outcomes.read, rates.read, differences.read, differences.sums,
 )  # fmt: skip
-READERS = (*PAIRS, totals.read, parallel.read, differences.products)
 
 
 def relations(facts: Facts) -> list[Relation]:
     """The relations between figures, sentence by sentence."""
     found: list[Relation] = []
-    rest: tuple[Reader, ...] = ()
+    readers: tuple[Reader, ...] = PAIRS
+    of_three: tuple[Reader, ...] = ()
     if "respectively" in facts.document.text:
         from aidlint.claims import alignment
 
-        rest = (alignment.read,)
+        readers += (alignment.read,)
+    if "percent" in facts.kinds:
+        from aidlint.claims import percentages
+
+        readers += (percentages.read,)
     for sentence in sentences(facts):
-        for reader in (READERS if len(sentence.figures) > 2 else PAIRS) + rest:
+        if not of_three and len(sentence.figures) > 2:
+            from aidlint.claims import parallel, totals
+
+            of_three = (totals.read, parallel.read, differences.products)
+        for reader in readers + of_three if len(sentence.figures) > 2 else readers:
             found += reader(sentence)
     return found

@@ -93,11 +93,11 @@ class Dates:
 
 def relations(facts: Facts) -> Iterator[Relation]:
     """All relations between the dates of a document."""
-    from aidlint.claims import jubilees, lengths, lives
-
     dates = Dates(facts.dates())
     if not dates.items:
         return
+    from aidlint.claims import jubilees, lengths, lives
+
     text = facts.document.text
     periods = list(_periods(text, dates.items))
     yield from periods

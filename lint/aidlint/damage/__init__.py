@@ -99,7 +99,7 @@ def assess(facts: Facts) -> Damage:
         from aidlint.damage import hyphens
 
         channels.append(hyphens.weigh(facts))
-    if "number" in facts.kinds and all(fact.words for fact in facts.of("percent")):
+    if "number" in facts.kinds and _unsigned(facts):
         from aidlint.damage import percents
 
         channels.append(percents.weigh(facts))
@@ -120,6 +120,14 @@ _PLACEHOLDERS = ("/kloc", "438+", "43.8+", "4.38+", ".5438", "65438 to 0", ", 65
 def placeholder(text: str) -> bool:
     """May a text hold a placeholder for the digit 1? Never False where it does."""
     return any(mark in text for mark in ("8+", "/kloc", "5438")) and any(mark in text for mark in _PLACEHOLDERS)
+
+
+def _unsigned(facts: Facts) -> bool:
+    """Are there figures that count nothing, and no percent sign in the text?"""
+    text = facts.document.text
+    if not all(fact.words for fact in facts.of("percent")):
+        return False
+    return any(fact.noun is None and text[fact.start].isdigit() for fact in facts.of("number"))
 
 
 def _apart(facts: Facts) -> bool:
