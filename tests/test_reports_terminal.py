@@ -298,9 +298,9 @@ def test_facts_of_an_empty_text_are_no_line():
 
 @pytest.mark.parametrize("color", [False, True])
 def test_the_table_of_facts_tells_what_was_read(color):
-    document, facts, _ = read_facts()
+    document, facts, claims = read_facts()
     out = io.StringIO()
-    facts_report.write_table([(document, facts)], out, Style(color=color, width=90))
+    facts_report.write_table([(document, facts, claims)], out, Style(color=color, width=90))
     table = ESCAPE.sub("", out.getvalue())
     assert ("\x1b" in out.getvalue()) == color
     for part in (
@@ -310,7 +310,8 @@ def test_the_table_of_facts_tells_what_was_read(color):
         "! split",
         "2 = 2",
         "3, 2",
-        "6 facts",
+        "part: part 2, whole 400 (360 to 400)",
+        "6 facts, 1 relation",
     ):
         assert part in table
     assert all(cell_len(line) <= 90 for line in table.splitlines())

@@ -38,7 +38,7 @@ def run(values: dict[str, object], paths: list[str]) -> int:
         from aidlint.reports import facts as report
 
         if output.format == "table":
-            report.write_table([(article.document, article.facts) for article in found], out, look)
+            report.write_table([(article.document, article.facts, article.claims) for article in found], out, look)
         else:
             for article in found:
                 report.write_jsonl(article.document, article.facts, article.claims, out)

@@ -27,8 +27,11 @@ _NO_TERMINAL = 100
 
 def write_jsonl(document: Document, facts: Facts, claims: Claims, out: TextIO) -> None:
     """Write the facts and the relations of a document, one object a line, in order of their start."""
-    found = sorted([*facts.items, *claims.relations], key=lambda fact: (fact.start, fact.end))
-    out.writelines(encoded(fact_object(document, fact)) + "\n" for fact in found)
+    out.writelines(encoded(fact_object(document, fact)) + "\n" for fact in _in_order(facts, claims))
+
+
+def _in_order(facts: Facts, claims: Claims) -> list[Fact]:
+    return sorted([*facts.items, *claims.relations], key=lambda fact: (fact.start, fact.end))
 
 
 def fact_object(document: Document, fact: Fact) -> dict[str, object]:
@@ -71,8 +74,8 @@ def fact_object(document: Document, fact: Fact) -> dict[str, object]:
     return shown
 
 
-def write_table(articles: Iterable[tuple[Document, Facts]], out: TextIO, style: Style) -> None:
-    """Write a table of the facts of each document: where, what kind, as written, as read."""
+def write_table(articles: Iterable[tuple[Document, Facts, Claims]], out: TextIO, style: Style) -> None:
+    """Write a table of the facts and relations of each document: where, what kind, as written, as read."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -80,7 +83,7 @@ def write_table(articles: Iterable[tuple[Document, Facts]], out: TextIO, style: 
     from aidlint.reports.terminal import INKS, QUIET_INK, console
 
     page = console(out, style, min(style.width or _NO_TERMINAL, _MEASURE))
-    for index, (document, facts) in enumerate(articles):
+    for index, (document, facts, claims) in enumerate(articles):
         if index:
             out.write("\n")
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=QUIET_INK, border_style=QUIET_INK, show_edge=False)
@@ -88,19 +91,21 @@ def write_table(articles: Iterable[tuple[Document, Facts]], out: TextIO, style: 
         table.add_column("kind", no_wrap=True)
         table.add_column("as written", style="bold", ratio=1)
         table.add_column("as read", ratio=1)
-        for fact in facts.items:
+        for fact in _in_order(facts, claims):
             line, column = document.line_column(document.source_span(fact.start, fact.end)[0])
             reading = Text(_reading(fact))
             if fact.malformed:
                 reading.append("  ! " + visible(fact.malformed), INKS["error"])
             table.add_row(f"{line}:{column}", fact.kind, Text(_written(document, fact)), reading)
         page.print(Text(visible(document.path), "bold"), soft_wrap=True)
-        if facts.items:
+        if facts.items or claims.relations:
             with page.capture() as captured:
                 page.print(table)
             out.writelines(f"{row.rstrip()}\n" for row in captured.get().splitlines())
         if not style.quiet:
-            page.print(Text(f"{len(facts.items):,} facts", QUIET_INK))
+            count = len(claims.relations)
+            related = f", {count:,} relation{'s' * (count != 1)}" if count else ""
+            page.print(Text(f"{len(facts.items):,} facts{related}", QUIET_INK))
 
 
 def _member(document: Document, fact: Fact) -> dict[str, object]:
@@ -133,6 +138,8 @@ def _reading(fact: Fact) -> str:
         return f"{len(fact.items)} items{announced}{', closed' if fact.closed else ''}"
     if isinstance(fact, Conversion):
         return f"{_amount(fact.left)} = {_amount(fact.right)}"
+    if isinstance(fact, Relation):
+        return f"{fact.type}: " + ", ".join(f"{role} {_amount(member)}" for role, member in fact.roles.items())
     return _amount(fact)
 
 
