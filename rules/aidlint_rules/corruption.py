@@ -20,6 +20,24 @@ def _signs(channel: Channel) -> list[Related]:
     return [Related(sign.start, sign.end, sign.reason) for sign in channel.signs[:_MOST_RELATED]]
 
 
+def _present(article: Article, name: str) -> Channel | None:
+    """The channel of a name, where it is judged to have damaged the article."""
+    channel = article.damage.channels.get(name)
+    return channel if channel and channel.present else None
+
+
+def _whole(
+    channel: Channel, said: str, better: str | None, written: str = "the figures as written", *, more: int = 0,
+    severity: str = "",
+) -> Finding:  # fmt: skip
+    """The finding for the article as a whole; ``better`` is what it should be like, ``more`` counts further witnesses."""
+    return Finding(
+        0, 0, f"{said}: {channel.evidence}; evidence for damage {channel.odds}", severity=severity,
+        evidence=Evidence(written, channel.evidence, better) if better else None, related=_signs(channel),
+        witnesses=len(channel.signs) + more,
+    )  # fmt: skip
+
+
 def _any(_: Fact) -> float:
     """Every original will do: nothing else in the text is known to bind the figure."""
     return 1.0
@@ -41,14 +59,10 @@ def zeros_lost(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a translated text that writes old years beside broken prices of its own making.
     """
-    channel = article.damage.channels.get("zeros")
-    if not channel or not channel.present:
+    channel = _present(article, "zeros")
+    if channel is None:
         return
-    yield Finding(
-        0, 0, f"zeros were dropped from this article: {channel.evidence}; evidence for damage {channel.odds}",
-        evidence=Evidence("the figures as written", channel.evidence, "a text with its zeros"), related=_signs(channel),
-        witnesses=len(channel.signs) + 1,
-    )  # fmt: skip
+    yield _whole(channel, "zeros were dropped from this article", "a text with its zeros", more=1)
     for sign in channel.signs:
         if sign.proof:
             yield Finding(
@@ -71,14 +85,10 @@ def translator_digits(article: Article) -> Iterator[Finding]:
 
     When it is wrong: an article about this very damage.
     """
-    channel = article.damage.channels.get("translator")
-    if not channel or not channel.present:
+    channel = _present(article, "translator")
+    if channel is None:
         return
-    yield Finding(
-        0, 0, f"a translation program damaged this article: {channel.evidence}; evidence for damage {channel.odds}",
-        severity="warning", evidence=Evidence("the figures as written", channel.evidence, "plain figures"),
-        related=_signs(channel), witnesses=len(channel.signs),
-    )  # fmt: skip
+    yield _whole(channel, "a translation program damaged this article", "plain figures", severity="warning")
     for sign in channel.signs:
         certain = "safe" if sign.proof and len(sign.originals) == 1 else "unsafe"
         yield Finding(
@@ -100,13 +110,10 @@ def digits_lost(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a template that is meant to have gaps.
     """
-    channel = article.damage.channels.get("digits")
-    if not channel or not channel.present:
+    channel = _present(article, "digits")
+    if channel is None:
         return
-    yield Finding(
-        0, 0, f"figures are missing from this article: {channel.evidence}; evidence for damage {channel.odds}",
-        related=_signs(channel), witnesses=len(channel.signs),
-    )  # fmt: skip
+    yield _whole(channel, "figures are missing from this article", None)
     for sign in channel.signs:
         if sign.proof:
             yield Finding(sign.start, sign.end, sign.reason)
@@ -260,8 +267,8 @@ def suspect_figure(article: Article) -> Iterator[Finding]:
 
     When it is wrong: the figure never had a zero; most of them did not.
     """
-    channel = article.damage.channels.get("zeros")
-    if not channel or not channel.present:
+    channel = _present(article, "zeros")
+    if channel is None:
         return
     for sign in channel.signs:
         if not sign.proof and sign.kind != "start":
@@ -295,14 +302,11 @@ def line_end_hyphens(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a text that spells out syllables.
     """
-    channel = article.damage.channels.get("hyphens")
-    if not channel or not channel.present:
+    channel = _present(article, "hyphens")
+    if channel is None:
         return
-    yield Finding(
-        0, 0, f"the hyphens of line ends stand in this article: {channel.evidence}; evidence for damage {channel.odds}",
-        evidence=Evidence("the words as written", channel.evidence, "words without such hyphens"), related=_signs(channel),
-        witnesses=len(channel.signs),
-    )  # fmt: skip
+    said = "the hyphens of line ends stand in this article"
+    yield _whole(channel, said, "words without such hyphens", "the words as written")
     for sign in channel.signs:
         if "\n" in article.text[sign.start : sign.end]:
             continue
@@ -324,14 +328,10 @@ def percent_signs_lost(article: Article) -> Iterator[Finding]:
 
     When it is wrong: a text that leaves out the unit of all its rates.
     """
-    channel = article.damage.channels.get("percents")
-    if not channel or not channel.present:
+    channel = _present(article, "percents")
+    if channel is None:
         return
-    yield Finding(
-        0, 0, f"percent signs were dropped from this article: {channel.evidence}; evidence for damage {channel.odds}",
-        evidence=Evidence("the figures as written", channel.evidence, "shares with their signs"), related=_signs(channel),
-        witnesses=len(channel.signs),
-    )  # fmt: skip
+    yield _whole(channel, "percent signs were dropped from this article", "shares with their signs")
     for sign in channel.signs:
         yield Finding(
             sign.start, sign.end, f"{sign.reason}; most likely {sign.originals[0]}",
