@@ -11,9 +11,22 @@ from aidlint.facts.numbers.confusions import damaged_numbers
 from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
 from aidlint.patterns import DOTALL, IGNORECASE, lazy
-from aidlint.registry import rule
+from aidlint.registry import corpus_rule, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aidlint.corpus.passages import Figure, Passage
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
+    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy", "passages", "rule",
 ]  # fmt: skip
+
+
+def passages(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
+    """The figures of an article by the words around them, each with its sentence: rows for a rule between documents."""
+    from aidlint.corpus.passages import read
+
+    return read(article)

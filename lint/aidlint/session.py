@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+from itertools import chain, islice
 from time import perf_counter
 
 from aidlint import readers
 from aidlint.config import Settings
 from aidlint.document import Document
 from aidlint.engine import Failure, Outcome, check, unmeasured
+from aidlint.registry import DOCUMENT
 from aidlint.run import Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from aidlint.article import Article
     from aidlint.baseline import Entry
     from aidlint.engine import Lap
     from aidlint.finding import Finding
@@ -47,9 +50,28 @@ def check_paths(
     severities = settings.severities()
     failures: list[Failure] = []
     outcomes: list[Outcome] = []
-    for document in read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name):
+    sources = _Sources()
+    documents = read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name, names=sources.names)
+    corpus = None
+    if any(rule.scope != DOCUMENT for rule in chosen):
+        start = list(islice(documents, 2))
+        documents = chain(start, documents)
+        if len(start) > 1:
+            from aidlint.corpus import Corpus
+
+            corpus = Corpus([rule for rule in chosen if rule.scope != DOCUMENT], lap)
+    for document in documents:
         lap("read")
-        outcomes.append(checked(document, chosen, severities, settings.document_date, lap))
+        if corpus is None:
+            outcomes.append(checked(document, chosen, severities, settings.document_date, lap))
+        else:
+            sources.keep(document)
+            outcomes.append(checked(document, chosen, severities, settings.document_date, lap, corpus.gather))
+        lap("order")
+    if corpus is not None:
+        from aidlint.between import conclude
+
+        failures += conclude(corpus, outcomes, severities, lambda path: sources.again(path, failures))
         lap("order")
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
@@ -76,9 +98,10 @@ def all_rules() -> list[Rule]:
 
 def read_paths(
     paths: Sequence[str], settings: Settings, failures: list[Failure], *, stdin: Callable[[], bytes] | None = None,
-    stdin_name: str = STDIN,
+    stdin_name: str = STDIN, names: dict[str, str] | None = None,
 ) -> Iterator[Document]:  # fmt: skip
-    """The documents of files, folders and standard input, each file once. What cannot be read is added to ``failures``."""
+    """The documents of files, folders and standard input, each file once. What cannot be read is added to ``failures``;
+    ``names`` is filled with the files behind the paths that are shown."""
     seen: set[str] = set()
     for path in paths:
         if path == STDIN:
@@ -88,6 +111,8 @@ def read_paths(
             shown = shown_path(name)
             if shown not in seen:
                 seen.add(shown)
+                if names is not None:
+                    names[shown] = name
                 yield from _read(shown, lambda name=name: _bytes(name), failures)  # type: ignore[misc]
 
 
@@ -144,6 +169,36 @@ def _read(shown: str, fetch: Callable[[], bytes], failures: list[Failure]) -> li
     return []
 
 
+class _Sources:
+    """Where the documents of a run are to be had again. ``names`` are the files by path; a document without one is kept."""
+
+    __slots__ = ("_kept", "_marks", "names")
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self._marks: dict[str, int] = {}
+        self._kept: dict[str, Document] = {}
+
+    def keep(self, document: Document) -> None:
+        """Remember a document; of several with one path, the first."""
+        if document.path not in self._marks:
+            self._marks[document.path] = hash(document.source)
+            if document.path not in self.names:
+                self._kept[document.path] = document
+
+    def again(self, path: str, failures: list[Failure]) -> Document | None:
+        """The document as it was; None, and a failure, where it is no more."""
+        if path in self._kept:
+            return self._kept[path]
+        known = len(failures)
+        for document in _read(path, lambda: _bytes(self.names[path]), failures):
+            if hash(document.source) == self._marks[path]:
+                return document
+        if len(failures) == known:
+            failures.append(Failure(path, "changed while it was checked: findings between documents are left out"))
+        return None
+
+
 def _bytes(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(MAX_BYTES + 1)
@@ -153,11 +208,12 @@ def _bytes(path: str) -> bytes:
 
 
 def checked(
-    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured
+    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured,
+    gather: Callable[[Article], None] | None = None,
 ) -> Outcome:
     """The outcome of a document; a fault of the engine is a failure of this document alone."""
     try:
-        return check(document, rules, severities, today, lap)
+        return check(document, rules, severities, today, lap, gather)
     except Exception as error:  # noqa: BLE001
         failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
         return Outcome(document.path, failures=[failure], encoding=document.encoding)

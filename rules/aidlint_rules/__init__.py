@@ -6,6 +6,7 @@ MODULES = (
     "arithmetic_shares",
     "characters",
     "claims",
+    "corpus",
     "corruption",
     "currency",
     "dates",
