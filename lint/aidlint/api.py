@@ -18,15 +18,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.corpus.passages import Figure, Passage
+    from aidlint.corpus.records import Record
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy", "passages", "rule",
+    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy", "passages", "records", "rule",
 ]  # fmt: skip
 
 
 def passages(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
     """The figures of an article by the words around them, each with its sentence: rows for a rule between documents."""
     from aidlint.corpus.passages import read
+
+    return read(article)
+
+
+def records(article: Article) -> Iterator[tuple[str, Record]]:
+    """The figures of an article by the property that they give of an event or a thing: rows as above."""
+    from aidlint.corpus.records import read
 
     return read(article)

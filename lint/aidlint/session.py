@@ -15,7 +15,7 @@ from aidlint.run import Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from aidlint.article import Article
     from aidlint.baseline import Entry
@@ -49,35 +49,49 @@ def check_paths(
         known = baseline.load(settings.baseline)
     severities = settings.severities()
     failures: list[Failure] = []
-    outcomes: list[Outcome] = []
-    sources = _Sources()
-    documents = read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name, names=sources.names)
-    corpus = None
-    if any(rule.scope != DOCUMENT for rule in chosen):
-        start = list(islice(documents, 2))
-        documents = chain(start, documents)
-        if len(start) > 1:
-            from aidlint.corpus import Corpus
-
-            corpus = Corpus([rule for rule in chosen if rule.scope != DOCUMENT], lap)
-    for document in documents:
-        lap("read")
-        if corpus is None:
-            outcomes.append(checked(document, chosen, severities, settings.document_date, lap))
-        else:
-            sources.keep(document)
-            outcomes.append(checked(document, chosen, severities, settings.document_date, lap, corpus.gather))
-        lap("order")
-    if corpus is not None:
-        from aidlint.between import conclude
-
-        failures += conclude(corpus, outcomes, severities, lambda path: sources.again(path, failures))
-        lap("order")
+    names: dict[str, str] = {}
+    documents = read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name, names=names)
+    outcomes = check_documents(documents, chosen, severities, settings.document_date, failures, names=names, lap=lap)
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
         outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on,
         baselined=_accept(outcomes, known) if known else (), seconds=0.0 if timings is None else perf_counter() - began,
     )  # fmt: skip
+
+
+def check_documents(
+    documents: Iterable[Document], rules: Collection[Rule], severities: dict[str, str], today: str | None,
+    failures: list[Failure], *, names: Mapping[str, str] | None = None, lap: Lap = unmeasured,
+) -> list[Outcome]:  # fmt: skip
+    """The outcomes of the documents of one run, each checked by itself as it comes, and all together if there are several.
+
+    ``names`` are files by path, to read a document again that others contradict; a document without one is kept. ``failures``
+    takes those of the run.
+    """
+    across = [rule for rule in rules if rule.scope != DOCUMENT]
+    coming = iter(documents)
+    start = list(islice(coming, 2)) if across else []
+    if len(start) < 2:
+        outcomes = []
+        for document in chain(start, coming):
+            lap("read")
+            outcomes.append(checked(document, rules, severities, today, lap))
+            lap("order")
+        return outcomes
+    from aidlint.between import Sources, conclude
+    from aidlint.corpus import Corpus
+
+    corpus = Corpus(across, lap)
+    sources = Sources({} if names is None else names, lambda path, name: _read(path, lambda: _bytes(name), failures))
+    outcomes = []
+    for document in chain(start, coming):
+        lap("read")
+        sources.keep(document)
+        outcomes.append(checked(document, rules, severities, today, lap, corpus.gather))
+        lap("order")
+    failures += conclude(corpus, outcomes, severities, sources)
+    lap("order")
+    return outcomes
 
 
 def check_text(
@@ -167,36 +181,6 @@ def _read(shown: str, fetch: Callable[[], bytes], failures: list[Failure]) -> li
     except Exception as error:  # noqa: BLE001  # a fault of a reader costs this file alone
         failures.append(Failure(shown, f"cannot be read: {type(error).__name__}: {error}"))
     return []
-
-
-class _Sources:
-    """Where the documents of a run are to be had again. ``names`` are the files by path; a document without one is kept."""
-
-    __slots__ = ("_kept", "_marks", "names")
-
-    def __init__(self) -> None:
-        self.names: dict[str, str] = {}
-        self._marks: dict[str, int] = {}
-        self._kept: dict[str, Document] = {}
-
-    def keep(self, document: Document) -> None:
-        """Remember a document; of several with one path, the first."""
-        if document.path not in self._marks:
-            self._marks[document.path] = hash(document.source)
-            if document.path not in self.names:
-                self._kept[document.path] = document
-
-    def again(self, path: str, failures: list[Failure]) -> Document | None:
-        """The document as it was; None, and a failure, where it is no more."""
-        if path in self._kept:
-            return self._kept[path]
-        known = len(failures)
-        for document in _read(path, lambda: _bytes(self.names[path]), failures):
-            if hash(document.source) == self._marks[path]:
-                return document
-        if len(failures) == known:
-            failures.append(Failure(path, "changed while it was checked: findings between documents are left out"))
-        return None
 
 
 def _bytes(path: str) -> bytes:
