@@ -17,7 +17,7 @@ _MOST_BEARERS = 20
 _ENOUGH = 4.0
 _ENOUGH_LASTING = 3.0
 _MOST_NAMES = 4
-_ALIKE = 0.7
+_MOST_OF_PLACES = 2
 
 
 def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
@@ -57,9 +57,9 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     if not _clash(one, other) or one.values & other.own or other.values & one.own:
         return 0
-    if one.subject and other.subject and 2 * len(one.subject & other.subject) < min(len(one.subject), len(other.subject)):
+    if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
         return 0
-    if _filled_twice(one, other):
+    if _of_others(one, other):
         return 0
     names = len(one.names & other.names & rare)
     date = _date_score(one, other)
@@ -73,13 +73,19 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     return names + int(date) + figures if _FITS[one.property.partition(":")[0]](one, other, date, figures) else 0
 
 
+def _akin(one: Record, other: Record, date: float) -> bool:
+    """Is the day the same, and enough of the words beside the figures?"""
+    few = len(one.names & other.names) > 2 and date >= 2
+    return date >= 1.5 and len(one.words & other.words) >= (2 if few else 4)
+
+
 def _fit_date(one: Record, other: Record, date: float, figures: int) -> bool:
     names, words = (len(a & b) for a, b in zip(one.topic, other.topic, strict=True))
-    return names > 1 if one.property in ("date:born", "date:die") else bool(names and words)
+    return names > 1 if one.property.startswith(("date:born", "date:die")) else bool(names and words)
 
 
 def _fit_count(one: Record, other: Record, date: float, figures: int) -> bool:
-    return date >= 1.5 and not (one.counting or other.counting) and len(one.words & other.words) >= 4
+    return not (one.counting or other.counting) and _akin(one, other, date)
 
 
 def _fit_share(one: Record, other: Record, date: float, figures: int) -> bool:
@@ -91,7 +97,7 @@ def _fit_amount(one: Record, other: Record, date: float, figures: int) -> bool:
         return len(one.near & other.near) >= 2 and bool(one.subject & other.subject or not one.subject or not other.subject)
     if one.property.endswith(":"):
         return date >= 1.5 and len(one.near & other.near) >= 3
-    return date >= 1.5 and len(one.words & other.words) >= 4
+    return _akin(one, other, date)
 
 
 def _fit_noun(one: Record, other: Record, date: float, figures: int) -> bool:
@@ -108,12 +114,10 @@ _FITS = {
 }  # fmt: skip
 
 
-def _filled_twice(one: Record, other: Record) -> bool:
-    """Are the sentences of one template, filled with other names?"""
-    shared = len(one.near & other.near)
-    if shared < 3 or shared < _ALIKE * max(len(one.near), len(other.near)):
-        return False
-    return bool(one.names - other.names and other.names - one.names)
+def _of_others(one: Record, other: Record) -> bool:
+    """Has each a name before its figure that the other does not know? So have two things in the sentences of one template."""
+    left, right = one.topic[0], other.topic[0]
+    return len(left & right) <= _MOST_OF_PLACES and bool(left - other.names and right - one.names)
 
 
 def _clash(one: Record, other: Record) -> bool:

@@ -21,7 +21,7 @@ _MOST_COPIES = 6
 _FEWEST_WORDS = 7
 _ALIKE = 0.85
 # From here on a figure with trailing zeros may stand for one that rounds to it.
-_ROUND = 1000
+_ROUND = 10_000
 
 
 def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
@@ -81,15 +81,16 @@ def _contradict(left: Copy, right: Copy) -> bool:
     pairs = [(own, twins[own.key]) for own in one.figures if own.key in twins]
     if any(_another(own.readings, its.readings) for own, its in pairs):
         return False
-    agreeing = sum(own.readings == its.readings for own, its in pairs)
-    return agreeing + 1 >= len(pairs) and _identified(one, other, agreeing)
+    agreeing = [own for own, its in pairs if own.readings == its.readings]
+    telling = sum(reading[0] in ("amount", "date") for own in agreeing for reading in own.readings)
+    return len(agreeing) + 1 >= len(pairs) and _identified(one, other, telling)
 
 
-def _identified(one: Passage, other: Passage, agreeing: int) -> bool:
+def _identified(one: Passage, other: Passage, telling: int) -> bool:
     """Is it the same passage, and not one template filled twice? What is named has to be the same, and more than that."""
     if not one.names and not _before(one) & _before(other):
         return False
-    if one.names and agreeing > 1 and one.form == other.form:
+    if one.names and telling > 1 and one.form == other.form:
         return True
     return bool(_beside(one) & _beside(other)) or len(_named(one.letter) & _named(other.letter)) > 1
 
@@ -135,23 +136,31 @@ def differ(one: tuple[Reading, ...], other: tuple[Reading, ...], *, damaged: boo
 
 
 def _irreconcilable(one: Reading, other: Reading, *, damaged: bool) -> bool:
+    if damaged:
+        return one != other
     if one[0] != other[0]:
-        return damaged
+        return False
     if one[0] == "amount":
-        if one[3] != other[3]:
-            return damaged
-        return not _meet(one, other)  # type: ignore[arg-type]
+        return one[3] == other[3] and not _meet(one, other)  # type: ignore[arg-type]
     if one[0] == "date":
         return any(a is not None and b is not None and a != b for a, b in zip(one[1:4], other[1:4], strict=True))
-    return one != other and (one[0] in ("ratio", "fraction") or damaged)
+    return one != other and one[0] in ("ratio", "fraction", "score")
 
 
 def _meet(one: tuple[str, float, float, str, float], other: tuple[str, float, float, str, float]) -> bool:
-    _, low, high, _, _ = one
-    _, other_low, other_high, _, _ = other
-    if low <= other_high and other_low <= high:
-        return True
-    return False
+    """Can two amounts be one? A large one with zeros at its end may be rounded."""
+    (low, high), (other_low, other_high) = _rounded(one), _rounded(other)
+    return low <= other_high and other_low <= high
+
+
+def _rounded(reading: tuple[str, float, float, str, float]) -> tuple[float, float]:
+    _, low, high, _, _ = reading
+    place = 1000.0
+    if low != high or low < _ROUND or low % place:
+        return low, high
+    while low % (place * 10) == 0:
+        place *= 10
+    return low - place / 2, high + place / 2
 
 
 def _another(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:

@@ -110,6 +110,8 @@ _GENERAL = lazy(r",? and (?:\w+ ){0,2}others?\b", IGNORECASE)
 _DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
 _AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
 _ABOARD = lazy(r"[^.;,]{0,20}\b(?:on board|aboard)\b")
+# Of whom somebody's death or birth may be told instead of his own.
+_KIN = lazy(r"\b(?:wife|husband|widow(?:er)?|son|daughter|father|mother|brother|sister|uncle|aunt|child)s?\b", IGNORECASE)
 _ASIDE = lazy(r" \([^()]{1,30}\)")
 _MAGNITUDE = lazy(r"\bmagnitude[- ](?:of )?$", IGNORECASE)
 _HELPS = frozenset("were was are is been being have has had be who that which".split())
@@ -220,11 +222,12 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     before = text[max(start, fact.full_start - _BEFORE) : fact.full_start]
     after = text[told : min(end, told + _AFTER)]
     if isinstance(fact, Date):
-        return _event_of_date(fact, before, after)
+        of = _event_of_date(fact, before, after)
+        return of + _kin(text, start, fact.start) if of in ("date:die", "date:born") else of
     if (fact.kind == "age" or fact.kind in ("number", "quantity") and fact.head is None and _AGE.search(before)) and (
         _DIES.search(text, start, end)
     ):
-        return "" if _LOOSE.search(before[-24:]) or fact.value > _OLDEST else "age:die"
+        return "" if _LOOSE.search(before[-24:]) or fact.value > _OLDEST else f"age:die{_kin(text, start, fact.start)}"
     general = _GENERAL.match(after)
     if general:
         after = after[general.end() :]
@@ -269,6 +272,11 @@ def _event(before: str, after: str) -> str:
     return ""
 
 
+def _kin(text: str, start: int, end: int) -> str:
+    found = _KIN.search(text, start, end)
+    return f":{found[0].lower()}" if found else ""
+
+
 def _topic(text: str, fact: Fact, start: int, earlier: list[Span]) -> tuple[frozenset[int], frozenset[int]]:
     """What the clause before a figure is about: names and content words; those of the sentence before where it names
     nothing."""
@@ -286,7 +294,7 @@ def _event_of_date(fact: Date, before: str, after: str) -> str:
     for word in reversed(_WORD.findall(before.replace("set up", "setup"))):
         event = _EVENTS.get(word.lower())
         if event:
-            if event not in DATED or _LOOSE.search(before[-30:-4]):
+            if event not in DATED or word.lower().startswith("kill") or _LOOSE.search(before[-30:-4]):
                 return ""
             return f"date:{event}"
     return ""
@@ -309,6 +317,8 @@ def _content(text: str, start: int, end: int) -> set[int]:
     found = set()
     for raw in _WORD.findall(text, start, end):
         if len(raw) > 3 and raw[0].islower() and raw not in _STOPS:
+            if raw in _EVENTS:
+                continue
             for ending in ("ing", "ed", "es", "s", "e"):
                 if raw.endswith(ending) and len(raw) - len(ending) > 2:
                     raw = raw[: -len(ending)]
