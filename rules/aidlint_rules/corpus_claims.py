@@ -18,6 +18,8 @@ _ENOUGH = 4.0
 _ENOUGH_LASTING = 3.0
 _MOST_NAMES = 4
 _MOST_OF_PLACES = 2
+# Told of somebody whose whole name has to be the same.
+_OF_PERSONS = ("date:born", "date:die", "age:")
 
 
 def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
@@ -59,7 +61,7 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
         return 0
     if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
         return 0
-    if _of_others(one, other):
+    if not one.property.startswith(_OF_PERSONS) and _of_others(one, other):
         return 0
     names = len(one.names & other.names & rare)
     date = _date_score(one, other)
@@ -81,7 +83,7 @@ def _akin(one: Record, other: Record, date: float) -> bool:
 
 def _fit_date(one: Record, other: Record, date: float, figures: int) -> bool:
     names, words = (len(a & b) for a, b in zip(one.topic, other.topic, strict=True))
-    return names > 1 if one.property.startswith(("date:born", "date:die")) else bool(names and words)
+    return names > 1 if one.property.startswith(_OF_PERSONS) else bool(names and words)
 
 
 def _fit_count(one: Record, other: Record, date: float, figures: int) -> bool:

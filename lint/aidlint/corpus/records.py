@@ -42,7 +42,7 @@ _EVENTS = {
         "name": "appointed crowned ordained",
         "discover": "discovered unearthed",
         "launch": "launched",
-        "publish": "published released premiered",
+        "publish": "published premiered",
         "demolish": "demolished razed",
         "execute": "executed hanged beheaded",
         "strike": "erupted struck",
@@ -297,6 +297,8 @@ def _event_of_date(fact: Date, before: str, after: str) -> str:
             if event not in DATED or word.lower().startswith("kill") or _LOOSE.search(before[-30:-4]):
                 return ""
             return f"date:{event}"
+        if word.endswith("ed") and word.islower() and len(word) > 4:
+            return ""
     return ""
 
 
