@@ -182,7 +182,7 @@ def test_codes_and_names_are_those_of_the_catalogue() -> None:
 
 
 def test_every_rule_module_is_loaded() -> None:
-    holding = {path.stem for path in RULES.glob("*.py") if "\n@rule(" in path.read_text("utf-8")}
+    holding = {path.stem for path in RULES.glob("*.py") if re.search(r"^@(?:corpus_)?rule\(", path.read_text("utf-8"), re.MULTILINE)}
     assert holding == set(aidlint_rules.MODULES)
 
 

@@ -17,8 +17,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aidlint.corpus.passages import Figure, Passage
-    from aidlint.corpus.records import Record
+    from aidlint.corpus.passages import Figure as Figure
+    from aidlint.corpus.passages import Letter as Letter
+    from aidlint.corpus.passages import Passage as Passage
+    from aidlint.corpus.passages import Reading as Reading
+    from aidlint.corpus.records import Record as Record
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aidlint.corpus.records import Record
+    from aidlint.api import Record
 
     Telling = tuple[str, Record]
 
@@ -118,7 +118,9 @@ _FITS = {
 
 def _of_others(one: Record, other: Record) -> bool:
     """Has each a name before its figure that the other does not know? So have two things in the sentences of one template."""
-    left, right = one.topic[0], other.topic[0]
+    left, right = (
+        record.subject if record.subject and record.lasting and record.day is None else record.topic[0] for record in (one, other)
+    )
     return len(left & right) <= _MOST_OF_PLACES and bool(left - other.names and right - one.names)
 
 

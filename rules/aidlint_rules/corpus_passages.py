@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aidlint.corpus.passages import Figure, Letter, Passage, Reading
+    from aidlint.api import Figure, Letter, Passage, Reading
 
     Copy = tuple[str, Passage, Figure]
 
