@@ -61,6 +61,8 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
         return 0
     if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
         return 0
+    if not one.lasting and _elsewhere(one, other):
+        return 0
     if not one.property.startswith(_OF_PERSONS) and _of_others(one, other):
         return 0
     names = len(one.names & other.names & rare)
@@ -77,13 +79,15 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
 
 def _akin(one: Record, other: Record, date: float) -> bool:
     """Is the day the same, and enough of the words beside the figures?"""
-    few = len(one.names & other.names) > 2 and date >= 2
+    few = len(one.names & other.names) > 1 and date >= 2
     return date >= 1.5 and len(one.words & other.words) >= (2 if few else 4)
 
 
 def _fit_date(one: Record, other: Record, date: float, figures: int) -> bool:
     names, words = (len(a & b) for a, b in zip(one.topic, other.topic, strict=True))
-    return names > 1 if one.property.startswith(_OF_PERSONS) else bool(names and words)
+    if one.property.startswith(_OF_PERSONS):
+        return names > 1
+    return bool(names and words) and not (one.again or other.again)
 
 
 def _fit_count(one: Record, other: Record, date: float, figures: int) -> bool:
@@ -91,12 +95,15 @@ def _fit_count(one: Record, other: Record, date: float, figures: int) -> bool:
 
 
 def _fit_share(one: Record, other: Record, date: float, figures: int) -> bool:
-    return date + figures >= 2 and len(one.near & other.near) >= 2
+    said = len(one.told & other.told)
+    return date + figures >= 2 and said > 1 and said >= 0.6 * min(len(one.told), len(other.told))
 
 
 def _fit_amount(one: Record, other: Record, date: float, figures: int) -> bool:
     if one.lasting:
-        return len(one.near & other.near) >= 2 and bool(one.subject & other.subject or not one.subject or not other.subject)
+        if not one.subject or not other.subject:
+            return len(one.near & other.words) >= 2 or len(other.near & one.words) >= 2
+        return len(one.near & other.near) >= 2 and bool(one.subject & other.subject)
     if one.property.endswith(":"):
         return date >= 1.5 and len(one.near & other.near) >= 3
     return _akin(one, other, date)
@@ -122,6 +129,13 @@ def _of_others(one: Record, other: Record) -> bool:
         record.subject if record.subject and record.lasting and record.day is None else record.topic[0] for record in (one, other)
     )
     return len(left & right) <= _MOST_OF_PLACES and bool(left - other.names and right - one.names)
+
+
+def _elsewhere(one: Record, other: Record) -> bool:
+    """Are the figures told of different places, or one of them of a place of which the other says nothing?"""
+    if one.places and other.places:
+        return not (one.places <= other.subject and other.places <= one.subject)
+    return bool(one.places - other.names or other.places - one.names)
 
 
 def _clash(one: Record, other: Record) -> bool:

@@ -14,7 +14,7 @@ from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from aidlint.article import Article
     from aidlint.facts.fact import Fact
@@ -59,13 +59,15 @@ _EVENTS = {
         "deep": "deep depth",
         "wide": "wide width",
         "weigh": "weighs weighed weight weighing heavy",
+        "area": "cover covers covering area",
         "attend": "attended attend audience crowd spectators",
     }.items()
     for form in forms.split()
 }  # fmt: skip
 # Events that happen once: their dates and figures do not change from article to article.
 DATED = frozenset("found open build born die marry sink sign elect name discover launch publish demolish execute strike".split())
-FIXED = frozenset("long high deep wide weigh found open build born".split())
+FIXED = frozenset("long high deep wide weigh area found open build born".split())
+_SIZES = frozenset("long high deep wide weigh area".split())
 _PEOPLE = frozenset("person people man woman child passenger victim soul life".split())
 _WORD = lazy(r"[^\W\d_]+")
 _NAME = lazy(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]{2,}(?:['’][A-Z][^\W\d_]+)?")
@@ -91,7 +93,7 @@ _STOPS = frozenset(
 # What makes a figure one of several, a plan, or one of its day only.
 _LOOSE = lazy(
     r"\b(?:another|more|further|additional|other|others|remaining|rest|including|include[sd]?|among (?:them|those|the)|"
-    r"of (?:them|whom|which|those)|per|each|every|average|expect\w*|plan(?:s|ned)? to|target\w*|hop(?:es?|ed|ing)|aim\w*|"
+    r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|hop(?:es?|ed|ing)|aim\w*|"
     r"could|(?-i:may)|might|if|of the$|initial\w*|original\w*|at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
     r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from|up from|down from|correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
@@ -112,13 +114,21 @@ _AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
 _ABOARD = lazy(r"[^.;,]{0,20}\b(?:on board|aboard)\b")
 # Of whom somebody's death or birth may be told instead of his own.
 _KIN = lazy(r"\b(?:wife|husband|widow(?:er)?|son|daughter|father|mother|brother|sister|uncle|aunt|child)s?\b", IGNORECASE)
+_BASE = lazy(r" of (?:all |the |its |their |those |our )*([^\W\d_]+)")
+# The place that a figure is told of, and events that come again.
+_PLACE = lazy(r"\b(?:in|at) (?:the )?(?:[a-z]+ (?:of )?)?([A-ZÀ-Þ][^\W\d_]+)(?: and ([A-ZÀ-Þ][^\W\d_]+))?")
+_AGAIN = lazy(
+    r"\b(?:fairs?|festival|season|exhibition|shows?|conference|sessions?|games|tournament|races?|meeting|terms?|market|"
+    r"election|summit|congress|parliament|trial|hearing|concert|tour|regatta|championships?|again|annual|edition)\b",
+    IGNORECASE,
+)
 _ASIDE = lazy(r" \([^()]{1,30}\)")
 _MAGNITUDE = lazy(r"\bmagnitude[- ](?:of )?$", IGNORECASE)
 _HELPS = frozenset("were was are is been being have has had be who that which".split())
 # Before these begins another statement.
 _BREAK = lazy(r"[,;:]\s|\b(?:and|while|but|whereas)\b")
 _BEFORE, _AFTER = 90, 70
-_NEAR_BEFORE, _NEAR_AFTER = 45, 45
+_NEAR_BEFORE, _NEAR_AFTER = 70, 45
 _MOST_SENTENCES = 400
 _MOST_RECORDS = 60
 _MOST_SHOWN = 80
@@ -133,11 +143,12 @@ class Record:
     words (``near``: of its own sentence); ``own``: its value; ``days``, ``years`` and ``figures`` what else is told there. ``values`` are all figures of the article, ``dated``
     its own date as far as it is known; ``damaged`` says that the article is, ``lasting`` that the property never changes,
     ``counting`` that the figures beside it are those of an hour. ``topic``: what it is told of, as marks of names and words.
+    ``places``: what it is said to be in, and ``told`` the words behind it, up to the next figure. ``again``: of what comes again.
     """
 
     __slots__ = (
-        "counting", "damaged", "dated", "day", "days", "end", "figures", "high", "lasting", "low", "names", "near", "own",
-        "property", "start", "subject", "text", "topic", "values", "words", "years",
+        "again", "counting", "damaged", "dated", "day", "days", "end", "figures", "high", "lasting", "low", "names", "near", "own",
+        "places", "property", "start", "subject", "text", "told", "topic", "values", "words", "years",
     )  # fmt: skip
 
     def __init__(self, of: str, fact: Fact, text: str) -> None:
@@ -171,6 +182,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
         days, years = _days(others)
         words = frozenset(mark for a, b in around for mark in _content(text, a, b))
         near = frozenset(_content(text, start, end))
+        again = _AGAIN.search(text, start, end) is not None
         counting = _COUNTING.search(text, first, last) is not None
         for of, fact in found:
             record = Record(of, fact, text[fact.start : min(fact.end, fact.start + _MOST_SHOWN)])
@@ -185,6 +197,8 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
             record.subject = _marks(text, [(start, end)])
             record.topic = _topic(text, fact, start, around[: around.index((start, end))])
             record.counting = counting
+            record.again = again
+            record.places, record.told = _told(text, fact, start, end, facts)
             record.names, record.words, record.near = names, words, near
             record.days = days - {record.day}
             record.years = years - {record.day[0] if record.day else None}
@@ -243,7 +257,8 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     if _LOOSE.search(before.rpartition(",")[2]) or _LOOSE.search(after.partition(",")[0]):
         return ""
     if fact.kind == "percent":
-        return "percent" if fact.unit == "percent" else ""
+        base = _BASE.match(after)
+        return f"percent:{base[1].lower() if base else ''}" if fact.unit == "percent" else ""
     if fact.kind in ("number", "quantity") and _MAGNITUDE.search(before):
         return "magnitude"
     event = _event(before, after)
@@ -252,12 +267,12 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     if fact.kind == "duration":
         return f"time:{fact.unit}:sentence" if event == "sentence" else ""
     if fact.kind == "quantity" and fact.unit != "count":
-        return f"measure:{fact.unit}:{event}" if event in ("long", "high", "deep", "wide", "weigh") else f"measure:{fact.unit}:"
+        return f"measure:{fact.unit}:{event}" if event in _SIZES else f"measure:{fact.unit}:"
     if fact.unit not in (None, "count"):
         return ""
-    if event in ("die", "injure", "arrest", "attend") and (fact.head is None or fact.head in _PEOPLE or general):
-        return f"count:{event}"
-    return f"noun:{fact.head}" if fact.head and event not in ("die", "injure", "arrest") else ""
+    if event in ("die", "injure", "arrest", "attend"):
+        return f"count:{event}" if fact.head is None or fact.head in _PEOPLE or general else f"count:{event}:{fact.head}"
+    return f"noun:{fact.head}" if fact.head else ""
 
 
 def _event(before: str, after: str) -> str:
@@ -270,6 +285,23 @@ def _event(before: str, after: str) -> str:
         if word in _EVENTS:
             return _EVENTS[word]
     return ""
+
+
+def _told(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) -> tuple[frozenset[int], frozenset[int]]:
+    """The places named between the figures on either side, and the words from a figure to the next comma or figure."""
+    first = max((other.end for other in facts if other.end <= fact.start and other.kind in _COUNTED), default=start)
+    last = min((other.start for other in facts if other.start >= fact.end and other.kind in _COUNTED), default=end)
+    first = max(first, text.rfind(";", first, fact.start))
+    behind = text[fact.end : last].partition(";")[0]
+    spans = ((first, fact.start), (fact.end, fact.end + len(behind)))
+    places = {name for span in spans for found in _PLACE.finditer(text, *span) for name in found.groups() if name}
+    behind = behind.partition(",")[0]
+    words = {word.lower() for word in _WORD.findall(behind) if word.lower() not in _HELPS and len(word) > 2}
+    return _marked(name.lower() for name in places if name.lower() not in _TITLES), _marked(words)
+
+
+def _marked(words: Iterable[str]) -> frozenset[int]:
+    return frozenset(crc32(word.encode("utf-8", "surrogatepass")) for word in words)
 
 
 def _kin(text: str, start: int, end: int) -> str:
