@@ -12,7 +12,8 @@ _MARK = re.compile(r"\{\{(?P<own>.+?)\}\}|\[\[(?P<other>.+?)\]\]", re.DOTALL)
 
 
 class Case(NamedTuple):
-    """One text, or several of one run in ``documents``. ``spans`` are what the rule must report, empty for a passing case; ``others`` what other rules may."""
+    """One text, or several of one run in ``documents``. ``spans`` are what the rule must report, empty for a passing case;
+    ``others`` what other rules may."""
 
     code: str
     name: str
@@ -52,7 +53,8 @@ def read_cases() -> list[Case]:
             elif key == "fix" and cases and cases[-1].fails:
                 cases[-1] = cases[-1]._replace(fix=rest.strip())
             elif key in ("fail", "pass") and code:
-                cases.append(_case(code, name, rest.strip().replace("\\n", "\n").replace(" || ", _DIVIDER), key == "fail", place))
+                text = rest.strip().replace("\\n", "\n").replace(" || ", _DIVIDER)
+                cases.append(_case(code, name, text, key == "fail", place))
             else:
                 raise ValueError(f"{place}: not a case line: {line!r}")
     return cases

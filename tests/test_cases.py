@@ -32,8 +32,8 @@ def test_case(case: Case) -> None:
 
     def over(spans: tuple[tuple[int, int], ...]) -> list[Finding]:
         return [
-            finding for offset, finding in found
-            if finding.whole_article or any(offset + finding.start < end and offset + finding.end > start for start, end in spans)
+            finding for at, finding in found
+            if finding.whole_article or any(at + finding.start < end and at + finding.end > start for start, end in spans)
         ]  # fmt: skip
 
     for span in case.spans:

@@ -17,16 +17,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aidlint.corpus.passages import Figure as Figure
-    from aidlint.corpus.passages import Letter as Letter
-    from aidlint.corpus.passages import Passage as Passage
-    from aidlint.corpus.passages import Reading as Reading
-    from aidlint.corpus.records import Record as Record
+    from aidlint.corpus.passages import Figure, Letter, Passage, Reading
+    from aidlint.corpus.records import Record
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy", "passages", "records", "rule",
+    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy",
+    "passages", "records", "rule",
 ]  # fmt: skip
+if TYPE_CHECKING:
+    __all__ += ["Figure", "Letter", "Passage", "Reading", "Record"]
 
 
 def passages(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:

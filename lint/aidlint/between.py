@@ -38,12 +38,12 @@ class Sources:
                 self._kept[document.path] = document
 
     def again(self, path: str) -> Document | None:
-        """The document as it was; None where it is no more, which is remembered in ``changed``."""
+        """The document as it was when it was kept; None where it is no more, which is remembered in ``changed``."""
         if path in self._kept:
             return self._kept[path]
         if path not in self.changed:
             for document in self._read(path, self._names[path]):
-                if hash(document.source) == self._marks[path]:
+                if hash(document.source) == self._marks.get(path, hash(document.source)):
                     return document
             self.changed.add(path)
         return None

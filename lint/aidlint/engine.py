@@ -110,9 +110,7 @@ def join(
     ``places`` holds where the related spans of other documents stand, by path, start and end. What another copy of a
     passage has is offered to the findings of the document itself as well.
     """
-    located = [
-        _locate(document, _linked(_signed(rule, finding, severities.get(rule.code)), places)) for rule, finding in found
-    ]
+    located = [_locate(document, _linked(_signed(rule, finding, severities.get(rule.code)), places)) for rule, finding in found]
     kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
     own = [repair.borrow(finding, kept) for finding in outcome.findings]
     # The program's own findings count offsets of the source, so they are not compared with the others.

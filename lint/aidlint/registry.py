@@ -28,7 +28,9 @@ class Rule:
     ordered by path and at least two paths, and gives findings that bear a path. Such a rule checks no article by itself.
     """
 
-    __slots__ = ("check", "code", "collect", "doc", "judge", "literals", "name", "needs", "scope", "severity", "since", "status")
+    __slots__ = (
+        "check", "code", "collect", "doc", "judge", "literals", "name", "needs", "scope", "severity", "since", "status",
+    )  # fmt: skip
 
     def __init__(
         self, code: str, name: str, severity: str, since: str, status: str, needs: tuple[str, ...],

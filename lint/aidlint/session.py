@@ -192,7 +192,11 @@ def _bytes(path: str) -> bytes:
 
 
 def checked(
-    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured,
+    document: Document,
+    rules: Collection[Rule],
+    severities: dict[str, str],
+    today: str | None,
+    lap: Lap = unmeasured,
     gather: Callable[[Article], None] | None = None,
 ) -> Outcome:
     """The outcome of a document; a fault of the engine is a failure of this document alone."""

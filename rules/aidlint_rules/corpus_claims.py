@@ -18,6 +18,7 @@ _ENOUGH = 4.0
 _ENOUGH_LASTING = 3.0
 _MOST_NAMES = 4
 _MOST_OF_PLACES = 2
+_ALIKE = 0.6
 # Told of somebody whose whole name has to be the same.
 _OF_PERSONS = ("date:born", "date:die", "age:")
 
@@ -44,19 +45,50 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
 
 def _findings(left: Telling, right: Telling, witnesses: int) -> Iterator[Finding]:
     for (path, record), (other_path, other) in ((left, right), (right, left)):
-        if other.damaged and not record.damaged:
+        if other.damaged:
             continue
         yield Finding(
             record.start, record.end, f"another article gives {other.text!r} for the same",
             evidence=Evidence(record.text, f"{other_path} has {other.text}", other.text),
-            suggestions=() if other.damaged else [Suggestion(other.text)],
+            suggestions=[Suggestion(other.text)],
             related=[Related(other.start, other.end, "told of the same", other_path)],
             witnesses=witnesses,
         ).but(path=path)  # fmt: skip
 
 
+class Tie:
+    """What two records of one property have in common. ``date`` tells how far the days agree that are told beside them."""
+
+    __slots__ = ("date", "figures", "names", "one", "other", "words")
+
+    def __init__(self, one: Record, other: Record, rare: set[int]) -> None:
+        self.one = one
+        self.other = other
+        self.names = len(one.names & other.names & rare)
+        self.date = _date_score(one, other)
+        self.figures = min(2, len(one.figures & other.figures))
+        self.words = len(one.words & other.words)
+
+    @property
+    def score(self) -> float:
+        """The anchors together."""
+        return min(self.names, _MOST_NAMES) + self.date + self.figures + (self.words >= 4) + (self.words >= 8)
+
+    @property
+    def close(self) -> bool:
+        """Is the day the same, and enough of the words beside the figures?"""
+        few = self.names > 1 and self.date >= 2
+        return self.date >= 1.5 and self.words >= (2 if few else 4)
+
+    @property
+    def counting(self) -> bool:
+        """Are figures of an hour told beside one of them?"""
+        return self.one.counting or self.other.counting
+
+
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
+    # An article that has the other's figure too knows of it.
     if not _clash(one, other) or one.values & other.own or other.values & one.own:
         return 0
     if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
@@ -65,70 +97,64 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
         return 0
     if not one.property.startswith(_OF_PERSONS) and _of_others(one, other):
         return 0
-    names = len(one.names & other.names & rare)
-    date = _date_score(one, other)
-    if not names or date < 0:
+    tie = Tie(one, other, rare)
+    if not tie.names or tie.date < 0 or tie.names < 2 and tie.date < 2:
         return 0
-    figures = min(2, len(one.figures & other.figures))
-    words = len(one.words & other.words)
-    score = min(names, _MOST_NAMES) + date + figures + (words >= 4) + (words >= 8)
-    if score < (_ENOUGH_LASTING if one.lasting else _ENOUGH) or names < 2 and date < 2:
+    if tie.score < (_ENOUGH_LASTING if one.lasting else _ENOUGH):
         return 0
-    return names + int(date) + figures if _FITS[one.property.partition(":")[0]](one, other, date, figures) else 0
+    return tie.names + int(tie.date) + tie.figures if _FITS[one.property.partition(":")[0]](tie) else 0
 
 
-def _akin(one: Record, other: Record, date: float) -> bool:
-    """Is the day the same, and enough of the words beside the figures?"""
-    few = len(one.names & other.names) > 1 and date >= 2
-    return date >= 1.5 and len(one.words & other.words) >= (2 if few else 4)
-
-
-def _fit_date(one: Record, other: Record, date: float, figures: int) -> bool:
-    names, words = (len(a & b) for a, b in zip(one.topic, other.topic, strict=True))
-    if one.property.startswith(_OF_PERSONS):
+def _fit_date(tie: Tie) -> bool:
+    names, words = (len(a & b) for a, b in zip(tie.one.topic, tie.other.topic, strict=True))
+    if tie.one.property.startswith(_OF_PERSONS):
         return names > 1
-    return bool(names and words) and not (one.again or other.again)
+    return bool(names and words) and not (tie.one.again or tie.other.again)
 
 
-def _fit_count(one: Record, other: Record, date: float, figures: int) -> bool:
-    return not (one.counting or other.counting) and _akin(one, other, date)
+def _fit_count(tie: Tie) -> bool:
+    return tie.close and not tie.counting
 
 
-def _fit_share(one: Record, other: Record, date: float, figures: int) -> bool:
-    said = len(one.told & other.told)
-    return date + figures >= 2 and said > 1 and said >= 0.6 * min(len(one.told), len(other.told))
+def _fit_share(tie: Tie) -> bool:
+    said = len(tie.one.told & tie.other.told)
+    return tie.date + tie.figures >= 2 and said > 1 and said >= _ALIKE * min(len(tie.one.told), len(tie.other.told))
 
 
-def _fit_amount(one: Record, other: Record, date: float, figures: int) -> bool:
+def _fit_amount(tie: Tie) -> bool:
+    one, other = tie.one, tie.other
     if one.lasting:
         if not one.subject or not other.subject:
             return len(one.near & other.words) >= 2 or len(other.near & one.words) >= 2
         return len(one.near & other.near) >= 2 and bool(one.subject & other.subject)
     if one.property.endswith(":"):
-        return date >= 1.5 and len(one.near & other.near) >= 3
-    return _akin(one, other, date)
+        return tie.date >= 1.5 and len(one.near & other.near) >= 3
+    return tie.close
 
 
-def _fit_noun(one: Record, other: Record, date: float, figures: int) -> bool:
-    return date >= 1.5 and not (one.counting or other.counting) and len(one.near & other.near) >= 3
+def _fit_noun(tie: Tie) -> bool:
+    return tie.date >= 1.5 and not tie.counting and len(tie.one.near & tie.other.near) >= 3
 
 
-def _fit_age(one: Record, other: Record, date: float, figures: int) -> bool:
-    return date >= 1.5 and len(one.topic[0] & other.topic[0]) > 1
+def _fit_person(tie: Tie) -> bool:
+    return tie.date >= 1.5 and len(tie.one.topic[0] & tie.other.topic[0]) > 1
 
 
 _FITS = {
     "date": _fit_date, "count": _fit_count, "percent": _fit_share, "money": _fit_amount, "measure": _fit_amount,
-    "time": _fit_age, "noun": _fit_noun, "age": _fit_age, "magnitude": _fit_count,
+    "time": _fit_person, "noun": _fit_noun, "age": _fit_person, "magnitude": _fit_count,
 }  # fmt: skip
 
 
 def _of_others(one: Record, other: Record) -> bool:
     """Has each a name before its figure that the other does not know? So have two things in the sentences of one template."""
-    left, right = (
-        record.subject if record.subject and record.lasting and record.day is None else record.topic[0] for record in (one, other)
-    )
+    left, right = map(_head, (one, other))
     return len(left & right) <= _MOST_OF_PLACES and bool(left - other.names and right - one.names)
+
+
+def _head(record: Record) -> frozenset[int]:
+    """The names of what a record is told of."""
+    return record.subject if record.subject and record.lasting and record.day is None else record.topic[0]
 
 
 def _elsewhere(one: Record, other: Record) -> bool:

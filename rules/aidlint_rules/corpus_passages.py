@@ -28,6 +28,8 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
     """Findings on the figures of one key: those of copies that differ in this figure and hardly in anything else."""
     variants: dict[object, list[Copy]] = {}
     for path, value in rows:
+        passage: Passage
+        figure: Figure
         passage, figure = value  # type: ignore[misc]
         variants.setdefault(figure.readings, []).append((path, passage, figure))
     if not 1 < len(variants) <= _MOST_VARIANTS:
@@ -42,8 +44,8 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
 
 
 def _findings(left: Copy, right: Copy, sizes: dict[object, int]) -> Iterator[Finding]:
-    for (path, passage, figure), (other_path, other, twin) in ((left, right), (right, left)):
-        if _sound(passage, figure) and not _sound(other, twin):
+    for (path, _, figure), (other_path, other, twin) in ((left, right), (right, left)):
+        if not _sound(other, twin):
             continue
         # One against several: the one is to blame.
         if sizes[figure.readings] > 1 == sizes[twin.readings]:
@@ -51,7 +53,7 @@ def _findings(left: Copy, right: Copy, sizes: dict[object, int]) -> Iterator[Fin
         yield Finding(
             figure.start, figure.end, f"another copy of this passage has {twin.text!r} here",
             evidence=Evidence(figure.text, f"the same passage of {other_path} has {twin.text}", twin.text),
-            suggestions=() if not _sound(other, twin) else [Suggestion(written(figure, twin))],
+            suggestions=[Suggestion(twin.text)],
             related=[Related(twin.start, twin.end, "the same passage", other_path)],
             witnesses=1 + sizes[twin.readings],
         ).but(path=path)  # fmt: skip
@@ -61,17 +63,12 @@ def _sound(passage: Passage, figure: Figure) -> bool:
     return not (passage.letter.damaged or figure.broken)
 
 
-def written(figure: Figure, twin: Figure) -> str:
-    """The twin's figure, in digits where the accused one is."""
-    return twin.text
-
-
 def _contradict(left: Copy, right: Copy) -> bool:
     (_, one, figure), (_, other, twin) = left, right
     damaged = not (_sound(one, figure) and _sound(other, twin))
     if not differ(figure.readings, twin.readings, damaged=damaged):
         return False
-    if not _alike(one, other):
+    if not _alike(one, other, damaged=damaged):
         return False
     if damaged:
         return True
@@ -114,9 +111,9 @@ def _named(letter: Letter) -> set[int]:
     return {mark for mark, named in zip(letter.sentences, letter.named, strict=True) if named and mark}
 
 
-def _alike(one: Passage, other: Passage) -> bool:
+def _alike(one: Passage, other: Passage, *, damaged: bool) -> bool:
     """Are the words of two passages the same but for a few?"""
-    if min(len(one.words), len(other.words)) < _FEWEST_WORDS or one.names != other.names:
+    if one.names != other.names or not damaged and min(len(one.words), len(other.words)) < _FEWEST_WORDS:
         return False
     return one.form == other.form or len(one.words & other.words) >= _ALIKE * max(len(one.words), len(other.words))
 

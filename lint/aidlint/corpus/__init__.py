@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aidlint.registry import Rule
 
     Row = tuple[str, object]
+    Groups = dict[str, dict[object, list[Row]]]
     Lap = Callable[[str], None]
 
 
@@ -31,14 +32,17 @@ class Fault:
 
 
 class Corpus:
-    """The rows of a run. ``faults`` are the rules that failed so far: one costs the rows of its article, or of its key."""
+    """The rows of a run: ``groups`` holds them by the code of their rule and by key, each with the path it came from.
 
-    __slots__ = ("_groups", "_lap", "_seen", "faults", "rules")
+    ``faults`` are the rules that failed so far: one costs the rows of its article, or the findings of its key.
+    """
+
+    __slots__ = ("_lap", "_seen", "faults", "groups", "rules")
 
     def __init__(self, rules: Sequence[Rule], lap: Lap) -> None:
         self.rules = rules
         self.faults: list[Fault] = []
-        self._groups: list[dict[object, list[Row]]] = [{} for _ in rules]
+        self.groups: Groups = {rule.code: {} for rule in rules}
         self._seen: set[str] = set()
         self._lap = lap
 
@@ -48,21 +52,30 @@ class Corpus:
         if path in self._seen:
             return
         self._seen.add(path)
-        for rule, groups in zip(self.rules, self._groups, strict=True):
+        for rule in self.rules:
             if rule.concerns(article):
                 try:
                     rows = [(key, value) for key, value in rule.collect(article)]
                 except Exception as error:  # noqa: BLE001  # a fault of a rule costs its own rows of this article alone
                     self.faults.append(Fault(path, f"rule {rule.code} failed: {type(error).__name__}: {error}"))
                     rows = []
+                groups = self.groups[rule.code]
                 for key, value in rows:
                     groups.setdefault(key, []).append((path, value))
             self._lap(rule.code)
 
+    def absorb(self, groups: Groups) -> None:
+        """Take the rows that were gathered elsewhere from other articles."""
+        for code, by_key in groups.items():
+            own = self.groups[code]
+            for key, rows in by_key.items():
+                own.setdefault(key, []).extend(rows)
+
     def judge(self) -> list[tuple[Rule, Finding]]:
         """The findings on all rows taken, each with its rule and with its path, by path and place; the rows are let go."""
         found = []
-        for rule, groups in zip(self.rules, self._groups, strict=True):
+        for rule in self.rules:
+            groups = self.groups[rule.code]
             failed = ""
             while groups:
                 _, rows = groups.popitem()

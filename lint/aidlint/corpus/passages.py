@@ -39,12 +39,14 @@ _STARTERS = frozenset(
     """a about above after all almost also although among an and another around as at because before both but by despite
     during each early even every few for from he her here his how if in it its just last later many meanwhile more most
     nearly no not now of on once one only or other our over she since so some still such than that the their then there
-    these they this those though through to today total under until up we what when where which while who with yet you""".split()
+    these they this those though through to today total under until up we what when where which while who with yet
+    you""".split()
 )
 # A note at the head or the foot of a text that says that it corrects or continues another.
 _REVISION = lazy(
-    r"\b(?:correct(?:s|ed|ion)|clarification|updat(?:es?|ed)|revis(?:es|ed|ion)|earlier version|editor['’]s note|refil(?:es|ed)|"
-    r"repeat(?:s|ing)|adds? (?:details?|quotes?|background)|(?:first|second|third|late|early|morning|evening|final|new) edition)\b",
+    r"\b(?:correct(?:s|ed|ion)|clarification|updat(?:es?|ed)|revis(?:es|ed|ion)|earlier version|editor['’]s note|"
+    r"refil(?:es|ed)|repeat(?:s|ing)|adds? (?:details?|quotes?|background)|"
+    r"(?:first|second|third|late|early|morning|evening|final|new) edition)\b",
     IGNORECASE,
 )
 _HEAD, _FOOT = 300, 300
@@ -179,6 +181,8 @@ def _figure(text: str, facts: list[Fact]) -> Figure:
 def _reading(fact: Fact) -> Reading:
     """What a fact says, in a form that can be compared; figures of different forms cannot."""
     if isinstance(fact, Date):
+        if fact.relative:
+            return ("moment",)
         if fact.kind == "date" and (fact.year or fact.month or fact.day):
             return ("date", fact.year, fact.month, fact.day, fact.weekday)
         return ("moment", fact.value)
@@ -194,10 +198,9 @@ def _holes(article: Article) -> list[Fact]:
     """The signs of the channels that damaged the article, as figures, where no figure was read."""
     found = []
     for channel in article.damage.channels.values():
-        if channel.present:
-            for sign in channel.signs:
-                if sign.end > sign.start and not any(fact.kind in KINDS for fact in _over(article, sign.start, sign.end)):
-                    found.append(sign.fact())
+        for sign in channel.signs if channel.present else ():
+            if sign.end > sign.start and not any(fact.kind in KINDS for fact in _over(article, sign.start, sign.end)):
+                found.append(sign.fact())  # noqa: PERF401  # the condition is what matters here
     return found
 
 
