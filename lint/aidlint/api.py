@@ -17,8 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aidlint.corpus.passages import Figure, Letter, Passage, Reading
-    from aidlint.corpus.records import Record
+    from aidlint.corpus.passages import Figure, Letter, Passage, Reading  # noqa: TC004
+    from aidlint.corpus.records import Record  # noqa: TC004
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",

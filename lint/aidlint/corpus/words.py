@@ -70,13 +70,11 @@ TITLES = frozenset(
     second third since under over into only also here now then than according chairman director secretary chief
     executive spokesman reuter reuters""".split()
 )
-)
 STOPS = frozenset(
     """that this with from have been were they their there which when where while would could should about after before
     other into than then them also more most some such only over under between during against because said says told
     will just made make last first next year years since until each both very much many being those these what whom
     whose your upon does""".split()
-)
 )
 # What makes a figure one of several, a plan, or one of its day only.
 LOOSE = lazy(
