@@ -22,6 +22,7 @@ _FEWEST_WORDS = 7
 _ALIKE = 0.85
 # From here on a figure with trailing zeros may stand for one that rounds to it.
 _ROUND = 10_000
+_SMALL = 13
 
 
 def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
@@ -72,6 +73,8 @@ def _contradict(left: Copy, right: Copy) -> bool:
         return False
     if damaged:
         return True
+    if _knows(one.letter, twin) or _knows(other.letter, figure):
+        return False
     if one.letter.revises or other.letter.revises or _other_day(one.letter, other.letter):
         return False
     twins = {figure.key: figure for figure in other.figures}
@@ -81,6 +84,15 @@ def _contradict(left: Copy, right: Copy) -> bool:
     agreeing = [own for own, its in pairs if own.readings == its.readings]
     telling = sum(reading[0] in ("amount", "date") for own in agreeing for reading in own.readings)
     return len(agreeing) + 1 >= len(pairs) and _identified(one, other, telling)
+
+
+def _knows(letter: Letter, figure: Figure) -> bool:
+    """Does an article tell the figure of the other copy as well? Small ones stand anywhere."""
+    return any(
+        reading in letter.readings
+        for reading in figure.readings
+        if reading[0] == "date" or reading[0] == "amount" and isinstance(reading[1], (int, float)) and reading[1] >= _SMALL
+    )
 
 
 def _identified(one: Passage, other: Passage, telling: int) -> bool:

@@ -62,10 +62,11 @@ class Letter:
     """What is known of the article that a passage stands in.
 
     ``sentences`` are marks of its sentences as they stand, 0 for short ones; ``named`` says which of them hold a name.
-    ``dated`` is its own date as far as it is known, ``revises`` says that it corrects or continues another text.
+    ``dated`` is its own date as far as it is known, ``revises`` says that it corrects or continues another text. ``readings``
+    are those of all its figures.
     """
 
-    __slots__ = ("damaged", "dated", "named", "revises", "sentences")
+    __slots__ = ("damaged", "dated", "named", "readings", "revises", "sentences")
 
     def __init__(self, article: Article) -> None:
         text = article.text
@@ -74,6 +75,7 @@ class Letter:
         self.revises = bool(_REVISION.search(text, 0, _HEAD) or _REVISION.search(text, max(0, len(text) - _FOOT)))
         self.sentences: list[int] = []
         self.named: list[bool] = []
+        self.readings: set[Reading] = set()
 
 
 class Figure:
@@ -131,6 +133,7 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
     for passage in found:
         for figure in passage.figures:
             keys[figure.key] = keys.get(figure.key, 0) + 1
+            letter.readings.update(figure.readings)
     for passage in found:
         for figure in passage.figures:
             # Words that stand around several figures of one article do not say which one is meant.
