@@ -228,7 +228,8 @@ def test_one_document_loads_nothing_of_the_stage(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(LEFT, "utf-8")
     program = (
         "import sys\nfrom aidlint.cli import main\nstatus = main(['one.txt'])\n"
-        "print(status, *(name for name in sys.modules if 'corpus_' in name or name.startswith(('aidlint.corpus', 'aidlint.between'))))"
+        "stage = ('aidlint.corpus', 'aidlint.between', 'aidlint_rules.corpus_')\n"
+        "print(status, *(name for name in sys.modules if name.startswith(stage)))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=environment(), capture_output=True, text=True)
     assert done.stdout.split()[-1] == "0", done

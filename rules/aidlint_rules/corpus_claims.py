@@ -89,11 +89,11 @@ class Tie:
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     # An article that has the other's figure too knows of it.
-    if not _clash(one, other) or one.values & other.own or other.values & one.own:
+    if one.revises or other.revises or not _clash(one, other) or one.values & other.own or other.values & one.own:
         return 0
     if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
         return 0
-    if not one.lasting and _elsewhere(one, other):
+    if not one.lasting and (_elsewhere(one, other) or one.speaker and other.speaker and one.speaker != other.speaker):
         return 0
     if not one.property.startswith(_OF_PERSONS) and _of_others(one, other):
         return 0
@@ -128,12 +128,19 @@ def _fit_amount(tie: Tie) -> bool:
             return len(one.near & other.words) >= 2 or len(other.near & one.words) >= 2
         return len(one.near & other.near) >= 2 and bool(one.subject & other.subject)
     if one.property.endswith(":"):
-        return tie.date >= 1.5 and len(one.near & other.near) >= 3
+        return _fit_noun(tie)
     return tie.close
 
 
 def _fit_noun(tie: Tie) -> bool:
-    return tie.date >= 1.5 and not tie.counting and len(tie.one.near & tie.other.near) >= 3
+    one, other = tie.one, tie.other
+    if one.verb and other.verb and one.verb != other.verb:
+        return False
+    return tie.date >= 1.5 and not tie.counting and len(one.near & other.near) >= 3
+
+
+def _fit_time(tie: Tie) -> bool:
+    return (_fit_person if tie.one.property.endswith("sentence") else _fit_noun)(tie)
 
 
 def _fit_person(tie: Tie) -> bool:
@@ -142,7 +149,7 @@ def _fit_person(tie: Tie) -> bool:
 
 _FITS = {
     "date": _fit_date, "count": _fit_count, "percent": _fit_share, "money": _fit_amount, "measure": _fit_amount,
-    "time": _fit_person, "noun": _fit_noun, "age": _fit_person, "magnitude": _fit_count,
+    "time": _fit_time, "noun": _fit_noun, "age": _fit_person, "magnitude": _fit_count,
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _ALIKE = 0.85
 # From here on a figure with trailing zeros may stand for one that rounds to it.
 _ROUND = 10_000
 _SMALL = 13
+_MANY_WORDS = 12
 
 
 def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def _identified(one: Passage, other: Passage, telling: int) -> bool:
     """Is it the same passage, and not one template filled twice? What is named has to be the same, and more than that."""
     if not one.names and not _before(one) & _before(other):
         return False
-    if one.names and telling > 1 and one.form == other.form:
+    if one.form == other.form and len(one.names) + telling > 2 and telling and len(one.words) >= _MANY_WORDS:
         return True
     return bool(_beside(one) & _beside(other)) or len(_named(one.letter) & _named(other.letter)) > 1
 

@@ -69,10 +69,9 @@ class Letter:
     __slots__ = ("damaged", "dated", "named", "readings", "revises", "sentences")
 
     def __init__(self, article: Article) -> None:
-        text = article.text
         self.damaged = any(channel.present for channel in article.damage.channels.values())
         self.dated = article.facts.today
-        self.revises = bool(_REVISION.search(text, 0, _HEAD) or _REVISION.search(text, max(0, len(text) - _FOOT)))
+        self.revises = revises(article.text)
         self.sentences: list[int] = []
         self.named: list[bool] = []
         self.readings: set[Reading] = set()
@@ -109,6 +108,11 @@ class Passage:
         self.words = frozenset(map(crc32, encoded.split()))
         self.names = frozenset(crc32(name.encode("utf-8", "surrogatepass")) for name in names)
         self.figures = figures
+
+
+def revises(text: str) -> bool:
+    """Does a note at the head or the foot of a text say that it corrects or continues another?"""
+    return bool(_REVISION.search(text, 0, _HEAD) or _REVISION.search(text, max(0, len(text) - _FOOT)))
 
 
 def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
@@ -178,17 +182,17 @@ def _passage(text: str, letter: Letter, index: int, sentence: Span, facts: list[
 def _figure(text: str, facts: list[Fact]) -> Figure:
     start, end = facts[0].start, max(fact.end for fact in facts)
     broken = any(fact.malformed is not None for fact in facts)
-    return Figure(start, end, text[start : min(end, start + _MOST_SHOWN)], tuple(map(_reading, facts)), broken)
+    return Figure(
+        start, end, text[start : min(end, start + _MOST_SHOWN)], tuple(_reading(fact, text) for fact in facts), broken
+    )
 
 
-def _reading(fact: Fact) -> Reading:
+def _reading(fact: Fact, text: str) -> Reading:
     """What a fact says, in a form that can be compared; figures of different forms cannot."""
     if isinstance(fact, Date):
-        if fact.relative:
-            return ("moment",)
-        if fact.kind == "date" and (fact.year or fact.month or fact.day):
+        if fact.kind == "date" and not fact.relative and (fact.year or fact.month or fact.day):
             return ("date", fact.year, fact.month, fact.day, fact.weekday)
-        return ("moment", fact.value)
+        return ("moment", " ".join(text[fact.start : fact.end].lower().split()))
     if fact.low is not None or fact.high is not None:
         interval = fact.interval
         return ("ordinal" if fact.kind == "ordinal" else "amount", interval.low, interval.high, fact.unit, fact.step)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
+from aidlint.corpus.passages import revises
 from aidlint.corpus.words import (
     ABOARD,
     AGAIN,
@@ -20,7 +21,6 @@ from aidlint.corpus.words import (
     DATED,
     DIES,
     EVENTS,
-    FIXED,
     GENERAL,
     HELPS,
     KIN,
@@ -29,6 +29,8 @@ from aidlint.corpus.words import (
     NAME,
     PEOPLE,
     PLACE,
+    PRONOUNS,
+    SAID,
     SIZES,
     STOPS,
     TITLES,
@@ -62,13 +64,15 @@ class Record:
     ``subject``: the names of its sentence, ``near`` its content words; ``names`` and ``words``: those of the sentences beside
     it as well; ``topic``: the names and words that come before it. ``days``, ``years`` and ``figures``: what else is told
     there; ``values``: all figures of the article. ``places``: what it is said to be in, ``told``: the words behind it, up to
-    the next figure. ``lasting``: the property never changes; ``counting``: the figures beside it are those of an hour;
-    ``again``: it is told of what comes again; ``damaged``: the article is.
+    the next figure. ``verb`` beside it and ``speaker``: words, or "". ``lasting``: the property never changes; ``counting``:
+    the figures beside it are those of an hour; ``again``: it is told of what comes again; ``damaged``: the article is;
+    ``revises``: it says that it corrects or continues another.
     """
 
     __slots__ = (
         "again", "counting", "damaged", "day", "days", "end", "figures", "high", "lasting", "low", "names", "near", "own",
-        "places", "property", "start", "subject", "text", "told", "topic", "values", "words", "years",
+        "places", "property", "revises", "speaker", "start", "subject", "text", "told", "topic", "values", "verb", "words",
+        "years",
     )  # fmt: skip
 
     again: bool
@@ -80,10 +84,13 @@ class Record:
     near: frozenset[int]
     own: frozenset[object]
     places: frozenset[int]
+    revises: bool
+    speaker: str
     subject: frozenset[int]
     told: frozenset[int]
     topic: tuple[frozenset[int], frozenset[int]]
     values: frozenset[object]
+    verb: str
     words: frozenset[int]
     years: frozenset[int]
 
@@ -92,7 +99,7 @@ class Record:
         self.start = fact.start
         self.end = fact.end
         self.text = text
-        self.lasting = of.rpartition(":")[2] in FIXED
+        self.lasting = of.startswith("date:") or of.rpartition(":")[2] in SIZES
         self.day: Day | None = None
         self.low = self.high = 0.0
         if isinstance(fact, Date):
@@ -107,6 +114,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
     document, text = article.document, article.text
     sentences = [sentence for paragraph in document.paragraphs for sentence in document.sentences(paragraph)]
     damaged = any(channel.present for channel in article.damage.channels.values())
+    revising = revises(text)
     values = frozenset(value for value in map(_value, article.facts.items) if value is not None)
     count = 0
     for index, (start, end) in enumerate(sentences[:_MOST_SENTENCES]):
@@ -124,6 +132,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
         words = frozenset(mark for a, b in around for mark in _content(text, a, b))
         near = frozenset(_content(text, start, end))
         again = AGAIN.search(text, start, end) is not None
+        speaker = _speaker(text, start, end)
         counting = COUNTING.search(text, first, last) is not None
         for of, fact in found:
             record = Record(of, fact, text[fact.start : min(fact.end, fact.start + _MOST_SHOWN)])
@@ -133,6 +142,9 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
             record.topic = _topic(text, fact, start, around[: around.index((start, end))])
             record.counting = counting
             record.again = again
+            record.revises = revising
+            record.speaker = speaker
+            record.verb = _verb(text, fact, start, end)
             record.places, record.told = _told(text, fact, start, end, facts)
             record.names, record.words, record.near = names, words, near
             record.days = days - {record.day}
@@ -198,7 +210,7 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     if fact.kind == "money":
         return f"money:{fact.unit}:{event}" if event in ("give", "trade", "cost", "fine") else f"money:{fact.unit}:"
     if fact.kind == "duration":
-        return f"time:{fact.unit}:sentence" if event == "sentence" else ""
+        return f"time:{fact.unit}:sentence" if event == "sentence" else f"time:{fact.unit}:"
     if fact.kind == "quantity" and fact.unit != "count":
         return f"measure:{fact.unit}:{event}" if event in SIZES else f"measure:{fact.unit}:"
     if fact.unit not in (None, "count"):
@@ -231,6 +243,23 @@ def _told(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) -> tup
     behind = behind.partition(",")[0]
     words = {word.lower() for word in WORD.findall(behind) if word.lower() not in HELPS and len(word) > 2}
     return _marked(name.lower() for name in places if name.lower() not in TITLES), _marked(words)
+
+
+def _verb(text: str, fact: Fact, start: int, end: int) -> str:
+    """The verb right behind a figure and its noun, or else close before it."""
+    told = max(fact.end, fact.noun_end)
+    behind = [word for word in WORD.findall(text, told, min(end, told + _NEAR_AFTER))[:4] if word.lower() not in HELPS]
+    before = WORD.findall(text, max(start, fact.full_start - _NEAR_AFTER), fact.full_start)[-4:]
+    for word in [*behind[:1], *reversed(before)]:
+        if word in EVENTS or word.islower() and word.endswith("ed") and len(word) > 4:
+            return EVENTS.get(word) or _bare(word)
+    return ""
+
+
+def _speaker(text: str, start: int, end: int) -> str:
+    found = SAID.search(text, start, end)
+    word = (found[1] or found[2]).lower() if found else ""
+    return "" if word in PRONOUNS else word
 
 
 def _marked(words: Iterable[str]) -> frozenset[int]:

@@ -46,11 +46,10 @@ EVENTS = {
     }.items()
     for form in forms.split()
 }  # fmt: skip
-# Events that happen once: their dates and figures do not change from article to article.
+# Events that happen once: their dates do not change from article to article. Nor do sizes.
 DATED = frozenset(
     "found open build born die marry sink sign elect name discover launch publish demolish execute strike".split()
 )
-FIXED = frozenset("long high deep wide weigh area found open build born".split())
 SIZES = frozenset("long high deep wide weigh area".split())
 PEOPLE = frozenset("person people victim soul life".split())
 WORD = lazy(r"[^\W\d_]+")
@@ -80,8 +79,8 @@ STOPS = frozenset(
 LOOSE = lazy(
     r"\b(?:another|more|further|additional|other|others|remaining|rest|including|include[sd]?|among (?:them|those|the)|"
     r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|"
-    r"hop(?:es?|ed|ing)|aim\w*|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|at first|earlier|previous\w*|now|"
-    r"so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
+    r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|"
+    r"at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
     r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from|up from|down from|correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
     r"unofficial\w*|preliminary|provisional\w*|forecast\w*|annual\w*|yearly|monthly|a (?:day|week|month|year)|"
@@ -109,6 +108,12 @@ AGAIN = lazy(
     r"election|summit|congress|parliament|trial|hearing|concert|tour|regatta|championships?|again|annual|edition)\b",
     IGNORECASE,
 )
+# Who tells of a figure: two who count may both be right about what they say.
+SAID = lazy(
+    r"\b([^\W\d_]+) (?:has |have |had |also )?(?:said|says|say|told|reported|announced|confirmed|estimated|claimed|claims)\b"
+    r"|\b[Aa]ccording to (?:an? |the )?(?:\w+ )?(\w+)"
+)
+PRONOUNS = frozenset("he she it they who we which and is was that as".split())
 ASIDE = lazy(r" \([^()]{1,30}\)")
 MAGNITUDE = lazy(r"\bmagnitude[- ](?:of )?$", IGNORECASE)
 HELPS = frozenset("were was are is been being have has had be who that which".split())
