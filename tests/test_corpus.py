@@ -221,7 +221,7 @@ def test_a_document_that_changes_meanwhile(
 
     monkeypatch.setattr(Corpus, "judge", late)
     assert main(["."]) == 2
-    assert "right.txt: changed while it was checked" in capsys.readouterr().out
+    assert "right.txt: failed: changed while it was checked" in capsys.readouterr().out
 
 
 def test_one_document_loads_nothing_of_the_stage(tmp_path: Path) -> None:

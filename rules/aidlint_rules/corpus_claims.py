@@ -89,7 +89,7 @@ class Tie:
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     # An article that has the other's figure too knows of it.
-    if one.revises or other.revises or not _clash(one, other) or one.values & other.own or other.values & one.own:
+    if not _clash(one, other) or one.values & other.own or other.values & one.own:
         return 0
     if 2 * len(one.subject & other.names) < len(one.subject) and 2 * len(other.subject & one.names) < len(other.subject):
         return 0

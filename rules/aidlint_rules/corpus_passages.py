@@ -128,7 +128,9 @@ def _alike(one: Passage, other: Passage, *, damaged: bool) -> bool:
     """Are the words of two passages the same but for a few?"""
     if one.names != other.names or not damaged and min(len(one.words), len(other.words)) < _FEWEST_WORDS:
         return False
-    return one.form == other.form or len(one.words & other.words) >= _ALIKE * max(len(one.words), len(other.words))
+    if one.form == other.form:
+        return True
+    return len(set(one.words) & set(other.words)) >= _ALIKE * max(len(one.words), len(other.words))
 
 
 def _other_day(one: Letter, other: Letter) -> bool:

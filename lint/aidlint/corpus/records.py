@@ -7,6 +7,7 @@ words; they name it alike.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from zlib import crc32
 
 from aidlint.corpus.passages import revises
@@ -57,49 +58,62 @@ _LEAST_FIGURE = 13
 _OLDEST = 125
 
 
+class Scene:
+    """What a sentence and those beside it tell, for all the figures of that sentence. All are marks, values or words.
+
+    ``subject``: the names of the sentence, ``near`` its content words, ``speaker`` who says it, or ""; ``again``: it is about
+    what comes again. ``names`` and ``words``: those of the sentences beside it as well; ``counting``: the figures there are
+    those of an hour. ``days``, ``years``: told there. ``values``: all figures of the article; ``damaged``: the article is.
+    """
+
+    __slots__ = (
+        "again", "around", "at", "counting", "damaged", "days", "names", "near", "others", "speaker", "subject", "values",
+        "words", "years",
+    )  # fmt: skip
+
+    def __init__(
+        self, article: Article, around: list[Span], at: int, names: frozenset[int], values: frozenset[object], damaged: bool
+    ) -> None:
+        text = article.text
+        start, end = around[at]
+        first, last = around[0][0], around[-1][1]
+        self.around = around
+        self.at = at
+        self.names = names
+        self.values = values
+        self.damaged = damaged
+        self.others = article.facts.between(first, last)
+        self.days, self.years = _days(self.others)
+        self.subject = _marks(text, [(start, end)])
+        self.near = frozenset(_content(text, start, end))
+        self.words = self.near.union(*(_content(text, *span) for span in around if span[0] != start))
+        self.again = AGAIN.search(text, start, end) is not None
+        self.counting = COUNTING.search(text, first, last) is not None
+        self.speaker = _speaker(text, start, end)
+
+
 class Record:
     """A figure of a property. ``low``/``high``: its interval, or for a date ``day`` with its year, month and day; ``own``:
-    its value. All that follows are marks of words and names, or values.
+    its value. ``lasting``: the property never changes.
 
-    ``subject``: the names of its sentence, ``near`` its content words; ``names`` and ``words``: those of the sentences beside
-    it as well; ``topic``: the names and words that come before it. ``days``, ``years`` and ``figures``: what else is told
-    there; ``values``: all figures of the article. ``places``: what it is said to be in, ``told``: the words behind it, up to
-    the next figure. ``verb`` beside it and ``speaker``: words, or "". ``lasting``: the property never changes; ``counting``:
-    the figures beside it are those of an hour; ``again``: it is told of what comes again; ``damaged``: the article is;
-    ``revises``: it says that it corrects or continues another.
+    ``topic``: marks of the names and words that come before it; ``places``: what it is said to be in; ``told``: the words
+    behind it, up to the next figure; ``verb``: the one beside it, or "". ``days``, ``years`` and ``figures``: what else is
+    told there. The rest is that of its ``Scene``.
     """
 
     __slots__ = (
         "again", "counting", "damaged", "day", "days", "end", "figures", "high", "lasting", "low", "names", "near", "own",
-        "places", "property", "revises", "speaker", "start", "subject", "text", "told", "topic", "values", "verb", "words",
-        "years",
+        "places", "property", "speaker", "start", "subject", "text", "told", "topic", "values", "verb", "words", "years",
     )  # fmt: skip
 
-    again: bool
-    counting: bool
-    damaged: bool
-    days: frozenset[Day]
-    figures: frozenset[object]
-    names: frozenset[int]
-    near: frozenset[int]
-    own: frozenset[object]
-    places: frozenset[int]
-    revises: bool
-    speaker: str
-    subject: frozenset[int]
-    told: frozenset[int]
-    topic: tuple[frozenset[int], frozenset[int]]
-    values: frozenset[object]
-    verb: str
-    words: frozenset[int]
-    years: frozenset[int]
-
-    def __init__(self, of: str, fact: Fact, text: str) -> None:
+    def __init__(self, of: str, fact: Fact, article: Article, scene: Scene, facts: list[Fact]) -> None:
+        text = article.text
+        start, end = scene.around[scene.at]
         self.property = of
         self.start = fact.start
         self.end = fact.end
-        self.text = text
-        self.lasting = of.startswith("date:") or of.rpartition(":")[2] in SIZES
+        self.text = text[fact.start : min(fact.end, fact.start + _MOST_SHOWN)]
+        self.lasting = lasts(of)
         self.day: Day | None = None
         self.low = self.high = 0.0
         if isinstance(fact, Date):
@@ -107,63 +121,63 @@ class Record:
         else:
             wide = fact.interval if fact.hedge or not isinstance(fact.value, (int, float)) else fact.rounded
             self.low, self.high = wide.low, wide.high
+        value = _value(fact)
+        self.own: frozenset[object] = frozenset() if value is None else frozenset((value,))
+        self.topic = _topic(text, fact, start, scene.around[: scene.at])
+        self.places, self.told = _told(text, fact, start, end, facts)
+        self.verb = _verb(text, fact, start, end)
+        self.days = scene.days - {self.day}
+        self.years = scene.years - {self.day[0]} if self.day else scene.years
+        self.figures: frozenset[object] = frozenset(
+            (other.value, other.unit, other.head)
+            for other in scene.others
+            if other is not fact and isinstance(other.value, (int, float)) and other.value >= _LEAST_FIGURE
+        )
+        self.subject, self.near, self.names, self.words = scene.subject, scene.near, scene.names, scene.words
+        self.speaker, self.again, self.counting = scene.speaker, scene.again, scene.counting
+        self.values, self.damaged = scene.values, scene.damaged
+
+
+def lasts(of: str) -> bool:
+    """Is a property one that never changes: the date of an event, or a size?"""
+    return of.startswith("date:") or of.rpartition(":")[2] in SIZES
 
 
 def read(article: Article) -> Iterator[tuple[str, Record]]:
-    """The records of an article by their properties, the first sixty."""
+    """The records of an article by their properties, the first sixty; none of one that corrects or continues another."""
     document, text = article.document, article.text
+    dates = [fact for fact in article.facts.dates() if fact.day and fact.month and not fact.malformed]
+    kinds = article.facts.kinds
+    if "date" not in kinds and "quantity" not in kinds or revises(text):
+        return
+    told = [fact.start for fact in dates]
     sentences = [sentence for paragraph in document.paragraphs for sentence in document.sentences(paragraph)]
     damaged = any(channel.present for channel in article.damage.channels.values())
-    revising = revises(text)
     values = frozenset(value for value in map(_value, article.facts.items) if value is not None)
     count = 0
     for index, (start, end) in enumerate(sentences[:_MOST_SENTENCES]):
         facts = article.facts.between(start, end)
-        found = [(of, fact) for fact in facts if fact.kind in _KINDS and (of := _property(text, fact, start, end, facts))]
-        if not found:
+        if not facts:
             continue
         around = sentences[max(0, index - 2) : index + 2]
-        names = _marks(text, around)
+        # What changes from day to day is compared only where the day is told.
+        dated = bisect_left(told, around[0][0]) < bisect_left(told, around[-1][1])
+        judged = [fact for fact in facts if fact.kind in (_KINDS if dated else _LASTING) and (dated or fact.unit != "count")]
+        found = [(of, fact) for fact in judged if (of := _property(text, fact, start, end, facts)) and (dated or lasts(of))]
+        names = _marks(text, around) if found else frozenset()
         if not names:
             continue
-        first, last = around[0][0], around[-1][1]
-        others = article.facts.between(first, last)
-        days, years = _days(others)
-        words = frozenset(mark for a, b in around for mark in _content(text, a, b))
-        near = frozenset(_content(text, start, end))
-        again = AGAIN.search(text, start, end) is not None
-        speaker = _speaker(text, start, end)
-        counting = COUNTING.search(text, first, last) is not None
+        scene = Scene(article, around, index - max(0, index - 2), names, values, damaged)
         for of, fact in found:
-            record = Record(of, fact, text[fact.start : min(fact.end, fact.start + _MOST_SHOWN)])
-            value = _value(fact)
-            record.own = frozenset() if value is None else frozenset((value,))
-            record.subject = _marks(text, [(start, end)])
-            record.topic = _topic(text, fact, start, around[: around.index((start, end))])
-            record.counting = counting
-            record.again = again
-            record.revises = revising
-            record.speaker = speaker
-            record.verb = _verb(text, fact, start, end)
-            record.places, record.told = _told(text, fact, start, end, facts)
-            record.names, record.words, record.near = names, words, near
-            record.days = days - {record.day}
-            record.years = years - {record.day[0] if record.day else None}
-            record.figures = frozenset(
-                (other.value, other.unit, other.head)
-                for other in others
-                if other is not fact and isinstance(other.value, (int, float)) and other.value >= _LEAST_FIGURE
-            )
-            record.values = values
-            record.damaged = damaged
-            yield of, record
+            yield of, Record(of, fact, article, scene, facts)
             count += 1
-            if count >= _MOST_RECORDS:
-                return
+        if count >= _MOST_RECORDS:
+            return
 
 
 _COUNTED = frozenset("quantity number money percent age duration".split())
 _KINDS = _COUNTED | {"date"}
+_LASTING = frozenset(("date", "quantity"))
 
 
 def _value(fact: Fact) -> object:

@@ -51,7 +51,5 @@ def borrow(finding: Finding, others: Iterable[Finding]) -> Finding:
             rest = [one for one in finding.suggestions if one.replacement != first.replacement]
             known = finding.evidence or Evidence()
             computed = "; ".join(filter(None, (known.computed, other.evidence.computed)))
-            return finding.but(
-                suggestions=(first, *rest)[:_MOST], evidence=Evidence(known.claimed, computed, known.accepted)
-            )
+            return finding.but(suggestions=(first, *rest)[:_MOST], evidence=Evidence(known.claimed, computed, known.accepted))
     return finding
