@@ -6,8 +6,8 @@ one of them has another number there, or a few other words elsewhere.
 
 from __future__ import annotations
 
-from _blake2 import blake2b
 from array import array
+from bisect import bisect_right
 from zlib import crc32
 
 from aidlint.facts.fact import Date
@@ -56,15 +56,16 @@ _MOST_SHOWN = 80
 _MOST_SENTENCES = 400
 _MOST_WORDS = 80
 _FEWEST_LETTERS = 20
+_NEAR = 2
 _NO_FIGURE = ("none",)
 
 
 class Letter:
     """What is known of the article that a passage stands in.
 
-    ``sentences`` are marks of its sentences as they stand, 0 for short ones; ``named`` says which of them hold a name.
-    ``dated`` is its own date as far as it is known, ``revises`` says that it corrects or continues another text. ``readings``
-    are those of all its figures.
+    ``sentences`` are marks of its sentences as they stand, 0 for short ones and those far from any passage; ``named`` says
+    which of them hold a name. ``dated`` is its own date as far as it is known, ``revises`` says that it corrects or continues
+    another text. ``readings`` are those of all its figures.
     """
 
     __slots__ = ("damaged", "dated", "named", "readings", "revises", "sentences")
@@ -107,7 +108,7 @@ class Passage:
         self.index = index
         self.form = crc32(encoded)
         # Arrays take a tenth of the room of sets, and most passages are never compared.
-        self.words = array("I", sorted(set(map(crc32, encoded.split()))))
+        self.words = array("I", map(crc32, encoded.split()))
         self.names = array("I", sorted(crc32(name.encode("utf-8", "surrogatepass")) for name in names))
         self.figures = figures
 
@@ -124,17 +125,21 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
     found: list[Passage] = []
     holes = _holes(article) if letter.damaged else []
     sentences = [sentence for paragraph in document.paragraphs for sentence in document.sentences(paragraph)]
-    for index, (start, end) in enumerate(sentences[:_MOST_SENTENCES]):
-        long = end - start >= _FEWEST_LETTERS
-        letter.sentences.append(crc32(text[start:end].encode("utf-8", "surrogatepass")) if long else 0)
-        letter.named.append(any(name.lower() not in _CALENDAR for name in _CAPITAL.findall(text, start + 1, end)))
-        facts = [fact for fact in article.facts.between(start, end) if fact.kind in KINDS and fact.end <= end]
-        if holes:
-            gaps = [fact for fact in holes if start <= fact.start and fact.end <= end]
-            facts = sorted([*facts, *gaps], key=lambda fact: (fact.start, -fact.end))
-        passage = _passage(text, letter, index, (start, end), facts) if facts else None
-        if passage is not None:
-            found.append(passage)
+    starts = [start for start, _ in sentences]
+    by_sentence: dict[int, list[Fact]] = {}
+    for fact in [*article.facts.items, *holes]:
+        if fact.kind in KINDS:
+            by_sentence.setdefault(bisect_right(starts, fact.start) - 1, []).append(fact)
+    for index, facts in sorted(by_sentence.items()):
+        if 0 <= index < _MOST_SENTENCES:
+            start, end = sentences[index]
+            inside = [fact for fact in facts if fact.end <= end]
+            if holes:
+                inside.sort(key=lambda fact: (fact.start, -fact.end))
+            passage = _passage(text, letter, index, (start, end), inside) if inside else None
+            if passage is not None:
+                found.append(passage)
+    _tell(letter, text, sentences, found)
     keys: dict[int, int] = {}
     for passage in found:
         for figure in passage.figures:
@@ -145,6 +150,18 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
             # Words that stand around several figures of one article do not say which one is meant.
             if keys[figure.key] == 1:
                 yield figure.key, (passage, figure)
+
+
+def _tell(letter: Letter, text: str, sentences: list[Span], found: list[Passage]) -> None:
+    """Fill in what is to be known of the sentences beside the passages."""
+    letter.sentences = [0] * min(len(sentences), _MOST_SENTENCES)
+    letter.named = [False] * len(letter.sentences)
+    for index in {near for one in found for near in range(max(0, one.index - _NEAR), one.index + 2)}:
+        if index < len(letter.sentences):
+            start, end = sentences[index]
+            if end - start >= _FEWEST_LETTERS:
+                letter.sentences[index] = crc32(text[start:end].encode("utf-8", "surrogatepass"))
+            letter.named[index] = any(name.lower() not in _CALENDAR for name in _CAPITAL.findall(text, start + 1, end))
 
 
 def _passage(text: str, letter: Letter, index: int, sentence: Span, facts: list[Fact]) -> Passage | None:
@@ -176,8 +193,8 @@ def _passage(text: str, letter: Letter, index: int, sentence: Span, facts: list[
     if not _WINDOW <= len(words) <= _MOST_WORDS:
         return None
     for at, figure in figures:
-        window = [*words[max(0, at - _WINDOW) : at], "#", *words[at : at + _WINDOW]]
-        figure.key = int.from_bytes(blake2b(" ".join(window).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+        before, after = " ".join(words[max(0, at - _WINDOW) : at]), " ".join(words[at : at + _WINDOW])
+        figure.key = crc32(before.encode("utf-8", "surrogatepass")) << 32 | crc32(after.encode("utf-8", "surrogatepass"))
     return Passage(letter, index, words, names - _CALENDAR, tuple(figure for _, figure in figures))
 
 

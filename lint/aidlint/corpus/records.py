@@ -7,7 +7,7 @@ words; they name it alike.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from zlib import crc32
 
 from aidlint.corpus.passages import revises
@@ -151,28 +151,40 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
     if "date" not in kinds and "quantity" not in kinds or revises(text):
         return
     told = [fact.start for fact in dates]
+    candidates = [fact for fact in article.facts.items if fact.kind in (_KINDS if told else _LASTING)]
+    if not told:
+        candidates = [fact for fact in candidates if fact.unit != "count" and (fact.kind == "quantity" or fact.value)]
+    if not candidates:
+        return
     sentences = [sentence for paragraph in document.paragraphs for sentence in document.sentences(paragraph)]
+    starts = [start for start, _ in sentences]
+    by_sentence: dict[int, list[Fact]] = {}
+    for fact in candidates:
+        by_sentence.setdefault(bisect_right(starts, fact.start) - 1, []).append(fact)
     damaged = any(channel.present for channel in article.damage.channels.values())
     values = frozenset(value for value in map(_value, article.facts.items) if value is not None)
     count = 0
-    for index, (start, end) in enumerate(sentences[:_MOST_SENTENCES]):
-        facts = article.facts.between(start, end)
-        if not facts:
+    for index, judged in sorted(by_sentence.items()):
+        if index < 0 or count >= _MOST_RECORDS:
             continue
+        start, end = sentences[index]
+        facts = article.facts.between(start, end)
         around = sentences[max(0, index - 2) : index + 2]
         # What changes from day to day is compared only where the day is told.
         dated = bisect_left(told, around[0][0]) < bisect_left(told, around[-1][1])
-        judged = [fact for fact in facts if fact.kind in (_KINDS if dated else _LASTING) and (dated or fact.unit != "count")]
-        found = [(of, fact) for fact in judged if (of := _property(text, fact, start, end, facts)) and (dated or lasts(of))]
+        found = [
+            (of, fact)
+            for fact in judged
+            if (dated or fact.kind in _LASTING and fact.unit != "count")
+            and (of := _property(text, fact, start, end, facts))
+            and (dated or lasts(of))
+        ]
         names = _marks(text, around) if found else frozenset()
-        if not names:
-            continue
-        scene = Scene(article, around, index - max(0, index - 2), names, values, damaged)
-        for of, fact in found:
-            yield of, Record(of, fact, article, scene, facts)
-            count += 1
-        if count >= _MOST_RECORDS:
-            return
+        if names:
+            scene = Scene(article, around, index - max(0, index - 2), names, values, damaged)
+            for of, fact in found:
+                yield of, Record(of, fact, article, scene, facts)
+                count += 1
 
 
 _COUNTED = frozenset("quantity number money percent age duration".split())
@@ -190,14 +202,14 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     """What the figure gives, or "" where that cannot be compared between articles."""
     if fact.malformed or fact.value is None:
         return ""
+    if isinstance(fact, Date):
+        of = _event_of_date(fact, text[max(start, fact.full_start - _BEFORE) : fact.full_start])
+        return of + _kin(text, start, fact.start) if of in ("date:die", "date:born") else of
     told = max(fact.end, fact.noun_end)
     aside = ASIDE.match(text, told, end)  # the same in other units
     told = aside.end() if aside else told
     before = text[max(start, fact.full_start - _BEFORE) : fact.full_start]
     after = text[told : min(end, told + _AFTER)]
-    if isinstance(fact, Date):
-        of = _event_of_date(fact, before)
-        return of + _kin(text, start, fact.start) if of in ("date:die", "date:born") else of
     aged = fact.kind == "age" or fact.kind in ("number", "quantity") and fact.head is None and AGE.search(before)
     if aged and isinstance(fact.value, (int, float)) and DIES.search(text, start, end):
         return "" if LOOSE.search(before[-24:]) or fact.value > _OLDEST else f"age:die{_kin(text, start, fact.start)}"
