@@ -100,7 +100,7 @@ def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     tie = Tie(one, other, rare)
     if not tie.names or tie.date < 0 or tie.names < 2 and tie.date < 2:
         return 0
-    if tie.score < (_ENOUGH_LASTING if one.lasting else _ENOUGH):
+    if tie.score < (_ENOUGH_LASTING if one.lasting or _slip(one, other) else _ENOUGH):
         return 0
     return tie.names + int(tie.date) + tie.figures if _FITS[one.property.partition(":")[0]](tie) else 0
 
@@ -136,7 +136,17 @@ def _fit_noun(tie: Tie) -> bool:
     one, other = tie.one, tie.other
     if one.verb and other.verb and one.verb != other.verb:
         return False
-    return tie.date >= 1.5 and not tie.counting and len(one.near & other.near) >= 3
+    if tie.counting or len(one.near & other.near) < 3:
+        return False
+    return tie.date >= 1.5 or _slip(one, other) and max(len(one.subject & other.names), len(other.subject & one.names)) > 1
+
+
+def _slip(one: Record, other: Record) -> bool:
+    """Have two figures the same digits in another order, or zeros more or less?"""
+    left, right = ("".join(filter(str.isdigit, record.text)) for record in (one, other))
+    return (
+        left != right and len(left) > 1 < len(right) and (sorted(left) == sorted(right) or left.strip("0") == right.strip("0"))
+    )
 
 
 def _fit_time(tie: Tie) -> bool:

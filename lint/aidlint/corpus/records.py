@@ -151,9 +151,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
     if "date" not in kinds and "quantity" not in kinds or revises(text):
         return
     told = [fact.start for fact in dates]
-    candidates = [fact for fact in article.facts.items if fact.kind in (_KINDS if told else _LASTING)]
-    if not told:
-        candidates = [fact for fact in candidates if fact.unit != "count" and (fact.kind == "quantity" or fact.value)]
+    candidates = [fact for fact in article.facts.items if fact.kind in _KINDS] if told else _standing(article)
     if not candidates:
         return
     sentences = [sentence for paragraph in document.paragraphs for sentence in document.sentences(paragraph)]
@@ -175,9 +173,9 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
         found = [
             (of, fact)
             for fact in judged
-            if (dated or fact.kind in _LASTING and fact.unit != "count")
+            if (dated or fact.kind in _STANDING)
             and (of := _property(text, fact, start, end, facts))
-            and (dated or lasts(of))
+            and (dated or lasts(of) or of.startswith("noun:"))
         ]
         names = _marks(text, around) if found else frozenset()
         if names:
@@ -189,7 +187,18 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
 
 _COUNTED = frozenset("quantity number money percent age duration".split())
 _KINDS = _COUNTED | {"date"}
-_LASTING = frozenset(("date", "quantity"))
+# What may be compared where no day is told.
+_STANDING = frozenset(("date", "quantity"))
+
+
+def _standing(article: Article) -> list[Fact]:
+    """The figures that may be compared where no day is told: dates, sizes, and counts that are not small."""
+    return [
+        fact
+        for fact in article.facts.items
+        if fact.kind in _STANDING
+        and (fact.unit != "count" or isinstance(fact.value, (int, float)) and fact.value >= _LEAST_FIGURE)
+    ]
 
 
 def _value(fact: Fact) -> object:
