@@ -113,7 +113,9 @@ def _fit_date(tie: Tie) -> bool:
 
 
 def _fit_count(tie: Tie) -> bool:
-    return tie.close and not tie.counting
+    one, other = tie.one, tie.other
+    # Of a kind of people there may be fewer than of all, unless the figure is the other with a slip.
+    return tie.close and not tie.counting and (one.head == other.head or _slip(one, other))
 
 
 def _fit_share(tie: Tie) -> bool:

@@ -20,6 +20,7 @@ from aidlint.corpus.words import (
     BREAK,
     COUNTING,
     DATED,
+    DEATHS,
     DIES,
     EVENTS,
     GENERAL,
@@ -28,6 +29,7 @@ from aidlint.corpus.words import (
     LOOSE,
     MAGNITUDE,
     NAME,
+    OF_THEM,
     PEOPLE,
     PLACE,
     PRONOUNS,
@@ -94,7 +96,7 @@ class Scene:
 
 class Record:
     """A figure of a property. ``low``/``high``: its interval, or for a date ``day`` with its year, month and day; ``own``:
-    its value. ``lasting``: the property never changes.
+    its value. ``lasting``: the property never changes; ``head``: the noun counted, "" for any people.
 
     ``topic``: marks of the names and words that come before it; ``places``: what it is said to be in; ``told``: the words
     behind it, up to the next figure; ``verb``: the one beside it, or "". ``days``, ``years`` and ``figures``: what else is
@@ -102,8 +104,8 @@ class Record:
     """
 
     __slots__ = (
-        "again", "counting", "damaged", "day", "days", "end", "figures", "high", "lasting", "low", "names", "near", "own",
-        "places", "property", "speaker", "start", "subject", "text", "told", "topic", "values", "verb", "words", "years",
+        "again", "counting", "damaged", "day", "days", "end", "figures", "head", "high", "lasting", "low", "names", "near",
+        "own", "places", "property", "speaker", "start", "subject", "text", "told", "topic", "values", "verb", "words", "years",
     )  # fmt: skip
 
     def __init__(self, of: str, fact: Fact, article: Article, scene: Scene, facts: list[Fact]) -> None:
@@ -123,6 +125,8 @@ class Record:
             self.low, self.high = wide.low, wide.high
         value = _value(fact)
         self.own: frozenset[object] = frozenset() if value is None else frozenset((value,))
+        plain = fact.head is None or fact.head in PEOPLE or fact.head in DEATHS
+        self.head = "" if plain or GENERAL.match(text, max(fact.end, fact.noun_end)) else str(fact.head)
         self.topic = _topic(text, fact, start, scene.around[: scene.at])
         self.places, self.told = _told(text, fact, start, end, facts)
         self.verb = _verb(text, fact, start, end)
@@ -188,6 +192,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
 _COUNTED = frozenset("quantity number money percent age duration".split())
 _KINDS = _COUNTED | {"date"}
 # What may be compared where no day is told.
+_TOLLS = frozenset(("die", "injure", "arrest", "attend"))
 _STANDING = frozenset(("date", "quantity"))
 
 
@@ -225,6 +230,9 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
     general = GENERAL.match(after)
     if general:
         after = after[general.end() :]
+    part = OF_THEM.match(after)
+    if part and _event("", after[part.end() :]) in _TOLLS:
+        after = after[part.end() :]  # "of them died" is a toll of them all
     # What another figure is told of is not told of this one.
     last = max((other.end for other in facts if other.end <= fact.full_start and other.kind in _COUNTED), default=start)
     following = min((other.full_start for other in facts if other.start >= told and other.kind in _COUNTED), default=end)
@@ -241,7 +249,7 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
         return f"percent:{base[1].lower() if base else ''}" if fact.unit == "percent" else ""
     if fact.kind in ("number", "quantity") and MAGNITUDE.search(before):
         return "magnitude"
-    event = _event(before, after)
+    event = "die" if fact.head in DEATHS else _event(before, after)
     if fact.kind == "money":
         return f"money:{fact.unit}:{event}" if event in ("give", "trade", "cost", "fine") else f"money:{fact.unit}:"
     if fact.kind == "duration":
@@ -250,8 +258,8 @@ def _property(text: str, fact: Fact, start: int, end: int, facts: list[Fact]) ->
         return f"measure:{fact.unit}:{event}" if event in SIZES else f"measure:{fact.unit}:"
     if fact.unit not in (None, "count"):
         return ""
-    if event in ("die", "injure", "arrest", "attend"):
-        return f"count:{event}" if fact.head is None or fact.head in PEOPLE or general else f"count:{event}:{fact.head}"
+    if event in _TOLLS:
+        return f"count:{event}"
     return f"noun:{fact.head}" if fact.head else ""
 
 

@@ -52,6 +52,7 @@ DATED = frozenset(
 )
 SIZES = frozenset("long high deep wide weigh area".split())
 PEOPLE = frozenset("person people victim soul life".split())
+DEATHS = frozenset("life death fatality".split())
 WORD = lazy(r"[^\W\d_]+")
 NAME = lazy(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]{2,}(?:['’][A-Z][^\W\d_]+)?")
 # Capitalised words that name nobody in particular.
@@ -95,6 +96,7 @@ COUNTING = lazy(
     IGNORECASE,
 )
 GENERAL = lazy(r",? and (?:\w+ ){0,2}others?\b", IGNORECASE)
+OF_THEM = lazy(r" of (?:them|whom|these|those)\b")
 DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
 AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
 ABOARD = lazy(r"[^.;,]{0,20}\b(?:on board|aboard)\b")
