@@ -1,0 +1,147 @@
+"""Offices, ranks and forms of address before the names of an article, and those that one person cannot have at once."""
+
+from __future__ import annotations
+
+from aidlint.claims.persons import Conflict, same_person
+from aidlint.claims.variants import Mention, mention
+from aidlint.patterns import lazy
+from aidlint.reference import lexicon
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from aidlint.document import Document
+
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
+# Departments of a government; those of one number are one, or are held together.
+_DEPARTMENTS = {
+    word: number
+    for number, group in enumerate(
+        (
+            "finance economy economic economics treasury trade industry commerce planning budget", "foreign external", "interior home",
+            "defence defense", "health", "education", "transport transportation", "justice", "agriculture farm fisheries forestry food",
+            "energy oil petroleum mines mining", "environment water", "labour labor employment", "culture arts", "sports sport",
+            "housing", "tourism", "information communications",
+        )
+    )
+    for word in group.split()
+}  # fmt: skip
+# Ranks, and offices of which one has one; each line is one kind, each word stands for the full one.
+_RANKS = (
+    "captain:captain capt:captain major:major maj:major colonel:colonel col:colonel lieutenant:lieutenant lt:lieutenant"
+    " general:general gen:general brigadier:brigadier sergeant:sergeant sgt:sergeant corporal:corporal cpl:corporal"
+    " admiral:admiral adm:admiral inspector:inspector superintendent:superintendent constable:constable",
+    "mayor:mayor governor:governor gov:governor senator:senator sen:senator ambassador:ambassador sheriff:sheriff",
+    "bishop:bishop archbishop:archbishop cardinal:cardinal",
+    "mr:mr mrs:ms ms:ms miss:ms",
+)
+_KIND = {
+    word.partition(":")[0]: (number, word.partition(":")[2]) for number, group in enumerate(_RANKS) for word in group.split()
+}
+_ADDRESS = 3
+_NEAR = 20
+
+
+_PERSON = rf"(?: (?:{_NAME}|[A-Z]\.)){{0,2}}? (?P<name>{_NAME})(?!\w| (?:{_NAME}))"
+_MINISTERS = (lazy(rf"inister{_PERSON}"), lazy(rf"ecretary{_PERSON}"))
+_DEPARTMENT = lazy(r"(?<![\w-])([A-Za-z]+) [MmSs]$")
+_RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_PERSON}")
+_OF_DEPARTMENTS = ("Minister", "minister", "Secretary", "secretary")
+# The tokens that can begin an office, with its kind and value.
+_TOKENS = {
+    form: value
+    for word, value in ({word: (-1, str(number)) for word, number in _DEPARTMENTS.items()} | _KIND).items()
+    for form in (word.capitalize(), word.capitalize() + ".", *((word,) if word in _DEPARTMENTS else ()))
+}
+# What makes an office one of another time, or another one of the same person.
+_FORMER = lazy(
+    r"(?:\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Ss]hadow|[Jj]unior|[Ss]taff|[Nn]ext|[Ff]uture|[Ll]ate|[Aa]ttorney"
+    r"|[Ss]ecretary|[Dd]irector|[Ss]olicitor|[Ss]urgeon|[Gg]overnor|[Cc]onsul|[Ll]ord|and|[Pp]rime|[Cc]hief|[Ll]ieutenant|[Bb]rigadier|[Mm]ajor"
+    r"|[Ll]t\.?|[Mm]aj\.?|[Bb]rig\.?|[Rr]ear|[Dd]etective|[Mm]aster|[Ss]ir)[ -])$"
+)
+_MOVED = lazy(
+    r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|named (?:as )?(?:the |a )?[a-z]+|elected|became|becomes?|made (?:an? )?[a-z]+|swapp\w+|sworn in"
+    r"|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
+    r"|demot\w+|resign\w*|married|wedding|wife|husband|couple|widow\w*|born (?:a )?(?:man|woman|boy|girl)|transgender|transition\w*|both|combin\w+|double[sd]?|acting"
+    r"|brothers?|sisters?|son|daughter|father|mother|no relation|not related|unrelated|namesakes?|fictional|film|novel|played by|character|campaign\w*|candidate|stood for|running for|was once)\b"
+)
+_MOST = 100
+_LONGEST = 4000
+
+
+class _Held:
+    """An office, in the wording of the text, and whose it is: ``kind`` and ``value`` tell which others go with it."""
+
+    __slots__ = ("end", "kind", "person", "start", "surname", "value")
+
+    def __init__(self, start: int, end: int, kind: int, value: str, surname: str, person: Mention) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.value = value
+        self.surname = surname
+        self.person = person
+
+
+def titles(document: Document) -> Iterator[Conflict]:
+    """Two offices, ranks or forms of address of one person that do not go together."""
+    held: dict[tuple[str, int], list[_Held]] = {}
+    for found in _offices(document):
+        held.setdefault((found.surname, found.kind), []).append(found)
+    for (surname, _), rows in held.items():
+        if 1 < len(rows) <= _MOST and len({row.value for row in rows}) == 2:
+            yield from _conflicts(document, surname, rows, held)
+
+
+def _offices(document: Document) -> Iterator[_Held]:
+    """The offices of the kinds of which the text has two different ones, in order within each kind."""
+    text = document.text
+    words = lexicon.vocabulary(text)
+    told = {_TOKENS[token] for token in _TOKENS.keys() & words}
+    kinds = [kind for kind, _ in told]
+    if kinds.count(-1) > 1 and not words.isdisjoint(_OF_DEPARTMENTS):
+        for pattern in _MINISTERS:
+            for match in pattern.finditer(text):
+                named = _DEPARTMENT.search(text, max(0, match.start() - _NEAR), match.start())
+                if named and named[1].lower() in _DEPARTMENTS:
+                    yield from _held(document, (named.start(), match), -1, str(_DEPARTMENTS[named[1].lower()]))
+    if any(kind >= 0 and kinds.count(kind) > 1 for kind in kinds):
+        for match in _RANK.finditer(text):
+            if not text[match.start() - 1 : match.start()].isalnum():
+                yield from _held(document, (match.start(), match), *_KIND[match["rank"].lower()])
+
+
+def _held(document: Document, found: tuple[int, re.Match[str]], kind: int, value: str) -> Iterator[_Held]:
+    start, match = found
+    text = document.text
+    if _FORMER.search(text, max(0, start - _NEAR), start):
+        return
+    end = match.end("rank") if kind >= 0 else match.start() + text[match.start() : match.end()].index(" ")
+    at = match.start("name")
+    surname = match["name"].removesuffix("'s").removesuffix("’s")
+    yield _Held(start, end, kind, value, surname, mention(document, at, at + len(surname)))
+
+
+def _conflicts(
+    document: Document, surname: str, rows: list[_Held], held: dict[tuple[str, int], list[_Held]]
+) -> Iterator[Conflict]:
+    text = document.text
+    counts = [sum(row.value == one.value for row in rows) for one in rows]
+    if min(counts) > 1 or rows[-1].end - rows[0].start > _LONGEST:
+        return
+    wrong = rows[max(place for place, count in enumerate(counts) if count == min(counts))]
+    right = next(row for row in rows if row.value != wrong.value)
+    address = wrong.kind == _ADDRESS
+    if address and max(counts) < 2 or document.in_quote(wrong.start, wrong.end):
+        return
+    if not same_person(document, surname, right.person, wrong.person, address) or wrong.person.sentence == right.person.sentence:
+        return
+    first, last = min(right.start, wrong.start), max(right.end, wrong.end)
+    if _MOVED.search(text, document.sentence_at(first)[0], document.sentence_at(last)[1]):
+        return
+    others = any(row.value == wrong.value for key, rest in held.items() if key[0] != surname for row in rest)
+    yield Conflict(
+        "title", wrong.start, wrong.end, text[right.start : right.end], right.start, right.end, max(counts) + others,
+    )  # fmt: skip

@@ -1,0 +1,164 @@
+"""What an article says of one person twice: the age, the office, the title.
+
+A person is told by the surname, and by the given name where it is written. Where a text knows two people of a surname, a
+surname alone says nothing; where it tells when something was so, or of a promotion, neither does the difference.
+"""
+
+from __future__ import annotations
+
+from aidlint.claims.variants import Mention, mention, mentions
+from aidlint.patterns import lazy
+from aidlint.reference.places import COUNTRIES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from aidlint.document import Document
+    from aidlint.facts import Facts
+    from aidlint.facts.fact import Fact
+
+    Told = tuple[Mention, "Fact"]
+
+_MOST = 60
+_NEAR = 60
+_LONGEST = 400
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
+# "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
+_BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+_CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
+_BEHIND = lazy(
+    rf"(?: (?!(?:of|from|in|at|on|to|and|or|who|whose|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|mother|father|friend)\b)[a-z][a-z-]+){{0,3}}"
+    rf" (?:{_NAME} |[A-Z]\. ){{0,3}}({_NAME})(?!\w)"
+)
+# Names that stand for people who are not named.
+_NOBODY = frozenset(("Doe", "Roe", "Bloggs"))
+_QUOTES = frozenset("\"'”’)")
+# What sets an age, an office or a rank apart from today's.
+_TIMED = lazy(
+    r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|would|will|until|since|once|now|was|were|had been"
+    r"|years? (?:before|after)|by the time|in those days|as a|photo\w*|pictured|listed as|gave (?:his|her) age|claim\w*|lied|fake|false)\b"
+)
+_RELATIVE = (
+    r"(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|siblings?|parents?|uncle|aunt|cousins?|twins?|widow|widower"
+    r"|(?:grand|step)(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|parents?)|nephews?|nieces?|partner|boy|girl|child|children|baby)"
+)
+# A relative who is named may be called by the surname as well; one who is not will hardly be.
+_KIN = lazy(
+    rf"\b{_RELATIVE},? (?:who is |called |named |is |was )?[A-Z]|\b[A-Z][\w’-]+(?:, [0-9]+)?,? (?:is |was )?(?:his|her|their|the|an?) (?:[a-z]+ ){{0,2}}{_RELATIVE}\b"
+    rf"|\b(?:[Bb]oth|other|[Tt]wo|[Tt]hree) {_RELATIVE}\b|\bMr and Mrs\b"
+    r"|\b(?:couple|family|married|namesakes?|no relation|not related|unrelated|same name|[Ss]enior|[Jj]unior|Sr|Jr|(?:the )?(?:elder|younger))\b"
+)
+_SAME_NAMED = lazy(
+    r"\b(?:grand\w+|namesakes?|no relation|not related|unrelated|same name|the (?:elder|younger)|[Ss]enior|[Jj]unior|Sr|Jr|II|III"
+    r"|sons?|fathers?|another|other)\b"
+)
+
+
+class Conflict:
+    """Two things told of one person that cannot both be so: spans and wording of what is ``wrong`` and of what is ``right``,
+    and how many ``witnesses`` there are."""
+
+    __slots__ = ("end", "other_end", "other_start", "replacement", "start", "what", "witnesses")
+
+    def __init__(
+        self, what: str, start: int, end: int, replacement: str, other_start: int, other_end: int, witnesses: int = 1,
+    ) -> None:  # fmt: skip
+        self.what = what
+        self.start = start
+        self.end = end
+        self.replacement = replacement
+        self.other_start = other_start
+        self.other_end = other_end
+        self.witnesses = witnesses
+
+
+def ages(facts: Facts) -> Iterator[Conflict]:
+    """Two ages of one person."""
+    document = facts.document
+    text = document.text
+    told: dict[str, list[tuple[int, Fact]]] = {}
+    found = facts.of("age")[:_MOST]
+    if len(found) < 2:
+        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(("(", " is "), 0, fact.start)]
+    for fact in found if len(found) > 1 else ():
+        name = _aged(text, fact)
+        if name is not None:
+            told.setdefault(name[1], []).append((name.start(1), fact))
+    for surname, rows in told.items():
+        if len({fact.value for _, fact in rows}) > 1 and surname.lower() not in COUNTRIES and surname not in _NOBODY:
+            people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
+            people.sort(key=lambda row: row[1].start)
+            yield from _ages_of(facts, surname, people)
+
+
+def _aged(text: str, fact: Fact) -> re.Match[str] | None:
+    """The surname beside an age, of whom it is told; None where none stands there."""
+    if not isinstance(fact.value, int) or not 0 < fact.value < 120 or fact.hedge or fact.words:
+        return None
+    if text.endswith("-old", fact.start, fact.end):
+        return _BEHIND.match(text, fact.end, fact.end + 2 * _NEAR)
+    return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start) if _CLOSES.match(text, fact.end) else None
+
+
+def _ages_of(facts: Facts, surname: str, rows: list[Told]) -> Iterator[Conflict]:
+    document = facts.document
+    everybody, known = _bearers(document, surname)
+    if not known:
+        return
+    counts: dict[object, int] = {}
+    for _, fact in rows:
+        counts[fact.value] = counts.get(fact.value, 0) + 1
+    # The first age holds unless another is told more often.
+    right = max(rows, key=lambda row: (counts[row[1].value], -row[1].start))
+    for row in rows:
+        if row[1].value != right[1].value and _one_person(document, right[0], row[0], known, everybody):
+            first, second = sorted((right[1], row[1]), key=lambda fact: fact.start)
+            if any(_timed(facts, fact) for fact in (first, second)) or document.in_quote(row[1].start, row[1].end):
+                continue
+            yield Conflict(
+                "age", row[1].number_start, row[1].number_end, str(right[1].value), right[1].number_start, right[1].number_end,
+                counts[right[1].value],
+            )  # fmt: skip
+
+
+def _bearers(document: Document, surname: str) -> tuple[list[Mention], set[str]]:
+    """The mentions of a surname and the given names that stand before it; none where the text tells of several at once."""
+    everybody = mentions(document, surname)
+    if f" {surname}s " in document.text:
+        return everybody, set()
+    return everybody, {one.given for one in everybody if len(one.given) > 1}
+
+
+def _one_person(document: Document, first: Mention, second: Mention, known: set[str], everybody: list[Mention]) -> bool:
+    """Are two mentions of a surname of one person?"""
+    if first.sentence == second.sentence:
+        return False
+    start, end = sorted((first.start, second.start))
+    start = document.sentence_at(start)[0]
+    end = min(max(document.sentence_at(end)[1], end), end + _LONGEST)
+    if first.given and second.given:
+        nicknamed = any(document.text[one.start - 2 : one.start - 1] in _QUOTES for one in (first, second))
+        return first.given == second.given and not nicknamed and not _SAME_NAMED.search(document.text, start, end)
+    genders = {_GENDERS[one.title] for one in everybody if one.title in _GENDERS}
+    return len(known) == 1 and len(genders) < 2 and not _KIN.search(document.text, start, end)
+
+
+def same_person(document: Document, surname: str, first: Mention, second: Mention, any_gender: bool = False) -> bool:
+    """Are two mentions of a surname of one person, so far as the text tells? ``any_gender``: of a man and a woman, too."""
+    everybody, known = _bearers(document, surname)
+    return bool(known) and _one_person(document, first, second, known, [] if any_gender else everybody)
+
+
+def _timed(facts: Facts, fact: Fact) -> bool:
+    """Is the age told of another time than today?"""
+    document = facts.document
+    first, last = document.sentence_at(fact.start)
+    first, last = max(first, fact.start - _LONGEST), min(last, fact.end + _LONGEST)
+    if _TIMED.search(document.text, max(first, fact.start - 2 * _NEAR), min(last, fact.end + _NEAR // 2)):
+        return True
+    return any(date.kind == "date" and getattr(date, "year", None) is not None for date in facts.between(min(first, fact.start - _NEAR), last))
+
+
+_GENDERS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
