@@ -89,7 +89,7 @@ def _judged(
     text = document.text
     if both or wrong in _USUAL:
         return []
-    kept, accused = places.get(right, []), places[wrong]
+    kept, accused = [place for place in places.get(right, ()) if place != definition], places[wrong]
     named = _initials(text, definition[0])
     if named.endswith(wrong) and not named.endswith(right):
         # The definition itself has the slip, and what follows it is right.

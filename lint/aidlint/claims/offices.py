@@ -33,8 +33,9 @@ _RANKS = (
     "captain:captain capt:captain major:major maj:major colonel:colonel col:colonel lieutenant:lieutenant lt:lieutenant"
     " general:general gen:general brigadier:brigadier sergeant:sergeant sgt:sergeant corporal:corporal cpl:corporal"
     " admiral:admiral adm:admiral inspector:inspector superintendent:superintendent constable:constable",
-    "mayor:mayor governor:governor gov:governor senator:senator sen:senator ambassador:ambassador sheriff:sheriff",
-    "bishop:bishop archbishop:archbishop cardinal:cardinal",
+    "mayor:mayor governor:governor gov:governor senator:senator sen:senator ambassador:ambassador sheriff:sheriff"
+    " president:president premier:premier prosecutor:prosecutor judge:judge justice:judge",
+    "bishop:bishop archbishop:archbishop cardinal:cardinal rabbi:rabbi imam:imam",
     "mr:mr mrs:ms ms:ms miss:ms",
 )
 _KIND = {
@@ -45,10 +46,11 @@ _NEAR = 20
 
 
 _PERSON = rf"(?: (?:{_NAME}|[A-Z]\.)){{0,2}}? (?P<name>{_NAME})(?!\w| (?:{_NAME}))"
-_MINISTERS = (lazy(rf"inister{_PERSON}"), lazy(rf"ecretary{_PERSON}"))
+_MINISTERS = (lazy(rf"inister,?{_PERSON}"), lazy(rf"ecretary,?{_PERSON}"))
+# "Karim Saadi, the transport minister,"
+_NAMED_BEFORE = lazy(rf"(?P<name>{_NAME}), (?:(?:the|its|their|an?)(?: [a-z]+['’]s| [A-Z][a-z]+)? )?(?P<office>(?P<department>[A-Za-z]+) [Mm]inister)\b(?=[,.;]| (?:who|said|and|in|of)\b)")
 _DEPARTMENT = lazy(r"(?<![\w-])([A-Za-z]+) [MmSs]$")
 _RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_PERSON}")
-_OF_DEPARTMENTS = ("Minister", "minister", "Secretary", "secretary")
 # The tokens that can begin an office, with its kind and value.
 _TOKENS = {
     form: value
@@ -64,7 +66,7 @@ _FORMER = lazy(
 _MOVED = lazy(
     r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|named (?:as )?(?:the |a )?[a-z]+|elected|became|becomes?|made (?:an? )?[a-z]+|swapp\w+|sworn in"
     r"|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
-    r"|demot\w+|resign\w*|married|wedding|wife|husband|couple|widow\w*|born (?:a )?(?:man|woman|boy|girl)|transgender|transition\w*|both|combin\w+|double[sd]?|acting"
+    r"|demot\w+|resign\w*|married|wedding|wife|husband|couple|widow\w*|born (?:a )?(?:man|woman|boy|girl)|transgender|transition\w*|both (?:posts|jobs|roles|offices|portfolios|ministries)|two (?:posts|jobs|roles|offices|portfolios|ministries)|combin\w+|double[sd]?|acting"
     r"|brothers?|sisters?|son|daughter|father|mother|no relation|not related|unrelated|namesakes?|fictional|film|novel|played by|character|campaign\w*|candidate|stood for|running for|was once)\b"
 )
 _MOST = 100
@@ -101,12 +103,16 @@ def _offices(document: Document) -> Iterator[_Held]:
     words = lexicon.vocabulary(text)
     told = {_TOKENS[token] for token in _TOKENS.keys() & words}
     kinds = [kind for kind, _ in told]
-    if kinds.count(-1) > 1 and not words.isdisjoint(_OF_DEPARTMENTS):
+    if kinds.count(-1) > 1 and ("inister" in text or "ecretary" in text):
         for pattern in _MINISTERS:
             for match in pattern.finditer(text):
                 named = _DEPARTMENT.search(text, max(0, match.start() - _NEAR), match.start())
                 if named and named[1].lower() in _DEPARTMENTS:
                     yield from _held(document, (named.start(), match), -1, str(_DEPARTMENTS[named[1].lower()]))
+        for match in _NAMED_BEFORE.finditer(text):
+            if match["department"].lower() in _DEPARTMENTS:
+                person = mention(document, *match.span("name"))
+                yield _Held(*match.span("office"), -1, str(_DEPARTMENTS[match["department"].lower()]), match["name"], person)
     if any(kind >= 0 and kinds.count(kind) > 1 for kind in kinds):
         for match in _RANK.finditer(text):
             if not text[match.start() - 1 : match.start()].isalnum():
@@ -118,8 +124,10 @@ def _held(document: Document, found: tuple[int, re.Match[str]], kind: int, value
     text = document.text
     if _FORMER.search(text, max(0, start - _NEAR), start):
         return
-    end = match.end("rank") if kind >= 0 else match.start() + text[match.start() : match.end()].index(" ")
     at = match.start("name")
+    end = match.end("rank") if kind >= 0 else match.start() + (7 if text[match.start()] == "i" else 8)
+    if kind >= 0 and any(word.strip(".").lower() in _KIND for word in text[end:at].split()):
+        return
     surname = match["name"].removesuffix("'s").removesuffix("’s")
     yield _Held(start, end, kind, value, surname, mention(document, at, at + len(surname)))
 

@@ -27,6 +27,7 @@ _LONGEST = 400
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 # "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+_APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
 _BEHIND = lazy(
     rf"(?: (?!(?:of|from|in|at|on|to|and|or|who|whose|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|mother|father|friend)\b)[a-z][a-z-]+){{0,3}}"
@@ -37,7 +38,7 @@ _NOBODY = frozenset(("Doe", "Roe", "Bloggs"))
 _QUOTES = frozenset("\"'”’)")
 # What sets an age, an office or a rank apart from today's.
 _TIMED = lazy(
-    r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|would|will|until|since|once|now|was|were|had been"
+    r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|until|since|once|now"
     r"|years? (?:before|after)|by the time|in those days|as a|photo\w*|pictured|listed as|gave (?:his|her) age|claim\w*|lied|fake|false)\b"
 )
 _RELATIVE = (
@@ -89,6 +90,8 @@ def ages(facts: Facts) -> Iterator[Conflict]:
     for surname, rows in told.items():
         if len({fact.value for _, fact in rows}) > 1 and surname.lower() not in COUNTRIES and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
+            # Behind a surname alone a figure in brackets may be a minute or a score.
+            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 1] != "("]
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
 
@@ -98,22 +101,21 @@ def _aged(text: str, fact: Fact) -> re.Match[str] | None:
     if not isinstance(fact.value, int) or not 0 < fact.value < 120 or fact.hedge or fact.words:
         return None
     if text.endswith("-old", fact.start, fact.end):
-        return _BEHIND.match(text, fact.end, fact.end + 2 * _NEAR)
+        apposed = _APPOSED.search(text, max(0, fact.start - _NEAR), fact.start)
+        return apposed or _BEHIND.match(text, fact.end, fact.end + 2 * _NEAR)
     return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start) if _CLOSES.match(text, fact.end) else None
 
 
 def _ages_of(facts: Facts, surname: str, rows: list[Told]) -> Iterator[Conflict]:
     document = facts.document
     everybody, known = _bearers(document, surname)
-    if not known:
-        return
     counts: dict[object, int] = {}
     for _, fact in rows:
         counts[fact.value] = counts.get(fact.value, 0) + 1
     # The first age holds unless another is told more often.
     right = max(rows, key=lambda row: (counts[row[1].value], -row[1].start))
     for row in rows:
-        if row[1].value != right[1].value and _one_person(document, right[0], row[0], known, everybody):
+        if row[1].value != right[1].value and _one_person(document, surname, right[0], row[0], known, everybody):
             first, second = sorted((right[1], row[1]), key=lambda fact: fact.start)
             if any(_timed(facts, fact) for fact in (first, second)) or document.in_quote(row[1].start, row[1].end):
                 continue
@@ -126,12 +128,12 @@ def _ages_of(facts: Facts, surname: str, rows: list[Told]) -> Iterator[Conflict]
 def _bearers(document: Document, surname: str) -> tuple[list[Mention], set[str]]:
     """The mentions of a surname and the given names that stand before it; none where the text tells of several at once."""
     everybody = mentions(document, surname)
-    if f" {surname}s " in document.text:
-        return everybody, set()
     return everybody, {one.given for one in everybody if len(one.given) > 1}
 
 
-def _one_person(document: Document, first: Mention, second: Mention, known: set[str], everybody: list[Mention]) -> bool:
+def _one_person(
+    document: Document, surname: str, first: Mention, second: Mention, known: set[str], everybody: list[Mention]
+) -> bool:
     """Are two mentions of a surname of one person?"""
     if first.sentence == second.sentence:
         return False
@@ -140,15 +142,18 @@ def _one_person(document: Document, first: Mention, second: Mention, known: set[
     end = min(max(document.sentence_at(end)[1], end), end + _LONGEST)
     if first.given and second.given:
         nicknamed = any(document.text[one.start - 2 : one.start - 1] in _QUOTES for one in (first, second))
+        end = min(end + _LONGEST // 2, len(document.text))
         return first.given == second.given and not nicknamed and not _SAME_NAMED.search(document.text, start, end)
     genders = {_GENDERS[one.title] for one in everybody if one.title in _GENDERS}
-    return len(known) == 1 and len(genders) < 2 and not _KIN.search(document.text, start, end)
+    if f" {surname}s " in document.text or len(genders) > 1 or len(known) > 1 or not known and not (first.title and second.title):
+        return False
+    return not _KIN.search(document.text, start, end)
 
 
 def same_person(document: Document, surname: str, first: Mention, second: Mention, any_gender: bool = False) -> bool:
     """Are two mentions of a surname of one person, so far as the text tells? ``any_gender``: of a man and a woman, too."""
     everybody, known = _bearers(document, surname)
-    return bool(known) and _one_person(document, first, second, known, [] if any_gender else everybody)
+    return _one_person(document, surname, first, second, known, [] if any_gender else everybody)
 
 
 def _timed(facts: Facts, fact: Fact) -> bool:

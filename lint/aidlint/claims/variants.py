@@ -251,7 +251,7 @@ class _Pair:
             return False
         if not lexicon.known(self.wrong):
             return lexicon.known(self.right) or len(self.kept) > 1 and self.slip in ("swapped", "lost")
-        return self.slip == "lost" and lexicon.known(self.right) and len(self.kept) > 1
+        return self.slip == "swapped" or self.slip == "lost" and lexicon.known(self.right) and len(self.kept) > 1
 
     def _kin(self) -> bool:
         spans = [self.document.sentence_at(one.start) for one in (self.kept[0], *self.accused[:2])]
