@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from aidlint.patterns import lazy
+from aidlint.reference import lexicon
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aidlint.document import Document
 
     Span = tuple[int, int]
 
 _DEFINED = lazy(r"\(([A-Z]{3,8})\)")
-_EXPLAINED = lazy(r"\b([A-Z]{3,8}) \([A-Z][^()\n]{6,}\)")
+_EXPLAINED = lazy(r" \([A-Z][^()\n]{6,}\)")
 _ACRONYM = lazy(r"(?<![\w<:$#@/.&-])[A-Z]{3,9}(?![\w>&/-]|\.[A-Za-z])")
 _WORDS = lazy(r"[A-Za-zÀ-ÞĀ-Žß-ÿ][\w’'-]*")
 _CAPITALS = lazy(r"[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:(?: |-)(?:(?:of|for|and|the|de|du|des|la|og|und|y|in|on|to|&) ){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]*)+")
 _LITTLE = frozenset("of for and the de du des la le og und y in on to a an & et del di da".split())
 _TOLD = lazy(r"\b(?:confus\w+|mistak\w+|mis(?:spel\w+|print\w*|typed)|renamed|formerly|anagram|meant for|mix(?:ed|ing)? up|not the)\b")
+# "The FAS, a firm of accountants": a body that is told of by itself.
+_INTRODUCED = lazy(r",? (?:\(|– |— |, )?(?:an?|the|as) |, [a-z]+['’]s |, (?:[a-z]+ ){0,2}of ")
 _MOST = 40
 _LONG_FORM = 90
 # Acronyms that need no definition.
@@ -52,35 +57,34 @@ def slips(document: Document) -> list[Slip]:
         defined.setdefault(match[1], match.span(1))
     if not defined or len(defined) > _MOST:
         return []
+    words = lexicon.vocabulary(text)
+    pairs = [(right, wrong) for right in defined for wrong in _slips_of(right) if any(form in words for form in _forms(wrong))]
+    if not pairs:
+        return []
     places: dict[str, list[Span]] = {}
     for match in _ACRONYM.finditer(text):
         places.setdefault(match[0], []).append(match.span())
-    own = {match[1] for match in _EXPLAINED.finditer(text)}
     found = []
-    for right, definition in defined.items():
-        for wrong in places:
-            if wrong != right and wrong not in own and near(right, wrong):
-                found += _judged(document, right, definition, wrong, places, wrong in defined)
+    for right, wrong in sorted(set(pairs)):
+        if wrong in places and not any(_EXPLAINED.match(text, end) for _, end in places[wrong]):
+            found += _judged(document, right, defined[right], wrong, places, wrong in defined)
     return found
 
 
-def near(right: str, wrong: str) -> bool:
-    """Is ``wrong`` a slip of ``right``: two letters swapped, one doubled, or, of five letters or more, one lost or changed?"""
-    if len(right) == len(wrong):
-        differ = [place for place, pair in enumerate(zip(right, wrong, strict=True)) if pair[0] != pair[1]]
-        if len(differ) == 2:
-            return right[differ[0]] == wrong[differ[1]] and right[differ[1]] == wrong[differ[0]]
-        return len(differ) == 1 and len(right) > 4
-    longer, shorter = (right, wrong) if len(right) > len(wrong) else (wrong, right)
-    if len(longer) - len(shorter) != 1 or len(shorter) < 3:
-        return False
-    head = 0
-    while head < len(shorter) and longer[head] == shorter[head]:
-        head += 1
-    if longer[head + 1 :] != shorter[head:]:
-        return False
-    doubled = head > 0 and longer[head] == longer[head - 1]
-    return len(shorter) > 4 or (doubled and longer == wrong)
+def _slips_of(right: str) -> Iterator[str]:
+    """What a slip makes of an acronym: two letters swapped, one doubled, or, of five letters or more, one lost."""
+    for place, letter in enumerate(right):
+        yield right[:place] + letter + right[place:]
+        if len(right) > 4:
+            yield right[:place] + right[place + 1 :]
+        for other in range(place + 1, len(right)):
+            if right[other] != letter:
+                yield right[:place] + right[other] + right[place + 1 : other] + letter + right[other + 1 :]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word with the marks that follow it in running text."""
+    return word, word + ",", word + ".", word + "'s", word + "’s", word + ".\"", word + ",\"", word + ".”", word + ",”", word + ";", word + ":"
 
 
 def _judged(
@@ -100,6 +104,8 @@ def _judged(
     for start, end in accused:
         sentence = document.sentence_at(start)
         if sentence in sentences or _TOLD.search(text, *sentence) or document.in_quote(start, end) or _shouted(text, start, end):
+            return []
+        if text[end : end + 1] == "," and _INTRODUCED.match(text, end):
             return []
     if any(_stands_for(match[0], wrong) for match in _CAPITALS.finditer(text)):
         return []

@@ -74,23 +74,19 @@ def alike(words: Collection[str]) -> Iterator[tuple[str, str]]:
     """
     if len(words) > _MOST_NAMES:
         return
+    # By first letter; all but a slip at the end leave the last letter as well, and that one leaves the first four.
     groups: dict[str, list[str]] = {}
-    # All but a slip at the end leave the first and the last letter; that one leaves the first four.
-    for word in words:
-        for key in (word[0] + word[-1], word[:4]):
-            if key in groups:
-                groups[key].append(word)
-            else:
-                groups[key] = [word]
-    seen = set()
-    for group in groups.values():
-        if len(group) < 2 or len(group) > _MOST_OF_A_KIND:
+    for word in sorted(words):
+        group = groups.get(word[0])
+        if group is None:
+            groups[word[0]] = [word]
             continue
-        for place, first in enumerate(group):
-            for second in group[place + 1 :]:
-                if -2 < len(first) - len(second) < 2 and slip(first, second):
-                    seen.add((first, second) if first < second else (second, first))
-    yield from sorted(seen)
+        length, last, begin = len(word), word[-1], word[:4]
+        for other in group:
+            if (other[-1] == last or other.startswith(begin)) and -2 < len(other) - length < 2 and slip(other, word):
+                yield other, word
+        if len(group) < _MOST_OF_A_KIND:
+            group.append(word)
 
 
 def slip(first: str, second: str) -> str:

@@ -34,7 +34,7 @@ _RANKS = (
     " general:general gen:general brigadier:brigadier sergeant:sergeant sgt:sergeant corporal:corporal cpl:corporal"
     " admiral:admiral adm:admiral inspector:inspector superintendent:superintendent constable:constable",
     "mayor:mayor governor:governor gov:governor senator:senator sen:senator ambassador:ambassador sheriff:sheriff"
-    " president:president premier:premier prosecutor:prosecutor judge:judge justice:judge",
+    " president:president premier:premier prosecutor:prosecutor judge:judge",
     "bishop:bishop archbishop:archbishop cardinal:cardinal rabbi:rabbi imam:imam",
     "mr:mr mrs:ms ms:ms miss:ms",
 )
@@ -45,18 +45,13 @@ _ADDRESS = 3
 _NEAR = 20
 
 
-_PERSON = rf"(?: (?:{_NAME}|[A-Z]\.)){{0,2}}? (?P<name>{_NAME})(?!\w| (?:{_NAME}))"
-_MINISTERS = (lazy(rf"inister,?{_PERSON}"), lazy(rf"ecretary,?{_PERSON}"))
-# "Karim Saadi, the transport minister,"
-_NAMED_BEFORE = lazy(rf"(?P<name>{_NAME}), (?:(?:the|its|their|an?)(?: [a-z]+['’]s| [A-Z][a-z]+)? )?(?P<office>(?P<department>[A-Za-z]+) [Mm]inister)\b(?=[,.;]| (?:who|said|and|in|of)\b)")
-_DEPARTMENT = lazy(r"(?<![\w-])([A-Za-z]+) [MmSs]$")
-_RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_PERSON}")
-# The tokens that can begin an office, with its kind and value.
-_TOKENS = {
-    form: value
-    for word, value in ({word: (-1, str(number)) for word, number in _DEPARTMENTS.items()} | _KIND).items()
-    for form in (word.capitalize(), word.capitalize() + ".", *((word,) if word in _DEPARTMENTS else ()))
-}
+_WHO = rf",?(?: (?:{_NAME}|[A-Z]\.)){{0,2}}? (?P<name>{_NAME})(?!\w| (?:{_NAME}))"
+_PERSON = lazy(_WHO)
+_NAMED_BEFORE = lazy(rf"(?P<name>{_NAME}), (?:(?:the|its|their|an?)(?: [a-z]+['’]s| [A-Z][a-z]+)? )?$")
+_CLOSES = lazy(r"[,.;]| (?:who|said|and|in|of)\b")
+_RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_WHO}")
+# The tokens that can be ranks.
+_RANKED = frozenset(form for word in _KIND for form in (word.capitalize(), word.capitalize() + "."))
 # What makes an office one of another time, or another one of the same person.
 _FORMER = lazy(
     r"(?:\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Ss]hadow|[Jj]unior|[Ss]taff|[Nn]ext|[Ff]uture|[Ll]ate|[Aa]ttorney"
@@ -100,34 +95,48 @@ def titles(document: Document) -> Iterator[Conflict]:
 def _offices(document: Document) -> Iterator[_Held]:
     """The offices of the kinds of which the text has two different ones, in order within each kind."""
     text = document.text
-    words = lexicon.vocabulary(text)
-    told = {_TOKENS[token] for token in _TOKENS.keys() & words}
-    kinds = [kind for kind, _ in told]
-    if kinds.count(-1) > 1 and ("inister" in text or "ecretary" in text):
-        for pattern in _MINISTERS:
-            for match in pattern.finditer(text):
-                named = _DEPARTMENT.search(text, max(0, match.start() - _NEAR), match.start())
-                if named and named[1].lower() in _DEPARTMENTS:
-                    yield from _held(document, (named.start(), match), -1, str(_DEPARTMENTS[named[1].lower()]))
-        for match in _NAMED_BEFORE.finditer(text):
-            if match["department"].lower() in _DEPARTMENTS:
-                person = mention(document, *match.span("name"))
-                yield _Held(*match.span("office"), -1, str(_DEPARTMENTS[match["department"].lower()]), match["name"], person)
-    if any(kind >= 0 and kinds.count(kind) > 1 for kind in kinds):
+    ranks = [(_KIND[form.strip(".").lower()]) for form in _RANKED & lexicon.vocabulary(text)]
+    kinds = [kind for kind, _ in set(ranks)]
+    if len(kinds) > len(set(kinds)):
         for match in _RANK.finditer(text):
             if not text[match.start() - 1 : match.start()].isalnum():
-                yield from _held(document, (match.start(), match), *_KIND[match["rank"].lower()])
+                yield from _held(document, match.start(), match.end("rank"), match, *_KIND[match["rank"].lower()])
+    yield from _ministers(document)
 
 
-def _held(document: Document, found: tuple[int, re.Match[str]], kind: int, value: str) -> Iterator[_Held]:
-    start, match = found
+def _ministers(document: Document) -> Iterator[_Held]:
+    """ "Transport Minister Karim Saadi", "the transport minister, Karim Saadi", "Karim Saadi, the transport minister,"."""
+    text = document.text
+    found: list[tuple[int, int, int]] = []
+    for word in ("inister", "ecretary"):
+        at = text.find(word)
+        while at >= 0:
+            department = text[max(0, at - _NEAR) : max(0, at - 2)].rpartition(" ")[2]
+            number = _DEPARTMENTS.get(department.lower())
+            if number is not None:
+                found.append((at - 2 - len(department), at + len(word), number))
+            at = text.find(word, at + 1)
+    if len({number for _, _, number in found}) < 2:
+        return
+    for start, end, number in found[:_MOST]:
+        person = _PERSON.match(text, end)
+        before = _CLOSES.match(text, end) and _NAMED_BEFORE.search(text, max(0, start - 2 * _NEAR), start)
+        if person:
+            yield from _held(document, start, end, person, -1, str(number))
+        elif before:
+            yield _Held(start, end, -1, str(number), before["name"], mention(document, *before.span("name")))
+
+
+def _held(
+    document: Document, start: int, end: int, match: re.Match[str], kind: int, value: str
+) -> Iterator[_Held]:
+    """The office at ``start``..``end``, of the person whose name ends ``match``."""
     text = document.text
     if _FORMER.search(text, max(0, start - _NEAR), start):
         return
     at = match.start("name")
-    end = match.end("rank") if kind >= 0 else match.start() + (7 if text[match.start()] == "i" else 8)
-    if kind >= 0 and any(word.strip(".").lower() in _KIND for word in text[end:at].split()):
-        return
+    if kind >= 0 and any(word.strip(".,").lower() in _KIND for word in text[end:at].split()):
+        return  # "Lieutenant Colonel"
     surname = match["name"].removesuffix("'s").removesuffix("’s")
     yield _Held(start, end, kind, value, surname, mention(document, at, at + len(surname)))
 

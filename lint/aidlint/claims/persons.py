@@ -27,6 +27,7 @@ _LONGEST = 400
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 # "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+_LEADS = (", ", "(", " is ", " now ", " aged ", " age ", "(aged ")
 _APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
 _BEHIND = lazy(
@@ -46,6 +47,7 @@ _RELATIVE = (
     r"|(?:grand|step)(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|parents?)|nephews?|nieces?|partner|boy|girl|child|children|baby)"
 )
 # A relative who is named may be called by the surname as well; one who is not will hardly be.
+_TIMED_AFTER = lazy(r"(?: years old)?,? (?:at the time|when|then|that (?:year|day)|in those|by now|last|next)\b")
 _KIN = lazy(
     rf"\b{_RELATIVE},? (?:who is |called |named |is |was )?[A-Z]|\b[A-Z][\w’-]+(?:, [0-9]+)?,? (?:is |was )?(?:his|her|their|the|an?) (?:[a-z]+ ){{0,2}}{_RELATIVE}\b"
     rf"|\b(?:[Bb]oth|other|[Tt]wo|[Tt]hree) {_RELATIVE}\b|\bMr and Mrs\b"
@@ -53,7 +55,7 @@ _KIN = lazy(
 )
 _SAME_NAMED = lazy(
     r"\b(?:grand\w+|namesakes?|no relation|not related|unrelated|same name|the (?:elder|younger)|[Ss]enior|[Jj]unior|Sr|Jr|II|III"
-    r"|sons?|fathers?|another|other)\b"
+    r"|sons?|fathers?)\b|\b[Aa]nother [A-Z]|\bother (?:man|woman|[A-Z])"
 )
 
 
@@ -82,16 +84,16 @@ def ages(facts: Facts) -> Iterator[Conflict]:
     told: dict[str, list[tuple[int, Fact]]] = {}
     found = facts.of("age")[:_MOST]
     if len(found) < 2:
-        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(("(", " is "), 0, fact.start)]
-    for fact in found if len(found) > 1 else ():
+        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(("(", " is ", ", "), 0, fact.start)]
+    for fact in found if len({fact.value for fact in found}) > 1 else ():
         name = _aged(text, fact)
         if name is not None:
             told.setdefault(name[1], []).append((name.start(1), fact))
     for surname, rows in told.items():
-        if len({fact.value for _, fact in rows}) > 1 and surname.lower() not in COUNTRIES and surname not in _NOBODY:
+        if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
-            # Behind a surname alone a figure in brackets may be a minute or a score.
-            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 1] != "("]
+            # Behind a surname alone a bare figure may be a minute or a score.
+            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] == "s"]
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
 
@@ -103,12 +105,16 @@ def _aged(text: str, fact: Fact) -> re.Match[str] | None:
     if text.endswith("-old", fact.start, fact.end):
         apposed = _APPOSED.search(text, max(0, fact.start - _NEAR), fact.start)
         return apposed or _BEHIND.match(text, fact.end, fact.end + 2 * _NEAR)
-    return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start) if _CLOSES.match(text, fact.end) else None
+    if not text.endswith(_LEADS, 0, fact.start) or not _CLOSES.match(text, fact.end):
+        return None
+    return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)
 
 
 def _ages_of(facts: Facts, surname: str, rows: list[Told]) -> Iterator[Conflict]:
     document = facts.document
     everybody, known = _bearers(document, surname)
+    if not known and surname.lower() in COUNTRIES:
+        return
     counts: dict[object, int] = {}
     for _, fact in rows:
         counts[fact.value] = counts.get(fact.value, 0) + 1
@@ -161,7 +167,9 @@ def _timed(facts: Facts, fact: Fact) -> bool:
     document = facts.document
     first, last = document.sentence_at(fact.start)
     first, last = max(first, fact.start - _LONGEST), min(last, fact.end + _LONGEST)
-    if _TIMED.search(document.text, max(first, fact.start - 2 * _NEAR), min(last, fact.end + _NEAR // 2)):
+    if _TIMED.search(document.text, max(first, fact.start - 2 * _NEAR), fact.start) or _TIMED_AFTER.match(document.text, fact.end):
+        return True
+    if document.text.endswith("-old", fact.start, fact.end) and " had " in document.text[fact.end : min(last, fact.end + _NEAR)]:
         return True
     return any(date.kind == "date" and getattr(date, "year", None) is not None for date in facts.between(min(first, fact.start - _NEAR), last))
 

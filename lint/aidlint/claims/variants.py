@@ -46,7 +46,7 @@ _STUCK_AFTER = frozenset("@/_=\\")
 _TOLD = lazy(
     r"\b(?:mis)?spel(?:ls?|led|ling|lings|t)\b|\bno relation\b|\bnot related\b|\bunrelated\b|\bnamesakes?\b|\bconfus\w+"
     r"|\bmix(?:es|ed|ing)? up\b|\bmis(?:heard|print\w*|nomer|typed)\b|\btypo\b|\brenamed\b|\balso known as\b|\bformerly\b"
-    r"|\bcalled themselves\b|\baka\b|\ba\.k\.a\b|\btranslit\w+|\bpronounc\w+|\bpuns?\b|\bnicknam\w+|\bsame name\b|\btwins?\b|\bpart of the same\b"
+    r"|\b(?:is|are|was|were|been|be|also|once) called\b|\bcall(?:s|ed)? (?:it|them|him|her|themselves)\b|\baka\b|\ba\.k\.a\b|\btranslit\w+|\bpronounc\w+|\bpuns?\b|\bnicknam\w+|\bsame name\b|\btwins?\b|\bpart of the same\b"
     r"|\bold name\b|\bolder name\b|\bknown (?:locally|in [A-Z]\w+) as\b|\b(?:née|nee)\b|\bvariants? of\b|\bchanged (?:his|her|its|their|the) name\b"
 )
 _KIN = lazy(
@@ -60,7 +60,7 @@ _TITLES = frozenset(
     lt sergeant sgt corporal cpl admiral adm commander cmdr officer detective det inspector insp superintendent supt constable
     chief commissioner secretary ambassador director manager coach nurse chairman chairwoman spokesman spokeswoman attorney
     lawyer analyst defendant striker midfielder defender goalkeeper keeper winger skipper boss referee captain sheikh imam
-    rabbi emperor baron count countess duke duchess sheriff agent editor author brother sister coroner deputy leader mp""".split()
+    rabbi emperor prosecutor premier brigadier commodore marshal private trooper pastor baron count countess duke duchess sheriff agent editor author brother sister coroner deputy leader mp""".split()
 )
 # Words that stand beside many names: sharing one proves nothing, and they are no given names.
 _GENERIC = frozenset(
@@ -85,6 +85,9 @@ _OPENERS = frozenset(
     during through within without across behind beyond near like unlike despite besides meanwhile however instead later last
     next first second third one two three say says said asked told not no yes according police officials""".split()
 )
+
+
+_SOUNDS = str.maketrans("zywk", "sivc")
 
 
 class Mention:
@@ -125,18 +128,21 @@ def judged(document: Document, pairs: Sequence[tuple[str, str]]) -> list[Variant
 
 
 def mentions(document: Document, word: str) -> list[Mention]:
-    """Where a word stands in the text as a word of its own, the first two hundred times."""
-    text = document.text
-    found: list[Mention] = []
+    """Where a word stands in the text as a word of its own, the first two hundred times, and what is around it."""
+    return [mention(document, at, at + len(word)) for at in _places(document.text, word)]
+
+
+def _places(text: str, word: str) -> list[int]:
+    found: list[int] = []
     at = text.find(word)
     while at >= 0 and len(found) < _MOST_MENTIONS:
         end = at + len(word)
         before, after = text[at - 1 : at], text[end : end + 1]
         if not (
             before.isalnum() or after.isalnum() or before in _STUCK_BEFORE and before or after in _STUCK_AFTER and after
-            or after == "." and text[end + 1 : end + 2].isalnum()
+            or after == "." and text[end + 1 : end + 2].isalnum() or after == "…" or text.startswith("...", end)
         ):  # fmt: skip
-            found.append(mention(document, at, end))
+            found.append(at)
         at = text.find(word, end)
     return found
 
@@ -189,11 +195,14 @@ class _Pair:
     def __init__(self, document: Document, first: str, second: str) -> None:
         self.document = document
         self.text = document.text
-        sides = [(word, mentions(document, word)) for word in (first, second)]
-        self.sound = all(side[1] for side in sides)
+        sides = [(word, _places(document.text, word)) for word in (first, second)]
+        self.sound = all(places for _, places in sides)
         if self.sound:
-            sides.sort(key=lambda side: (-len(side[1]), not lexicon.known(side[0]), side[1][0].start))
-        (self.right, self.kept), (self.wrong, self.accused) = sides
+            sides.sort(key=lambda side: (-len(side[1]), not lexicon.known(side[0]), side[1][0]))
+        (self.right, kept), (self.wrong, accused) = sides
+        self.sound = self.sound and _is_rarer(len(accused), len(kept), 2)
+        self.kept = [mention(document, at, at + len(self.right)) for at in kept] if self.sound else []
+        self.accused = [mention(document, at, at + len(self.wrong)) for at in accused] if self.sound else []
         self.slip = names.slip(first, second)
 
     def proof(self) -> str:
@@ -235,7 +244,7 @@ class _Pair:
         )
 
     def _rarer(self, most: int) -> bool:
-        return len(self.accused) == 1 or len(self.accused) <= most <= len(self.kept) or len(self.accused) * 4 <= len(self.kept)
+        return _is_rarer(len(self.accused), len(self.kept), most)
 
     def _of_two_people(self, chinese: bool) -> bool:
         """Have both an age or a calling of their own, or are both ``chinese`` names?"""
@@ -250,7 +259,9 @@ class _Pair:
         if self._of_two_people(chinese=True) or not self._rarer(1) or self._kin():
             return False
         if not lexicon.known(self.wrong):
-            return lexicon.known(self.right) or len(self.kept) > 1 and self.slip in ("swapped", "lost")
+            if lexicon.known(self.right) or _sound_alike(self.right, self.wrong):
+                return True
+            return self.slip in ("swapped", "lost") and (len(self.kept) > 1 or len(self.right) > 6)
         return self.slip == "swapped" or self.slip == "lost" and lexicon.known(self.right) and len(self.kept) > 1
 
     def _kin(self) -> bool:
@@ -296,8 +307,17 @@ class _Pair:
         return length > 6 and all(_SAID.match(self.text, one.end) for one in (*self.kept, *self.accused))
 
 
+def _is_rarer(accused: int, kept: int, most: int) -> bool:
+    return accused == 1 or accused <= most <= kept or accused * 4 <= kept
+
+
 def _given(side: list[Mention]) -> set[str]:
     return {one.given for one in side if one.given and one.given.lower() not in _GENERIC}
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    """Do they differ in letters that many languages write for one sound?"""
+    return first.translate(_SOUNDS) == second.translate(_SOUNDS)
 
 
 def _folded(word: str) -> str:
@@ -308,10 +328,15 @@ def _folded(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
-# The syllables of Chinese in Latin letters.
+# The syllables of Chinese in Latin letters, by their initials.
 _PINYIN = lazy(
-    r"(?:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcs])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua"
-    r"|ui|uo|ue|a|e|i|o|u)|y(?:ang|ing|ong|uan|ao|an|in|ou|un|ue|a|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)|er|ang?|ai|ao|ou|eng?|e)){1,4}"
+    r"(?:[bpm](?:an?|ang|a[io]|ei|eng?|i|ian|iao|ie|ing?|o)|[pmf]ou|m(?:e|iu)|[bpmf]u|f(?:ang?|ei|eng?|o)"
+    r"|[dt](?:an?|ang|a[io]|e|eng|i|ian|iao|ie|ing|ong|ou|u|uan|u[ino])|d(?:ei|en|ia|iu)"
+    r"|[nl](?:an?|ang|a[io]|ei?|eng|i|iang?|iao|ie|ing?|iu|ong|ou|u|uan|uo|ue)|nen|l(?:ia|o|un)"
+    r"|[gkh](?:an?|ang|a[io]|ei?|eng?|ong|ou|ua?|uai|uang?|u[ino])|[jqx](?:ia?|iang?|iao|ie|ing?|iong|iu|u|uan|u[en])"
+    r"|(?:zh|ch|sh)(?:an?|ang|a[io]|ei?|eng?|i|ong|ou|ua?|uai|uang?|u[ino])|r(?:ang?|ao|eng?|e|i|ong|ou|ua?|uan|u[ino])"
+    r"|[zcs](?:an?|ang|a[io]|ei?|eng?|i|ong|ou|u|uan|u[ino])|y(?:an?|ang|ao|e|ing?|i|o|ong|ou|u|uan|u[en])"
+    r"|w(?:an?|ang|ai|ei|eng?|o|u)|er|ang?|a[io]|ou|eng?|[aeo]){1,4}"
 )
 
 

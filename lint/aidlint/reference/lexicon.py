@@ -120,9 +120,11 @@ _NAME = lazy(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{3,}")
 # Words that are surnames as well, and have another spelling as a surname.
 _SURNAMES = frozenset(
     """brown brook brooks carpenter clark cook cooper fisher foster gardner gray green grey hart hunter lake marks marsh mason
-    moor palmer parks porter price read reed rice rivers sharp shepherd stone summers taylor walker waters weaver webb
+    moor palmer parks porter price read reed rice rivers sharp shepherd smith stone summers taylor walker waters weaver webb
     wells white winters wood woods young""".split()
 )
+# What is known of names, of rare words and of words that are not known.
+_RARE = (None, "name", "")
 # A digit at a letter, or one that a comma or a point joins to it.
 _MIXED = lazy(r"[0-9](?:(?=[.,]?[^\W\d_])|(?<=[^\W\d_][0-9])|(?<=[^\W\d_][.,][0-9]))")
 # A capital inside a word; it comes first, so that the search skips to one.
@@ -198,18 +200,18 @@ def _judged(token: str) -> Odd | None:
         return None  # a word that was judged before, with a mark or a capital
     words = tuple(run for run in _RUN.findall(token) if not known(run))
     digit, capital = _MIXED.search(token) is not None, _HUMP.search(token) is not None
-    names = tuple(filter(_can_be_name, _NAME.findall(token)))
+    names = () if token.islower() else tuple(filter(_can_be_name, _NAME.findall(token)))
     return (words, digit, capital, names) if words or digit or capital or names else None
 
 
 def _can_be_name(word: str) -> bool:
     lower = word.lower()
-    return not word.isupper() and (lower in _SURNAMES or not is_word(lower))
+    return not word.isupper() and (lower in _SURNAMES or lower not in _common() and _entry(lower) in _RARE)
 
 
 def names(text: str) -> frozenset[str]:
-    """The capitalised words of a text, of four letters or more, that can be names: no ordinary words, but for those that
-    are surnames with another spelling."""
+    """The capitalised words of a text, of four letters or more, that can be names: none of the 8,000 most frequent words, but
+    for those that are surnames with another spelling."""
     return odd(text)[3]
 
 
