@@ -66,9 +66,7 @@ def name_variant(article: Article) -> Iterator[Finding]:
             yield _respelled(article, place, slip.kept, slip.definition, 1, len(slip.places))
 
 
-def _respelled(
-    article: Article, place: tuple[int, int], right: str, kept: tuple[int, int], times: int, others: int
-) -> Finding:
+def _respelled(article: Article, place: tuple[int, int], right: str, kept: tuple[int, int], times: int, others: int) -> Finding:
     written = article.text[slice(*place)]
     return Finding(
         *place, f"{written} is {right} elsewhere in the text",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aidlint.patterns import lazy
 from aidlint.reference import lexicon
+from aidlint.reference.acronyms import USUAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,29 +14,24 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-_DEFINED = lazy(r"\(([A-Z]{3,8})\)")
+# "(NDC)", ", or NDC,", and what may be the long form behind "NDC".
+_DEFINED = lazy(r"\((?:([A-Z]{3,8})\)|(?=[A-Z][a-z]))")
+_OR = lazy(r", (?:or|known as|called) (?:the )?([A-Z]{3,8})(?=[,.;])")
+_BEFORE = lazy(r"(?<![\w.-])([A-Z]{3,8}) $")
 _EXPLAINED = lazy(r" \([A-Z][^()\n]{6,}\)")
 _ACRONYM = lazy(r"(?<![\w<:$#@/.&-])[A-Z]{3,9}(?![\w>&/-]|\.[A-Za-z])")
 _WORDS = lazy(r"[A-Za-zÀ-ÞĀ-Žß-ÿ][\w’'-]*")
-_CAPITALS = lazy(r"[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:(?: |-)(?:(?:of|for|and|the|de|du|des|la|og|und|y|in|on|to|&) ){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]*)+")
+_CAPITALS = lazy(
+    r"[A-ZÀ-ÞĀ-Ž][\w’'-]*(?:(?: |-)(?:(?:of|for|and|the|de|du|des|la|og|und|y|in|on|to|&) ){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]*)+"
+)
 _LITTLE = frozenset("of for and the de du des la le og und y in on to a an & et del di da".split())
-_TOLD = lazy(r"\b(?:confus\w+|mistak\w+|mis(?:spel\w+|print\w*|typed)|renamed|formerly|anagram|meant for|mix(?:ed|ing)? up|not the)\b")
+_TOLD = lazy(
+    r"\b(?:confus\w+|mistak\w+|mis(?:spel\w+|print\w*|typed)|renamed|formerly|anagram|meant for|mix(?:ed|ing)? up|not the)\b"
+)
 # "The FAS, a firm of accountants": a body that is told of by itself.
 _INTRODUCED = lazy(r",? (?:\(|– |— |, )?(?:an?|the|as) |, [a-z]+['’]s |, (?:[a-z]+ ){0,2}of ")
 _MOST = 40
 _LONG_FORM = 90
-# Acronyms that need no definition.
-_USUAL = frozenset(
-    """ABC ABN ACLU ADB AFC AFL AFP AIDS AMD ANC ANZ AOL APEC ASEAN ATP ATT BBC BMW BNP BSE BSI BST CAF CAR CBI CBS CDC CDU CEO CFO
-    CGT CIA CIO CIS CNN CNBC COE COO CPI CPS CSI CSU CVS DEA DHL DNA DOE DOJ DPA DRC DUP DVD EBRD ECB ECHR EDF EDT EEC EFTA EMI EPA EPL
-    ESA ESPN EST ETA FAA FAO FARC FBI FCC FCO FDA FDP FED FEMA FIA FIFA FSA FTA FTC FTSE GATT GBH GCHQ GDP GMT GNP GOP GPS
-    HBO HIV HMRC HMV HSBC IAEA IATA IBF IBM ICC ICI ICRC ICU IEA ILO IMF INLA IOC IPO IRA IRS ISI ISIL ISIS ISP ITF ITN ITV JAL
-    KFC KGB KLA KLM LAPD LNG LPG LSE LSO LTTE MCC MEP MGM MIT MLB MOD MOT MRI MRSA MSF MSN MTV NASA NATO NBA NBC NCAA NEC NFL
-    NGO NHL NHS NIH NOAA NPR NRA NSA NSPCC NTT NUT NYPD NYSE NYT OAS OAU OECD OPCW OPEC OSCE PBS PFA PKK PLC PLO PPI PSA PSV PWC
-    QPR RAC RAF RBS RBI RFU RNA RNC DNC RSPB RSPCA RUC SARS SAS SDLP SEC SNP SPD SUV TNT TUC TUV UAE UAW UBS UCI UEFA UKIP UNDP
-    UNESCO UNFPA UNHCR UNHRC UNICEF UNIDO UNRWA UPI UPS USA USAF USAID USB USDA USGS USSR UTC VAT VCR VIP VOA WBA WBC WBO WFP WHO WMO
-    WMD WRC WRU WTA WTO WWF XML YMCA AND THE FOR NOT BUT ALL NEW ONE TWO""".split()
-)
 
 
 class Slip:
@@ -54,7 +50,16 @@ def slips(document: Document) -> list[Slip]:
     text = document.text
     defined: dict[str, Span] = {}
     for match in _DEFINED.finditer(text):
-        defined.setdefault(match[1], match.span(1))
+        if match[1]:
+            defined.setdefault(match[1], match.span(1))
+        elif named := _BEFORE.search(text, max(0, match.start() - 10), match.start()):
+            long = text[match.end() : match.end() + _LONG_FORM].partition(")")[0]
+            if _stands_for(long, named[1]):
+                defined.setdefault(named[1], named.span(1))
+    if ", or " in text or ", known as" in text:
+        for match in _OR.finditer(text):
+            if match[1] in _initials(text, match.start()):
+                defined.setdefault(match[1], match.span(1))
     if not defined or len(defined) > _MOST:
         return []
     words = lexicon.vocabulary(text)
@@ -84,14 +89,26 @@ def _slips_of(right: str) -> Iterator[str]:
 
 def _forms(word: str) -> tuple[str, ...]:
     """A word with the marks that follow it in running text."""
-    return word, word + ",", word + ".", word + "'s", word + "’s", word + ".\"", word + ",\"", word + ".”", word + ",”", word + ";", word + ":"
+    return (
+        word,
+        word + ",",
+        word + ".",
+        word + "'s",
+        word + "’s",
+        word + '."',
+        word + ',"',
+        word + ".”",
+        word + ",”",
+        word + ";",
+        word + ":",
+    )
 
 
 def _judged(
     document: Document, right: str, definition: Span, wrong: str, places: dict[str, list[Span]], both: bool,
 ) -> list[Slip]:  # fmt: skip
     text = document.text
-    if both or wrong in _USUAL:
+    if both or wrong in USUAL:
         return []
     kept, accused = [place for place in places.get(right, ()) if place != definition], places[wrong]
     named = _initials(text, definition[0])
@@ -103,7 +120,12 @@ def _judged(
     sentences = {document.sentence_at(start) for start, _ in [definition, *kept]}
     for start, end in accused:
         sentence = document.sentence_at(start)
-        if sentence in sentences or _TOLD.search(text, *sentence) or document.in_quote(start, end) or _shouted(text, start, end):
+        if (
+            sentence in sentences
+            or _TOLD.search(text, *sentence)
+            or document.in_quote(start, end)
+            or _shouted(text, start, end)
+        ):
             return []
         if text[end : end + 1] == "," and _INTRODUCED.match(text, end):
             return []

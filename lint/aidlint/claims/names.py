@@ -7,6 +7,8 @@ alike costs a pass over those.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from aidlint.reference import lexicon
 
 TYPE_CHECKING = False
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from aidlint.facts import Facts
 
 _MOST_NAMES = 2000
+_MOST_PAIRS = 100
 _MOST_OF_A_KIND = 60
 
 
@@ -32,7 +35,8 @@ class Names:
 
     def variants(self) -> list[Variant]:
         """The names that are spelled two ways."""
-        pairs = [pair for pair in alike(lexicon.names(self._facts.document.text)) if not _inflected(*pair)]
+        found = (pair for pair in alike(lexicon.names(self._facts.document.text)) if not _inflected(*pair))
+        pairs = list(islice(found, _MOST_PAIRS))
         if not pairs:
             return []
         from aidlint.claims.variants import judged

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from aidlint.claims.persons import Conflict, same_person
 from aidlint.claims.variants import Mention, mention
-from aidlint.patterns import lazy
+from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference import lexicon
 
 TYPE_CHECKING = False
@@ -20,27 +22,27 @@ _DEPARTMENTS = {
     word: number
     for number, group in enumerate(
         (
-            "finance economy economic economics treasury trade industry commerce planning budget", "foreign external", "interior home",
-            "defence defense", "health", "education", "transport transportation", "justice", "agriculture farm fisheries forestry food",
-            "energy oil petroleum mines mining", "environment water", "labour labor employment", "culture arts", "sports sport",
-            "housing", "tourism", "information communications",
+            "finance economy economic economics treasury trade industry commerce planning budget", "foreign external",
+            "interior home", "defence defense", "health", "education", "transport transportation", "justice",
+            "agriculture farm fisheries forestry food", "energy oil petroleum mines mining", "environment water",
+            "labour labor employment", "culture arts", "sports sport", "housing", "tourism", "information communications",
         )
     )
     for word in group.split()
 }  # fmt: skip
-# Ranks, and offices of which one has one; each line is one kind, each word stands for the full one.
+# Ranks, and offices of which one has one, one kind in a row; the short forms stand for the full ones.
 _RANKS = (
-    "captain:captain capt:captain major:major maj:major colonel:colonel col:colonel lieutenant:lieutenant lt:lieutenant"
-    " general:general gen:general brigadier:brigadier sergeant:sergeant sgt:sergeant corporal:corporal cpl:corporal"
-    " admiral:admiral adm:admiral inspector:inspector superintendent:superintendent constable:constable",
-    "mayor:mayor governor:governor gov:governor senator:senator sen:senator ambassador:ambassador sheriff:sheriff"
-    " president:president premier:premier prosecutor:prosecutor judge:judge",
-    "bishop:bishop archbishop:archbishop cardinal:cardinal rabbi:rabbi imam:imam",
-    "mr:mr mrs:ms ms:ms miss:ms",
+    "captain major colonel lieutenant general brigadier sergeant corporal admiral inspector superintendent constable",
+    "mayor governor senator ambassador sheriff president premier prosecutor judge",
+    "bishop archbishop cardinal rabbi imam",
+    "mr ms",
 )
-_KIND = {
-    word.partition(":")[0]: (number, word.partition(":")[2]) for number, group in enumerate(_RANKS) for word in group.split()
-}
+_SHORT = {
+    "capt": "captain", "maj": "major", "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant",
+    "cpl": "corporal", "adm": "admiral", "gov": "governor", "sen": "senator", "mrs": "ms", "miss": "ms",
+}  # fmt: skip
+_KIND = {word: (number, word) for number, group in enumerate(_RANKS) for word in group.split()}
+_KIND |= {short: _KIND[word] for short, word in _SHORT.items()}
 _ADDRESS = 3
 _NEAR = 20
 
@@ -54,17 +56,21 @@ _RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, r
 _RANKED = frozenset(form for word in _KIND for form in (word.capitalize(), word.capitalize() + "."))
 # What makes an office one of another time, or another one of the same person.
 _FORMER = lazy(
-    r"(?:\b(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Ss]hadow|[Jj]unior|[Ss]taff|[Nn]ext|[Ff]uture|[Ll]ate|[Aa]ttorney"
-    r"|[Ss]ecretary|[Dd]irector|[Ss]olicitor|[Ss]urgeon|[Gg]overnor|[Cc]onsul|[Ll]ord|and|[Pp]rime|[Cc]hief|[Ll]ieutenant|[Bb]rigadier|[Mm]ajor"
-    r"|[Ll]t\.?|[Mm]aj\.?|[Bb]rig\.?|[Rr]ear|[Dd]etective|[Mm]aster|[Ss]ir)[ -])$"
+    r"\b(?:former|ex|then|acting|deputy|vice|assistant|shadow|junior|staff|next|future|late|attorney|secretary|director"
+    r"|solicitor|surgeon|governor|consul|lord|and|prime|chief|lieutenant"
+    r"|brigadier|major|lt\.?|maj\.?|brig\.?|rear|detective|master|sir)[ -]$",
+    IGNORECASE,
 )
 _MOVED = lazy(
-    r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|named (?:as )?(?:the |a )?[a-z]+|elected|became|becomes?|made (?:an? )?[a-z]+|swapp\w+|sworn in"
-    r"|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
-    r"|demot\w+|resign\w*|married|wedding|wife|husband|couple|widow\w*|born (?:a )?(?:man|woman|boy|girl)|transgender|transition\w*|both (?:posts|jobs|roles|offices|portfolios|ministries)|two (?:posts|jobs|roles|offices|portfolios|ministries)|combin\w+|double[sd]?|acting"
-    r"|brothers?|sisters?|son|daughter|father|mother|no relation|not related|unrelated|namesakes?|fictional|film|novel|played by|character|campaign\w*|candidate|stood for|running for|was once)\b"
+    r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|elected|became|becomes?|named (?:as )?(?:the |a )?[a-z]+"
+    r"|made (?:an? )?[a-z]+|swapp\w+|sworn in|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)"
+    r"|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
+    r"|demot\w+|resign\w*|acting|was once|combin\w+|doubles?"
+    r"|(?:both|two) (?:posts|jobs|roles|offices|portfolios|ministries)|campaign\w*|candidate|stood for|running for"
+    r"|married|wedding|wife|husband|couple|widow\w*|brothers?|sisters?|son|daughter|father|mother"
+    r"|no relation|not related|unrelated|namesakes?|transgender|transition\w*|fictional|film|novel|played by|character)\b"
 )
-_MOST = 100
+_MOST = 300
 _LONGEST = 4000
 
 
@@ -85,10 +91,10 @@ class _Held:
 def titles(document: Document) -> Iterator[Conflict]:
     """Two offices, ranks or forms of address of one person that do not go together."""
     held: dict[tuple[str, int], list[_Held]] = {}
-    for found in _offices(document):
+    for found in islice(_offices(document), _MOST):
         held.setdefault((found.surname, found.kind), []).append(found)
     for (surname, _), rows in held.items():
-        if 1 < len(rows) <= _MOST and len({row.value for row in rows}) == 2:
+        if len(rows) > 1 and len({row.value for row in rows}) == 2:
             yield from _conflicts(document, surname, rows, held)
 
 
@@ -127,9 +133,7 @@ def _ministers(document: Document) -> Iterator[_Held]:
             yield _Held(start, end, -1, str(number), before["name"], mention(document, *before.span("name")))
 
 
-def _held(
-    document: Document, start: int, end: int, match: re.Match[str], kind: int, value: str
-) -> Iterator[_Held]:
+def _held(document: Document, start: int, end: int, match: re.Match[str], kind: int, value: str) -> Iterator[_Held]:
     """The office at ``start``..``end``, of the person whose name ends ``match``."""
     text = document.text
     if _FORMER.search(text, max(0, start - _NEAR), start):
@@ -153,7 +157,10 @@ def _conflicts(
     address = wrong.kind == _ADDRESS
     if address and max(counts) < 2 or document.in_quote(wrong.start, wrong.end):
         return
-    if not same_person(document, surname, right.person, wrong.person, address) or wrong.person.sentence == right.person.sentence:
+    if (
+        not same_person(document, surname, right.person, wrong.person, address)
+        or wrong.person.sentence == right.person.sentence
+    ):
         return
     first, last = min(right.start, wrong.start), max(right.end, wrong.end)
     if _MOVED.search(text, document.sentence_at(first)[0], document.sentence_at(last)[1]):

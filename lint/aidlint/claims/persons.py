@@ -27,36 +27,42 @@ _LONGEST = 400
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 # "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+_THE = lazy(r"\b[Tt]he $")
+# Another person, who may be meant by an age.
+_SOMEONE = lazy(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he other|[Hh]is|[Hh]er) (?:[a-z-]+ )?"
+    r"(?:man|woman|boy|girl|teenager|youth|suspect|victim|colleague|friend|pupil|student|[a-z]+(?:er|or|ist|ian|ant))\b"
+    r"|\b[A-Z][a-z]+ [A-Z][a-z]+\b|\b(?:wife|husband|son|daughter|brother|sister|partner)\b"
+)
+_ALONE = lazy(r"(?:[.,;]|'s|’s| (?:said|says|told|was|is|has|had|will|who|and|added|hopes|plans|keeps|works|lives|wants)\b)")
 _LEADS = (", ", "(", " is ", " now ", " aged ", " age ", "(aged ")
 _APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
 _BEHIND = lazy(
-    rf"(?: (?!(?:of|from|in|at|on|to|and|or|who|whose|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|mother|father|friend)\b)[a-z][a-z-]+){{0,3}}"
-    rf" (?:{_NAME} |[A-Z]\. ){{0,3}}({_NAME})(?!\w)"
+    r"(?: (?!(?:of|from|in|at|on|to|and|or|who|whose|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|mother"
+    rf"|father|friend)\b)[a-z][a-z-]+){{0,3}} (?:{_NAME} |[A-Z]\. ){{0,3}}({_NAME})(?!\w)"
 )
 # Names that stand for people who are not named.
 _NOBODY = frozenset(("Doe", "Roe", "Bloggs"))
 _QUOTES = frozenset("\"'”’)")
 # What sets an age, an office or a rank apart from today's.
 _TIMED = lazy(
-    r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|until|since|once|now"
-    r"|years? (?:before|after)|by the time|in those days|as a|photo\w*|pictured|listed as|gave (?:his|her) age|claim\w*|lied|fake|false)\b"
+    r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|until|since|once|now|years? (?:before|after)"
+    r"|by the time|in those days|as a|photo\w*|pictured|listed as|gave (?:his|her) age|claim\w*|lied|fake|false)\b"
 )
 _RELATIVE = (
     r"(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|siblings?|parents?|uncle|aunt|cousins?|twins?|widow|widower"
     r"|(?:grand|step)(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|parents?)|nephews?|nieces?|partner|boy|girl|child|children|baby)"
 )
+_NAMESAKE = r"\b(?:namesakes?|no relation|not related|unrelated|same name|[Ss]enior|[Jj]unior|Sr|Jr|elder|younger)\b"
 # A relative who is named may be called by the surname as well; one who is not will hardly be.
 _TIMED_AFTER = lazy(r"(?: years old)?,? (?:at the time|when|then|that (?:year|day)|in those|by now|last|next)\b")
 _KIN = lazy(
-    rf"\b{_RELATIVE},? (?:who is |called |named |is |was )?[A-Z]|\b[A-Z][\w’-]+(?:, [0-9]+)?,? (?:is |was )?(?:his|her|their|the|an?) (?:[a-z]+ ){{0,2}}{_RELATIVE}\b"
-    rf"|\b(?:[Bb]oth|other|[Tt]wo|[Tt]hree) {_RELATIVE}\b|\bMr and Mrs\b"
-    r"|\b(?:couple|family|married|namesakes?|no relation|not related|unrelated|same name|[Ss]enior|[Jj]unior|Sr|Jr|(?:the )?(?:elder|younger))\b"
+    rf"\b{_RELATIVE},? (?:who is |called |named |is |was )?[A-Z]"
+    rf"|\b[A-Z][\w’-]+(?:, [0-9]+)?,? (?:is |was )?(?:his|her|their|the|an?) (?:[a-z]+ ){{0,2}}{_RELATIVE}\b"
+    rf"|\b(?:[Bb]oth|other|[Tt]wo|[Tt]hree) {_RELATIVE}\b|\bMr and Mrs\b|\b(?:couple|family|married)\b|{_NAMESAKE}"
 )
-_SAME_NAMED = lazy(
-    r"\b(?:grand\w+|namesakes?|no relation|not related|unrelated|same name|the (?:elder|younger)|[Ss]enior|[Jj]unior|Sr|Jr|II|III"
-    r"|sons?|fathers?)\b|\b[Aa]nother [A-Z]|\bother (?:man|woman|[A-Z])"
-)
+_SAME_NAMED = lazy(rf"{_NAMESAKE}|\b(?:grand\w+|sons?|fathers?|II|III)\b|\b[Aa]nother [A-Z]|\bother (?:man|woman|[A-Z])")
 
 
 class Conflict:
@@ -89,6 +95,7 @@ def ages(facts: Facts) -> Iterator[Conflict]:
         name = _aged(text, fact)
         if name is not None:
             told.setdefault(name[1], []).append((name.start(1), fact))
+    yield from _turned_round(facts, told)
     for surname, rows in told.items():
         if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
@@ -96,6 +103,29 @@ def ages(facts: Facts) -> Iterator[Conflict]:
             people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] == "s"]
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
+
+
+def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iterator[Conflict]:
+    """ "Anna Berg, 34, … The 43-year-old said": where the text gives one age of one person, and this is it with its figures
+    in the other order."""
+    document = facts.document
+    text = document.text
+    if len(told) != 1:
+        return
+    (rows,) = told.values()
+    named = {fact.start for _, fact in rows}
+    first = rows[0][1]
+    turned = str(first.value)[::-1]
+    others = [fact for fact in facts.of("age") if fact.start not in named]
+    if len(rows) == 1 == len(others) and str(others[0].value) == turned != str(first.value) and others[0].start > first.start:
+        other = others[0]
+        if _THE.search(text, max(0, other.start - 5), other.start) and _ALONE.match(text, other.end):
+            if _SOMEONE.search(text, first.end, other.start):
+                return
+            if not _timed(facts, first) and not _timed(facts, other) and not document.in_quote(other.start, other.end):
+                yield Conflict(
+                    "age", other.number_start, other.number_end, str(first.value), first.number_start, first.number_end
+                )
 
 
 def _aged(text: str, fact: Fact) -> re.Match[str] | None:
@@ -151,7 +181,13 @@ def _one_person(
         end = min(end + _LONGEST // 2, len(document.text))
         return first.given == second.given and not nicknamed and not _SAME_NAMED.search(document.text, start, end)
     genders = {_GENDERS[one.title] for one in everybody if one.title in _GENDERS}
-    if f" {surname}s " in document.text or len(genders) > 1 or len(known) > 1 or not known and not (first.title and second.title):
+    if (
+        f" {surname}s " in document.text
+        or len(genders) > 1
+        or len(known) > 1
+        or not known
+        and not (first.title and second.title)
+    ):
         return False
     return not _KIN.search(document.text, start, end)
 
@@ -167,11 +203,19 @@ def _timed(facts: Facts, fact: Fact) -> bool:
     document = facts.document
     first, last = document.sentence_at(fact.start)
     first, last = max(first, fact.start - _LONGEST), min(last, fact.end + _LONGEST)
-    if _TIMED.search(document.text, max(first, fact.start - 2 * _NEAR), fact.start) or _TIMED_AFTER.match(document.text, fact.end):
+    if _TIMED.search(document.text, max(first, fact.start - 2 * _NEAR), fact.start) or _TIMED_AFTER.match(
+        document.text, fact.end
+    ):
         return True
-    if document.text.endswith("-old", fact.start, fact.end) and " had " in document.text[fact.end : min(last, fact.end + _NEAR)]:
+    if (
+        document.text.endswith("-old", fact.start, fact.end)
+        and " had " in document.text[fact.end : min(last, fact.end + _NEAR)]
+    ):
         return True
-    return any(date.kind == "date" and getattr(date, "year", None) is not None for date in facts.between(min(first, fact.start - _NEAR), last))
+    return any(
+        date.kind == "date" and getattr(date, "year", None) is not None
+        for date in facts.between(min(first, fact.start - _NEAR), last)
+    )
 
 
 _GENDERS = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}

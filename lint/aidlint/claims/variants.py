@@ -14,6 +14,7 @@ from __future__ import annotations
 from aidlint.claims import names
 from aidlint.patterns import lazy
 from aidlint.reference import lexicon
+from aidlint.reference.companions import GENERIC, OPENERS, TITLES
 from aidlint.reference.spellings import both_usual
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_MENTIONS = 200
 _NEAR = 60
+_LONGEST = 400
 _CAPITAL = r"[A-ZÀ-ÞĀ-Ž][\w’'-]*"
 _PARTICLE = "(?:de|da|del|della|di|du|dos|das|la|le|van|von|der|den|ter|ten|bin|ibn|bint|al|el|ul|y|e)"
 _SHORT = (
@@ -31,9 +33,9 @@ _SHORT = (
 )
 # The capitalised words, initials and particles that lead to a name.
 _LEAD = lazy(
-    rf"(?<![\w'’.@/#-])(?:(?:{_CAPITAL}|(?:[A-Z]\.)+|{_SHORT}\.|{_PARTICLE}|[\"“‘'(]{_CAPITAL}[\"”’')])[ \u00a0])+(?:(?:al|el|as|ad|an|ar|ash|at|az)-)?$"
+    rf"(?<![\w'’.@/#-])(?:(?:{_CAPITAL}|(?:[A-Z]\.)+|{_SHORT}\.|{_PARTICLE}|[\"“‘'(]{_CAPITAL}[\"”’')])[ \u00a0])+"
+    r"(?:(?:al|el|as|ad|an|ar|ash|at|az)-)?$"
 )
-_ARTICLE = lazy(r"(?:al|el|as|ad|an|ar|ash|at|az)-$")
 _BEFORE_HYPHEN = lazy(rf"({_CAPITAL})-$")
 _FOLLOWS = lazy(rf"[ \u00a0-]({_CAPITAL})")
 _SAID = lazy(r"\s(?:said|says|told|added|adds)\b")
@@ -44,46 +46,15 @@ _STUCK_BEFORE = frozenset("@/_#=&\\~%.")
 _STUCK_AFTER = frozenset("@/_=\\")
 # What the text says of two names that are alike, or of one that has two spellings.
 _TOLD = lazy(
-    r"\b(?:mis)?spel(?:ls?|led|ling|lings|t)\b|\bno relation\b|\bnot related\b|\bunrelated\b|\bnamesakes?\b|\bconfus\w+"
-    r"|\bmix(?:es|ed|ing)? up\b|\bmis(?:heard|print\w*|nomer|typed)\b|\btypo\b|\brenamed\b|\balso known as\b|\bformerly\b"
-    r"|\b(?:is|are|was|were|been|be|also|once) called\b|\bcall(?:s|ed)? (?:it|them|him|her|themselves)\b|\baka\b|\ba\.k\.a\b|\btranslit\w+|\bpronounc\w+|\bpuns?\b|\bnicknam\w+|\bsame name\b|\btwins?\b|\bpart of the same\b"
-    r"|\bold name\b|\bolder name\b|\bknown (?:locally|in [A-Z]\w+) as\b|\b(?:née|nee)\b|\bvariants? of\b|\bchanged (?:his|her|its|their|the) name\b"
+    r"\b(?:mis)?spel(?:ls?|led|ling|lings|t)\b|\b(?:no relation|not related|unrelated|namesakes?|same name|twins?)\b"
+    r"|\b(?:confus|nicknam|translit|pronounc|mis(?:heard|print|nomer|typed))\w*|\bmix(?:es|ed|ing)? up\b"
+    r"|\b(?:renamed|also known as|formerly|aka|a\.k\.a|née|nee|typo|puns?|part of the same|old(?:er)? name|variants? of)\b"
+    r"|\b(?:is|are|was|were|been|be|also|once) called\b|\bcall(?:s|ed)? (?:it|them|him|her|themselves)\b"
+    r"|\bknown (?:locally|in [A-Z]\w+) as\b|\bchanged (?:his|her|its|their|the) name\b"
 )
 _KIN = lazy(
     r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|siblings?|parents?|child|children|uncle|aunt"
     r"|cousins?|twins?|widow\w*|grand\w+|nephews?|nieces?|couple|family|triplets?)\b"
-)
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor doctor sir lady lord dame president minister premier chancellor king queen prince
-    princess pope bishop archbishop cardinal father rev reverend judge justice senator sen governor gov mayor rep
-    representative congressman congresswoman councillor councilman captain capt colonel col general gen major maj lieutenant
-    lt sergeant sgt corporal cpl admiral adm commander cmdr officer detective det inspector insp superintendent supt constable
-    chief commissioner secretary ambassador director manager coach nurse chairman chairwoman spokesman spokeswoman attorney
-    lawyer analyst defendant striker midfielder defender goalkeeper keeper winger skipper boss referee captain sheikh imam
-    rabbi emperor prosecutor premier brigadier commodore marshal private trooper pastor baron count countess duke duchess sheriff agent editor author brother sister coroner deputy leader mp""".split()
-)
-# Words that stand beside many names: sharing one proves nothing, and they are no given names.
-_GENERIC = frozenset(
-    """north south east west northern southern eastern western central new old upper lower great little big grand saint st san
-    santa sao los las lake mount mt port fort cape point river bay isle island islands county city town state province district region
-    republic kingdom university college school hospital court bank group street road avenue lane square park airport station
-    company corp corporation inc ltd limited plc co llc sa ag bv nv party union league club united national international royal
-    federal american british english french german italian spanish chinese japanese russian indian african european asian
-    australian canadian dutch swedish swiss irish scottish welsh israeli palestinian iraqi iranian turkish greek polish arab
-    house hotel church temple museum theatre bridge valley mountain hills village council board committee ministry department
-    office press news times post daily weekly journal radio television tv film award prize cup open championship world
-    and of the for in at
-    january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday""".split()
-)
-# Words that begin a sentence and belong to no name.
-_OPENERS = frozenset(
-    """the a an and but or so yet nor for if as at by in of on to up with when while where who whom whose what which why how after
-    before since until till then than though although because once unless whether now today yesterday tomorrow here there
-    also only even just both either neither each every all some many most more much few other another such this that these
-    those his her its their our my your he she it they we i you from into onto over under above below between among against
-    during through within without across behind beyond near like unlike despite besides meanwhile however instead later last
-    next first second third one two three say says said asked told not no yes according police officials""".split()
 )
 
 
@@ -175,9 +146,9 @@ def _led(words: list[str], opens: bool) -> tuple[str, str]:
             continue
         if word.endswith(("'s", "’s", "s'", "s’")):
             break
-        if lower in _TITLES:
+        if lower in TITLES:
             return initial, lower
-        if lower in _OPENERS and (opens and not words or lower in ("the", "and", "of", "in")):
+        if lower in OPENERS and (opens and not words or lower in ("the", "and", "of", "in")):
             break
         return word, ""
     return initial, ""
@@ -210,11 +181,11 @@ class _Pair:
         if not self.sound or self._two_names() or self._apart():
             return ""
         shared = {one.given for one in self.kept} & {one.given for one in self.accused} - {""}
-        if any(given.lower() not in _GENERIC for given in shared):
+        if any(given.lower() not in GENERIC for given in shared):
             chinese = any(map(_is_pinyin, shared))
             return "companion" if self._rarer(2) and not self._of_two_people(chinese) else ""
         following = {one.follows for one in self.kept} & {one.follows for one in self.accused} - {""}
-        if any(word.lower() not in _GENERIC for word in following):
+        if any(word.lower() not in GENERIC for word in following):
             return "companion" if self._one_first_name() else ""
         ours, others = _given(self.kept), _given(self.accused)
         introduced = [bool(ours - {name[0] for name in others}), bool(others - {name[0] for name in ours})]
@@ -238,10 +209,7 @@ class _Pair:
             return True
         if self.document.region_at(self.accused[0].start) in ("related", "breadcrumb"):
             return True
-        return any(
-            _TOLD.search(self.text, *self.document.sentence_at(one.start)) is not None
-            for one in (*self.kept[:1], *self.accused[:3])
-        )
+        return any(_TOLD.search(self.text, *self._around(one)) is not None for one in (*self.kept[:1], *self.accused[:3]))
 
     def _rarer(self, most: int) -> bool:
         return _is_rarer(len(self.accused), len(self.kept), most)
@@ -265,14 +233,18 @@ class _Pair:
         return self.slip == "swapped" or self.slip == "lost" and lexicon.known(self.right) and len(self.kept) > 1
 
     def _kin(self) -> bool:
-        spans = [self.document.sentence_at(one.start) for one in (self.kept[0], *self.accused[:2])]
-        return any(_KIN.search(self.text, *span) for span in spans)
+        return any(_KIN.search(self.text, *self._around(one)) for one in (self.kept[0], *self.accused[:2]))
+
+    def _around(self, one: Mention) -> tuple[int, int]:
+        """The sentence of a mention, cut where it goes on for long."""
+        start, end = self.document.sentence_at(one.start)
+        return max(start, one.start - _LONGEST), min(end, one.end + _LONGEST)
 
     def _one_surname(self) -> bool:
         """One is introduced in full, the other stands alone; it is the same person unless the slip makes another word of it."""
         bare = self.accused if not _given(self.accused) else self.kept
         full = self.kept if bare is self.accused else self.accused
-        if any(one.follows and one.follows.lower() not in _GENERIC for one in (*bare, *full)):
+        if any(one.follows and one.follows.lower() not in GENERIC for one in (*bare, *full)):
             return False
         titled = all(one.title or _SAID.match(self.text, one.end) or self._said(one) for one in bare)
         if self.slip == "end":
@@ -291,7 +263,7 @@ class _Pair:
         """Neither has a companion: one must be far rarer, or the only one of the two that is not known."""
         if lexicon.known(self.wrong) or self.slip in ("end", "blurred") or not self._rarer(1):
             return False
-        own = {one.follows for one in self.accused if one.follows.lower() not in _GENERIC} - {""}
+        own = {one.follows for one in self.accused if one.follows.lower() not in GENERIC} - {""}
         if own and not own & {one.follows for one in self.kept}:
             return False
         known = lexicon.known(self.right)
@@ -304,6 +276,8 @@ class _Pair:
             return length > 4
         if times > 1:
             return length > 5 or self.slip == "swapped" and times > 2
+        if self.slip == "swapped" and length > 6 or length > 7:
+            return True
         return length > 6 and all(_SAID.match(self.text, one.end) for one in (*self.kept, *self.accused))
 
 
@@ -312,7 +286,7 @@ def _is_rarer(accused: int, kept: int, most: int) -> bool:
 
 
 def _given(side: list[Mention]) -> set[str]:
-    return {one.given for one in side if one.given and one.given.lower() not in _GENERIC}
+    return {one.given for one in side if one.given and one.given.lower() not in GENERIC}
 
 
 def _sound_alike(first: str, second: str) -> bool:

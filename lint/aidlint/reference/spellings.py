@@ -7,17 +7,18 @@ from __future__ import annotations
 from functools import cache
 
 _GROUPS = """
-qaeda qaida|hezbollah hizbollah hizbullah|kharkov kharkiv|odessa odesa|lvov lviv|koran quran|hussein hussain husayn husain
-muslim moslem|houthi huthi|houthis huthis|gaddafi gadaffi qaddafi kadhafi gadhafi qadhafi|romania rumania roumania
-byelorussia belorussia|kirghiz kirgiz kyrgyz|uighur uyghur uygur uigur|uighurs uyghurs uygurs uigurs|tatar tartar|tatars tartars
-fallujah falluja|raqqa raqqah|misrata misratah misurata|benghazi bengazi|sanaa sana|calcutta kolkata|lucerne luzern|basle basel
-lyons lyon|marseilles marseille|seville sevilla|mallorca majorca|minorca menorca|hanover hannover|tehran teheran|dhaka dacca
-taliban taleban|shia shiah|sharia shariah|burka burqa|ramadan ramadhan|khomeini khomeiny|gorbachev gorbachov|khrushchev khruschev
+qaeda qaida|hezbollah hizbollah hizbullah|kharkov kharkiv|odessa odesa|lvov lviv|koran quran
+hussein hussain husayn husain|muslim moslem|houthi huthi|houthis huthis
+gaddafi gadaffi qaddafi kadhafi gadhafi qadhafi|romania rumania roumania|byelorussia belorussia|kirghiz kirgiz kyrgyz
+uighur uyghur uygur uigur|uighurs uyghurs uygurs uigurs|tatar tartar|tatars tartars|fallujah falluja|raqqa raqqah
+misrata misratah misurata|benghazi bengazi|sanaa sana|lucerne luzern|basle basel|lyons lyon|marseilles marseille
+seville sevilla|mallorca majorca|minorca menorca|hanover hannover|tehran teheran|dhaka dacca|taliban taleban
+shia shiah|sharia shariah|burka burqa|ramadan ramadhan|khomeini khomeiny|gorbachev gorbachov|khrushchev khruschev
 zelensky zelenskyy zelenskiy|tolstoy tolstoi|dostoevsky dostoyevsky dostoyevski|macau macao|shanxi shaanxi|hebei hubei
-hunan henan|catalan catalonia|caribbean carribean|peking pekin|sudan sedan|mohamed mohammed muhammad mohammad mohamad
-ahmed ahmad|abdul abdel abdal|yusuf yousef yousuf youssef|omar omer umar|ibrahim ebrahim|osama usama|saddam sadam
-salem salim saleem|karim kareem|rashid rasheed|hamid hameed|said saeed sayed sayyed|nasser naser nassir|hassan hasan|hussien hussein
-khalid khaled|jamal jamaal|walid waleed|majid majeed|faisal faysal feisal|suleiman sulaiman suleyman|abdullah abdallah abdulla
+hunan henan|peking pekin|mohamed mohammed muhammad mohammad mohamad|ahmed ahmad|abdul abdel abdal
+yusuf yousef yousuf youssef|omar omer umar|ibrahim ebrahim|osama usama|saddam sadam|salem salim saleem|karim kareem
+rashid rasheed|hamid hameed|said saeed sayed sayyed|nasser naser nassir|hassan hasan|hussien hussein|khalid khaled
+jamal jamaal|walid waleed|majid majeed|faisal faysal feisal|suleiman sulaiman suleyman|abdullah abdallah abdulla
 """
 
 
