@@ -50,11 +50,12 @@ _TIMED = lazy(
     r"\b(?:then|at the time|when|ago|later|earlier|turn(?:s|ed|ing)?|birthday|until|since|once|now|years? (?:before|after)"
     r"|by the time|in those days|as a|photo\w*|pictured|listed as|gave (?:his|her) age|claim\w*|lied|fake|false)\b"
 )
+_PLURALS = ("s ", " brothers", " sisters", " siblings", " twins", " family", " children", " couple")
 _RELATIVE = (
     r"(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|siblings?|parents?|uncle|aunt|cousins?|twins?|widow|widower"
     r"|(?:grand|step)(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|parents?)|nephews?|nieces?|partner|boy|girl|child|children|baby)"
 )
-_NAMESAKE = r"\b(?:namesakes?|no relation|not related|unrelated|same name|[Ss]enior|[Jj]unior|Sr|Jr|elder|younger)\b"
+_NAMESAKE = r"\b(?:namesakes?|no relation|not related|unrelated|same name|[Ss]enior|[Jj]unior|Sr|Jr|elder|younger|older)\b"
 # A relative who is named may be called by the surname as well; one who is not will hardly be.
 _TIMED_AFTER = lazy(r"(?: years old)?,? (?:at the time|when|then|that (?:year|day)|in those|by now|last|next)\b")
 _KIN = lazy(
@@ -182,7 +183,7 @@ def _one_person(
         return first.given == second.given and not nicknamed and not _SAME_NAMED.search(document.text, start, end)
     genders = {_GENDERS[one.title] for one in everybody if one.title in _GENDERS}
     if (
-        f" {surname}s " in document.text
+        any(f"{surname}{plural}" in document.text for plural in _PLURALS)
         or len(genders) > 1
         or len(known) > 1
         or not known

@@ -49,9 +49,10 @@ _TOLD = lazy(
     r"\b(?:mis)?spel(?:ls?|led|ling|lings|t)\b|\b(?:no relation|not related|unrelated|namesakes?|same name|twins?)\b"
     r"|\b(?:confus|nicknam|translit|pronounc|mis(?:heard|print|nomer|typed))\w*|\bmix(?:es|ed|ing)? up\b"
     r"|\b(?:renamed|also known as|formerly|aka|a\.k\.a|née|nee|typo|puns?|part of the same|old(?:er)? name|variants? of)\b"
-    r"|\b(?:is|are|was|were|been|be|also|once) called\b|\bcall(?:s|ed)? (?:it|them|him|her|themselves)\b"
+    r"|\bcall(?:s|ed)? (?:it|them|him|her|themselves)\b|\ba slip\b"
     r"|\bknown (?:locally|in [A-Z]\w+) as\b|\bchanged (?:his|her|its|their|the) name\b"
 )
+_CALLED = (" called ", " named ", " known as ", " not ", " or ")
 _KIN = lazy(
     r"\b(?:sons?|daughters?|fathers?|mothers?|wife|husband|brothers?|sisters?|siblings?|parents?|child|children|uncle|aunt"
     r"|cousins?|twins?|widow\w*|grand\w+|nephews?|nieces?|couple|family|triplets?)\b"
@@ -209,6 +210,8 @@ class _Pair:
             return True
         if self.document.region_at(self.accused[0].start) in ("related", "breadcrumb"):
             return True
+        if self.text.endswith(_CALLED, 0, self.accused[0].start):
+            return True
         return any(_TOLD.search(self.text, *self._around(one)) is not None for one in (*self.kept[:1], *self.accused[:3]))
 
     def _rarer(self, most: int) -> bool:
@@ -259,6 +262,14 @@ class _Pair:
     def _said(self, one: Mention) -> bool:
         return self.text.endswith((" said ", " says "), 0, one.start)
 
+    def _doubled(self) -> bool:
+        """Do they differ by a doubled letter alone, as many surnames do?"""
+        longer, shorter = sorted((self.right, self.wrong), key=len, reverse=True)
+        return any(
+            letter == longer[place + 1 : place + 2] and longer[:place] + longer[place + 1 :] == shorter
+            for place, letter in enumerate(longer)
+        )
+
     def _one_place(self) -> bool:
         """Neither has a companion: one must be far rarer, or the only one of the two that is not known."""
         if lexicon.known(self.wrong) or self.slip in ("end", "blurred") or not self._rarer(1):
@@ -273,7 +284,7 @@ class _Pair:
         if self.slip == "changed":
             return length > 5 and times > 2 or length > 8 and times > 1
         if known:
-            return length > 4
+            return length > 4 and (times > 1 or not self._doubled())
         if times > 1:
             return length > 5 or self.slip == "swapped" and times > 2
         if self.slip == "swapped" and length > 6 or length > 7:
