@@ -8,15 +8,13 @@ from aidlint.reference.acronyms import USUAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from aidlint.document import Document
 
     Span = tuple[int, int]
 
 # "(NDC)", ", or NDC,", and what may be the long form behind "NDC".
 _DEFINED = lazy(r"\((?:([A-Z]{3,8})\)|(?=[A-Z][a-z]))")
-_OR = lazy(r", (?:or|known as|called) (?:the )?([A-Z]{3,8})(?=[,.;])")
+_OR = lazy(r", or (?:the )?([A-Z]{3,8})(?=[,.;])")
 _BEFORE = lazy(r"(?<![\w.-])([A-Z]{3,8}) $")
 _EXPLAINED = lazy(r" \([A-Z][^()\n]{6,}\)")
 _ACRONYM = lazy(r"(?<![\w<:$#@/.&-])[A-Z]{3,9}(?![\w>&/-]|\.[A-Za-z])")
@@ -32,6 +30,7 @@ _TOLD = lazy(
 _INTRODUCED = lazy(r",? (?:\(|– |— |, )?(?:an?|the|as) |, [a-z]+['’]s |, (?:[a-z]+ ){0,2}of ")
 _MOST = 40
 _LONG_FORM = 90
+_MARKS = ".,;:!?\"'“”‘’()"
 
 
 class Slip:
@@ -49,59 +48,43 @@ def slips(document: Document) -> list[Slip]:
     """The acronyms of a document that are slips of defined ones."""
     text = document.text
     defined: dict[str, Span] = {}
-    for match in _DEFINED.finditer(text):
-        if match[1]:
+    at = text.find("(")
+    while at >= 0:
+        match = _DEFINED.match(text, at)
+        if match and match[1]:
             defined.setdefault(match[1], match.span(1))
-        elif named := _BEFORE.search(text, max(0, match.start() - 10), match.start()):
-            long = text[match.end() : match.end() + _LONG_FORM].partition(")")[0]
-            if _stands_for(long, named[1]):
+        elif match and (named := _BEFORE.search(text, max(0, at - 10), at)):
+            if _stands_for(text[at + 1 : at + _LONG_FORM].partition(")")[0], named[1]):
                 defined.setdefault(named[1], named.span(1))
-    if ", or " in text or ", known as" in text:
+        at = text.find("(", at + 1)
+    if ", or " in text:
         for match in _OR.finditer(text):
             if match[1] in _initials(text, match.start()):
                 defined.setdefault(match[1], match.span(1))
     if not defined or len(defined) > _MOST:
         return []
-    words = lexicon.vocabulary(text)
-    pairs = [(right, wrong) for right in defined for wrong in _slips_of(right) if any(form in words for form in _forms(wrong))]
+    written = {token.strip(_MARKS) for token in filter(str.isupper, lexicon.vocabulary(text))}
+    pairs = [(right, wrong) for right in defined for wrong in written if _near(right, wrong)]
     if not pairs:
         return []
     places: dict[str, list[Span]] = {}
     for match in _ACRONYM.finditer(text):
         places.setdefault(match[0], []).append(match.span())
     found = []
-    for right, wrong in sorted(set(pairs)):
+    for right, wrong in sorted(pairs):
         if wrong in places and not any(_EXPLAINED.match(text, end) for _, end in places[wrong]):
             found += _judged(document, right, defined[right], wrong, places, wrong in defined)
     return found
 
 
-def _slips_of(right: str) -> Iterator[str]:
-    """What a slip makes of an acronym: two letters swapped, one doubled, or, of five letters or more, one lost."""
-    for place, letter in enumerate(right):
-        yield right[:place] + letter + right[place:]
-        if len(right) > 4:
-            yield right[:place] + right[place + 1 :]
-        for other in range(place + 1, len(right)):
-            if right[other] != letter:
-                yield right[:place] + right[other] + right[place + 1 : other] + letter + right[other + 1 :]
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """A word with the marks that follow it in running text."""
-    return (
-        word,
-        word + ",",
-        word + ".",
-        word + "'s",
-        word + "’s",
-        word + '."',
-        word + ',"',
-        word + ".”",
-        word + ",”",
-        word + ";",
-        word + ":",
-    )
+def _near(right: str, wrong: str) -> bool:
+    """Is ``wrong`` a slip of ``right``: two letters swapped, one doubled, or, of five letters or more, one lost?"""
+    if len(right) == len(wrong):
+        differ = [place for place, pair in enumerate(zip(right, wrong, strict=True)) if pair[0] != pair[1]]
+        return len(differ) == 2 and all(right[one] == wrong[other] for one, other in (differ, differ[::-1]))
+    if len(wrong) == len(right) + 1:
+        return any(right[: place + 1] + right[place:] == wrong for place in range(len(right)))
+    return len(wrong) == len(right) - 1 > 3 and any(right[:place] + right[place + 1 :] == wrong for place in range(len(right)))
 
 
 def _judged(

@@ -1,6 +1,6 @@
 """The names of an article: what it says of one person twice, and names that are spelled almost alike.
 
-Nothing is read before it is asked for. Of the words only those are looked at that can be names: capitalised, four letters
+Nothing is read before it is asked for. Of the words only those are looked at that can be names: capitalised, five letters
 or more, and no ordinary words. They are read from the distinct tokens of a text, so that an article without two names
 alike costs a pass over those.
 """
@@ -35,8 +35,7 @@ class Names:
 
     def variants(self) -> list[Variant]:
         """The names that are spelled two ways."""
-        found = (pair for pair in alike(lexicon.names(self._facts.document.text)) if not _inflected(*pair))
-        pairs = list(islice(found, _MOST_PAIRS))
+        pairs = list(islice(alike(lexicon.names(self._facts.document.text)), _MOST_PAIRS))
         if not pairs:
             return []
         from aidlint.claims.variants import judged
@@ -66,8 +65,6 @@ class Names:
 
 def _inflected(first: str, second: str) -> bool:
     """Do two names differ as plurals and the names of peoples do?"""
-    if slip(first, second) != "end":
-        return False
     return first + "s" == second or second + "s" == first or lexicon.known(first) and lexicon.known(second)
 
 
@@ -87,8 +84,10 @@ def alike(words: Collection[str]) -> Iterator[tuple[str, str]]:
             continue
         length, last, begin = len(word), word[-1], word[:4]
         for other in group:
-            if (other[-1] == last or other.startswith(begin)) and -2 < len(other) - length < 2 and slip(other, word):
-                yield other, word
+            if (other[-1] == last or other.startswith(begin)) and -2 < len(other) - length < 2:
+                kind = slip(other, word)
+                if kind and not (kind == "end" and _inflected(other, word)):
+                    yield other, word
         if len(group) < _MOST_OF_A_KIND:
             group.append(word)
 

@@ -53,7 +53,8 @@ _NAMED_BEFORE = lazy(rf"(?P<name>{_NAME}), (?:(?:the|its|their|an?)(?: [a-z]+['â
 _CLOSES = lazy(r"[,.;]| (?:who|said|and|in|of)\b")
 _RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_WHO}")
 # The tokens that can be ranks.
-_RANKED = frozenset(form for word in _KIND for form in (word.capitalize(), word.capitalize() + "."))
+_RANKED = frozenset(word.capitalize() + mark for word in _KIND for mark in ("", "." * (word in _SHORT)))
+_MINISTERIAL = frozenset(word + mark for word in ("Minister", "minister", "Secretary", "secretary") for mark in ("", ",", "."))
 # What makes an office one of another time, or another one of the same person.
 _FORMER = lazy(
     r"\b(?:former|ex|then|acting|deputy|vice|assistant|shadow|junior|staff|next|future|late|attorney|secretary|director"
@@ -101,13 +102,14 @@ def titles(document: Document) -> Iterator[Conflict]:
 def _offices(document: Document) -> Iterator[_Held]:
     """The offices of the kinds of which the text has two different ones, in order within each kind."""
     text = document.text
-    ranks = [(_KIND[form.strip(".").lower()]) for form in _RANKED & lexicon.vocabulary(text)]
-    kinds = [kind for kind, _ in set(ranks)]
+    words = lexicon.vocabulary(text)
+    kinds = [kind for kind, _ in {_KIND[form.strip(".").lower()] for form in _RANKED & words}]
     if len(kinds) > len(set(kinds)):
         for match in _RANK.finditer(text):
             if not text[match.start() - 1 : match.start()].isalnum():
                 yield from _held(document, match.start(), match.end("rank"), match, *_KIND[match["rank"].lower()])
-    yield from _ministers(document)
+    if not _MINISTERIAL.isdisjoint(words):
+        yield from _ministers(document)
 
 
 def _ministers(document: Document) -> Iterator[_Held]:

@@ -43,7 +43,8 @@ _AGE = lazy(r",? (?:\(|aged )?([0-9]{1,3})\b")
 _ROLE = lazy(r"(?:'s|’s)?, (?:an?|the|who|whose|his|her) ")
 # Words of an address, a handle or a path.
 _STUCK_BEFORE = frozenset("@/_#=&\\~%.")
-_STUCK_AFTER = frozenset("@/_=\\")
+_STUCK_AFTER = frozenset("@/_=\\…")
+_ADDRESS = lazy(r"/[\w%.-]*-[\w%.-]*(?:/|\.[a-z]{2,4}\b)|\bhttps?:|\bwww\.")
 # What the text says of two names that are alike, or of one that has two spellings.
 _TOLD = lazy(
     r"\b(?:mis)?spel(?:ls?|led|ling|lings|t)\b|\b(?:no relation|not related|unrelated|namesakes?|same name|twins?)\b"
@@ -60,6 +61,10 @@ _KIN = lazy(
 
 
 _SOUNDS = str.maketrans("zywk", "sivc")
+
+
+# How long a surname must be for a slip of it to be no other surname, by the kind of slip.
+_LEAST = {"changed": 6, "blurred": 9}
 
 
 class Mention:
@@ -110,11 +115,10 @@ def _places(text: str, word: str) -> list[int]:
     while at >= 0 and len(found) < _MOST_MENTIONS:
         end = at + len(word)
         before, after = text[at - 1 : at], text[end : end + 1]
-        if not (
-            before.isalnum() or after.isalnum() or before in _STUCK_BEFORE and before or after in _STUCK_AFTER and after
-            or after == "." and text[end + 1 : end + 2].isalnum() or after == "…" or text.startswith("...", end)
-        ):  # fmt: skip
-            found.append(at)
+        if not (before.isalnum() or after.isalnum() or before in _STUCK_BEFORE or after in _STUCK_AFTER):
+            cut_off = text.startswith("...", end) or after == "." and text[end + 1 : end + 2].isalnum()
+            if not cut_off and ("-" not in (before, after) or not _ADDRESS.search(text, max(0, at - _NEAR), end + _NEAR)):
+                found.append(at)
         at = text.find(word, end)
     return found
 
@@ -256,7 +260,7 @@ class _Pair:
             return titled and lexicon.known(self.right) and len(self.kept) > 1 and len(self.accused) == 1
         if _is_pinyin(self.right) and _is_pinyin(self.wrong):
             return False
-        least = 6 if self.slip in ("changed", "blurred") else 5
+        least = _LEAST.get(self.slip, 5)
         return self._rarer(1) and (titled or len(self.right) >= least)
 
     def _said(self, one: Mention) -> bool:

@@ -116,7 +116,8 @@ def unknown(words: set[str]) -> list[str]:
 
 _SEPARATORS = (",", ".")
 _RUN = lazy(r"\b[A-Za-z][a-z]{2,}\b")
-_NAME = lazy(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{3,}")
+_NAME = lazy(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{4,}")
+_SHORTEST_NAME = 5
 # Words that are surnames as well, and have another spelling as a surname.
 _SURNAMES = frozenset(
     """brown brook brooks carpenter clark cook cooper fisher foster gardner gray green grey hart hunter lake marks marsh mason
@@ -196,8 +197,10 @@ def odd(text: str) -> tuple[frozenset[str], list[str], list[str], frozenset[str]
 
 def _judged(token: str) -> Odd | None:
     bare = token.strip(_MARKS)
-    if bare in _PLAIN or bare[1:].islower() and bare.lower() in _PLAIN and bare.lower() not in _SURNAMES:
-        return None  # a word that was judged before, with a mark or a capital
+    if bare in _PLAIN:
+        return None  # a word that was judged before, with a mark
+    if bare[1:].islower() and bare.lower() in _PLAIN and (len(bare) < _SHORTEST_NAME or not _can_be_name(bare)):
+        return None  # the same with a capital
     words = tuple(run for run in _RUN.findall(token) if not known(run))
     digit, capital = _MIXED.search(token) is not None, _HUMP.search(token) is not None
     names = () if token.islower() else tuple(filter(_can_be_name, _NAME.findall(token)))
@@ -210,7 +213,7 @@ def _can_be_name(word: str) -> bool:
 
 
 def names(text: str) -> frozenset[str]:
-    """The capitalised words of a text, of four letters or more, that can be names: none of the 8,000 most frequent words, but
+    """The capitalised words of a text, of five letters or more, that can be names: none of the 8,000 most frequent words, but
     for those that are surnames with another spelling."""
     return odd(text)[3]
 
