@@ -42,6 +42,8 @@ _BEHIND = lazy(
     r"(?: (?!(?:of|from|in|at|on|to|and|or|who|whose|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|mother"
     rf"|father|friend)\b)[a-z][a-z-]+){{0,3}} (?:{_NAME} |[A-Z]\. ){{0,3}}({_NAME})(?!\w)"
 )
+# "A 61-year-old clerk, Walter Grimm, was praised".
+_BEHIND_COMMA = lazy(rf"(?: [a-z][a-z-]+){{1,3}}, (?:{_NAME} ){{1,2}}({_NAME}), (?!said|says|told|added|according)")
 # Names that stand for people who are not named.
 _NOBODY = frozenset(("Doe", "Roe", "Bloggs"))
 _QUOTES = frozenset("\"'”’)")
@@ -135,7 +137,8 @@ def _aged(text: str, fact: Fact) -> re.Match[str] | None:
         return None
     if text.endswith("-old", fact.start, fact.end):
         apposed = _APPOSED.search(text, max(0, fact.start - _NEAR), fact.start)
-        return apposed or _BEHIND.match(text, fact.end, fact.end + 2 * _NEAR)
+        behind = fact.end, fact.end + 2 * _NEAR
+        return apposed or _BEHIND.match(text, *behind) or _BEHIND_COMMA.match(text, *behind)
     if not text.endswith(_LEADS, 0, fact.start) or not _CLOSES.match(text, fact.end):
         return None
     return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)
