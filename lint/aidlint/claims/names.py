@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from aidlint.reference import lexicon
+from aidlint.reference.offices import MINISTERIAL, RANKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ class Names:
 
     def acronyms(self) -> list[Slip]:
         """The acronyms that are slips of defined ones."""
+        text = self._facts.document.text
+        if "(" not in text and ", or " not in text:
+            return []
         from aidlint.claims.acronyms import slips
 
         return slips(self._facts.document)
@@ -58,6 +62,9 @@ class Names:
 
     def titles(self) -> list[Conflict]:
         """Two offices, ranks or forms of address of one person that do not go together."""
+        words = lexicon.vocabulary(self._facts.document.text)
+        if MINISTERIAL.isdisjoint(words) and len(RANKED & words) < 2:
+            return []
         from aidlint.claims.offices import titles
 
         return list(titles(self._facts.document))

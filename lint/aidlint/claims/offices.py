@@ -8,6 +8,7 @@ from aidlint.claims.persons import Conflict, same_person
 from aidlint.claims.variants import Mention, mention
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference import lexicon
+from aidlint.reference.offices import DEPARTMENTS, KIND, MINISTERIAL, RANKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,32 +18,6 @@ if TYPE_CHECKING:
     from aidlint.document import Document
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
-# Departments of a government; those of one number are one, or are held together.
-_DEPARTMENTS = {
-    word: number
-    for number, group in enumerate(
-        (
-            "finance economy economic economics treasury trade industry commerce planning budget", "foreign external",
-            "interior home", "defence defense", "health", "education", "transport transportation", "justice",
-            "agriculture farm fisheries forestry food", "energy oil petroleum mines mining", "environment water",
-            "labour labor employment", "culture arts", "sports sport", "housing", "tourism", "information communications",
-        )
-    )
-    for word in group.split()
-}  # fmt: skip
-# Ranks, and offices of which one has one, one kind in a row; the short forms stand for the full ones.
-_RANKS = (
-    "captain major colonel lieutenant general brigadier sergeant corporal admiral inspector superintendent constable",
-    "mayor governor senator ambassador sheriff president premier prosecutor judge",
-    "bishop archbishop cardinal rabbi imam",
-    "mr ms",
-)
-_SHORT = {
-    "capt": "captain", "maj": "major", "col": "colonel", "lt": "lieutenant", "gen": "general", "sgt": "sergeant",
-    "cpl": "corporal", "adm": "admiral", "gov": "governor", "sen": "senator", "mrs": "ms", "miss": "ms",
-}  # fmt: skip
-_KIND = {word: (number, word) for number, group in enumerate(_RANKS) for word in group.split()}
-_KIND |= {short: _KIND[word] for short, word in _SHORT.items()}
 _ADDRESS = 3
 _NEAR = 20
 
@@ -51,10 +26,7 @@ _WHO = rf",?(?: (?:{_NAME}|[A-Z]\.)){{0,2}}? (?P<name>{_NAME})(?!\w| (?:{_NAME})
 _PERSON = lazy(_WHO)
 _NAMED_BEFORE = lazy(rf"(?P<name>{_NAME}), (?:(?:the|its|their|an?)(?: [a-z]+['’]s| [A-Z][a-z]+)? )?$")
 _CLOSES = lazy(r"[,.;]| (?:who|said|and|in|of)\b")
-_RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(_KIND, reverse=True))})\.?{_WHO}")
-# The tokens that can be ranks.
-_RANKED = frozenset(word.capitalize() + mark for word in _KIND for mark in ("", "." * (word in _SHORT)))
-_MINISTERIAL = frozenset(word + mark for word in ("Minister", "minister", "Secretary", "secretary") for mark in ("", ",", "."))
+_RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(KIND, reverse=True))})\.?{_WHO}")
 # What makes an office one of another time, or another one of the same person.
 _FORMER = lazy(
     r"\b(?:former|ex|then|acting|deputy|vice|assistant|shadow|junior|staff|next|future|late|attorney|secretary|director"
@@ -103,12 +75,12 @@ def _offices(document: Document) -> Iterator[_Held]:
     """The offices of the kinds of which the text has two different ones, in order within each kind."""
     text = document.text
     words = lexicon.vocabulary(text)
-    kinds = [kind for kind, _ in {_KIND[form.strip(".").lower()] for form in _RANKED & words}]
+    kinds = [kind for kind, _ in {KIND[form.strip(".").lower()] for form in RANKED & words}]
     if len(kinds) > len(set(kinds)):
         for match in _RANK.finditer(text):
             if not text[match.start() - 1 : match.start()].isalnum():
-                yield from _held(document, match.start(), match.end("rank"), match, *_KIND[match["rank"].lower()])
-    if not _MINISTERIAL.isdisjoint(words):
+                yield from _held(document, match.start(), match.end("rank"), match, *KIND[match["rank"].lower()])
+    if not MINISTERIAL.isdisjoint(words):
         yield from _ministers(document)
 
 
@@ -120,7 +92,7 @@ def _ministers(document: Document) -> Iterator[_Held]:
         at = text.find(word)
         while at >= 0:
             department = text[max(0, at - _NEAR) : max(0, at - 2)].rpartition(" ")[2]
-            number = _DEPARTMENTS.get(department.lower())
+            number = DEPARTMENTS.get(department.lower())
             if number is not None:
                 found.append((at - 2 - len(department), at + len(word), number))
             at = text.find(word, at + 1)
@@ -141,7 +113,7 @@ def _held(document: Document, start: int, end: int, match: re.Match[str], kind: 
     if _FORMER.search(text, max(0, start - _NEAR), start):
         return
     at = match.start("name")
-    if kind >= 0 and any(word.strip(".,").lower() in _KIND for word in text[end:at].split()):
+    if kind >= 0 and any(word.strip(".,").lower() in KIND for word in text[end:at].split()):
         return  # "Lieutenant Colonel"
     surname = match["name"].removesuffix("'s").removesuffix("’s")
     yield _Held(start, end, kind, value, surname, mention(document, at, at + len(surname)))
