@@ -20,6 +20,7 @@ MODULES = (
     "numbers",
     "numbers_bounds",
     "numbers_grouping",
+    "reference",
     "spacing",
     "units",
 )

@@ -6,6 +6,10 @@ from aidlint.api import INF, Article, Fact, Interval, lazy
 from aidlint_rules.wording import plain
 
 DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -28,6 +32,48 @@ def spelled(number: int, like: str) -> str:
     if like[:1].isdigit() or not 0 <= number < len(_WORDS):
         return f"{number:,}"
     return _WORDS[number].capitalize() if like[:1].isupper() else _WORDS[number]
+
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_style(written: str, number: int) -> str:
+    """A whole number written as another one is: in words below a thousand, or in digits, grouped or not."""
+    if written[:1].isdigit():
+        grouped = "," in written or number >= 10_000 or not written.isdecimal()
+        return f"{number:,}" if grouped else str(number)
+    words = _in_words(number) if 0 <= number < 1000 else f"{number:,}"
+    return words.capitalize() if written[:1].isupper() else words
+
+
+def _in_words(number: int) -> str:
+    if number <= 20:
+        return _WORDS[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        return _TENS[tens - 2] + (f"-{_WORDS[rest]}" if rest else "")
+    hundreds, rest = divmod(number, 100)
+    return f"{_WORDS[hundreds]} hundred" + (f" and {_in_words(rest)}" if rest else "")
+
+
+def nearest(wrong: float, values: Sequence[float]) -> list[float]:
+    """Values in the order in which a slip of the pen is likely to have made ``wrong`` of them; of two alike the first."""
+    distinct = dict.fromkeys(values)
+    return sorted(distinct, key=lambda value: (_edits(f"{wrong:g}", f"{value:g}"), abs(value - wrong) > 0.5 * wrong))
+
+
+def _edits(one: str, other: str) -> int:
+    """How many digits were added, dropped, changed, or exchanged with their neighbours."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
 
 
 def like(article: Article, fact: Fact, value: float) -> str:

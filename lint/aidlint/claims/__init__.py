@@ -47,8 +47,8 @@ class Claims:
 
 def derive(facts: Facts) -> Claims:
     """Read the claims from the facts of a document."""
-    from aidlint.claims import relations, temporal
+    from aidlint.claims import relations, temporal, wholes
 
-    found = [*relations.relations(facts), *temporal.relations(facts)]
+    found = [*relations.relations(facts), *temporal.relations(facts), *wholes.relations(facts)]
     found.sort(key=lambda relation: (relation.start, relation.end))
     return Claims(found)

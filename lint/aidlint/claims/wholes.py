@@ -1,0 +1,379 @@
+"""Counts of a whole that the reference tables know: "the 50 US states", "the UN, whose 193 members", "2020 has 366 days"."""
+
+from __future__ import annotations
+
+from aidlint.claims import Relation
+from aidlint.claims.times import Times
+from aidlint.patterns import lazy
+from aidlint.reference import counts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.facts import Facts
+    from aidlint.facts.fact import Fact
+    from aidlint.reference.counts import Count
+
+    Bands = Sequence[tuple[float, float]]
+
+
+class Known(Relation):
+    """A figure said of something that a reference table knows.
+
+    ``subject`` names the thing, ``bands`` are the (lowest, highest) values that the table accepts for it at the time the
+    text speaks of, in the figure's own unit, the most likely first; ``source`` is where they come from. ``whole``: does the
+    text say that the figure is all there is (2), seem to say so (1), or only that there are as many (0)?
+    """
+
+    __slots__ = ("bands", "source", "subject", "whole")
+
+    def __init__(
+        self, kind: str, cue: tuple[int, int], fact: Fact, subject: str, bands: Bands, source: str, whole: int = 2
+    ) -> None:
+        super().__init__(kind, cue, {"figure": fact})
+        self.subject = subject
+        self.bands = bands
+        self.source = source
+        self.whole = whole
+
+
+_SPOKEN = lazy(r"[^\W\d_]+")
+# How far before a figure, and behind its noun, the whole is looked for.
+_REACH = 110
+_NOUN_REACH = 56
+_LONGEST_NAME = 7
+_WORD = lazy(r"[^\W_](?:[\w]|[.'’&-](?=\w))*\.?")
+_SINGULARS = {
+    (word[:-3] + "y" if word.endswith("ies") else {"teeth": "tooth", "feet": "foot"}.get(word) or word.removesuffix("s")): word
+    for word in counts.NOUNS
+}
+_HEADS = frozenset(_SINGULARS)
+# Nouns of which a land may have others as well, in another sense.
+_STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
+_TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
+
+_POSSESSIVE = lazy(r"(?:['’]s|(?<=s)['’])\s+(?:(?:all|total|own|entire|full)\s+)?$")
+_HAVING = lazy(
+    r",?\s+(?:\(?(?:which|that|who|and|now|still|currently|officially|today|normally|usually|always|each|itself|also|in total)\s+)*"
+    r"(?:has|have|had|contains?|comprises?|comprised|consists?\s+of|consisted\s+of|(?:is|are|was|were|being)\s+(?:made\s+up|composed|"
+    r"formed)\s+of|(?:is|are|was|were|being)?\s*(?:divided|split|subdivided)\s+into|made\s+up\s+of|composed\s+of|consisting\s+of|"
+    r"comprising|includes|counts|numbers|groups|grouping|unites|uniting|with|whose|and|fields?|lasts|(?:a|the)\s+(?:bloc|club|union|"
+    r"alliance|grouping|group|organi[sz]ation|body|league|federation)\s+(?:of|that\s+groups|grouping|uniting|made\s+up\s+of|with)|"
+    r"[(:—–-])\s*(?:(?:all|exactly|precisely|just|only|a\s+total\s+of|its|the|their|full|each\s+of\s+its|of\s+its)\s+)*$"
+)
+_EQUALS = lazy(r"\s+(?:is|equals|measures|makes|=)\s+(?:(?:exactly|about|equal\s+to)\s+)*$")
+_NOT = lazy(r"\b(?:not|never|no|nor|than|n't|other|more|another|further|extra|additional|first|last|top|next|past|only)\s+$")
+_ALL = lazy(r"\b(?:all|(?:all|each|every\s+(?:single\s+)?one|any|none)\s+of|of\s+all)\s+(?:(?:of|the|its|their|our|these|her|his)\s+)*$")
+_OF_THE = lazy(r"\bof\s+(?:the|its|their|our)\s+(?:(?:total|full)\s+)?$")
+_THE = lazy(r"\b(?:the|its|their|our|whose)\s+(?:(?:total|full)\s+)?$")
+_THERE = lazy(r"\bthere\s+(?:are|were|have\s+been)\s+(?:(?:exactly|just|only|now|a\s+total\s+of)\s+)*$")
+_OF = lazy(r"\s+(?:of|in|on|to|that\s+make\s+up|making\s+up|which\s+make\s+up|belonging\s+to|within|inside)\s+")
+_DETERMINER = lazy(r"(?:the|our|its|his|her|each|every|any|an?|one|all)\s+")
+_ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
+_BODY = lazy(r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+")
+# What may follow a count of the whole; a part is told by what narrows it ("that", "in the north", "surveyed").
+_FREE = lazy(
+    r"\s*(?:$|[.,;:!?)\]”\"\n—–]|['’](?!s)|\s-)|\s+(?:(?:and|or|but|yet|nor)\s+(?:has|have|had|is|are|was|were|can|will|must|its|each|every|"
+    r"all|they|it|then|there|the\s+rest)|has|have|had|is|are|was|were|will|would|can|could|must|may|might|should|did|do|does|"
+    r"each|all|also|now|since|but|while|when|as|after|before|because|for|so|if|to|backed|voted|agreed|signed|ratified|approved|"
+    r"met|said|say|accepted|adopted|elected|elect|joined|chose|support(?:ed)?|oppose[ds]?|and\s+[a-z]+ed|yesterday|today|then|"
+    r"together|combined|at|on\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last|this|by|rose|fell|not|"
+    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
+)
+_OPEN = lazy(
+    r"\s+(?:in|on|that|which|who|whose|with|without|where|across|under|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
+)
+_JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
+_OTHER_DIVISIONS = lazy(r"\s+and\s+(?:(?:union|federal|autonomous)\s+)?(?:territories|regions|municipalities)\b")
+_NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
+_TOLD = lazy(
+    r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|proposed|propos(?:es|als?|ing)|wrongly|"
+    r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|instead|jok(?:es?|ed|ing)|quiz|puzzles?|riddles?|dream\w*|"
+    r"hypothetical\w*|would|if|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
+    r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to)\b"
+)
+
+
+def relations(facts: Facts) -> list[Known]:
+    """The counts of known wholes in a document."""
+    text = facts.document.text
+    counted = [fact for kind in _KINDS for fact in facts.of(kind) if _may_count(text, fact)]
+    if not counted:
+        return []
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    times = Times(facts, lower)
+    found: list[Known] = []
+    for fact in counted:
+        place = _noun(lower, fact)
+        if place is not None:
+            known = _read(_Place(text, lower, facts, fact, times, *place))
+            if known is not None:
+                found.append(known)
+    return found
+
+
+_KINDS = ("quantity", "number", "duration")
+_BLANKS = (" ", "-", "\n", "\u00a0")
+_HAVE = ("has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
+_LINKED = lazy(
+    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|minute|"
+    r"fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
+)
+
+
+def _may_count(text: str, fact: Fact) -> bool:
+    """A cheap question to each figure: can a noun of the table follow it, and a whole be near?"""
+    if fact.head is not None:
+        return fact.head in _HEADS and fact.malformed is None
+    if fact.kind == "number":
+        chunk = text[fact.number_end : fact.number_end + _NOUN_REACH]
+        if chunk[:1] not in _BLANKS:
+            return False
+        return not counts.NOUNS.isdisjoint(chunk.lower().replace(",", " ").replace(".", " ").split(None, 5))
+    if fact.unit == "count":
+        return False
+    told = text[max(0, fact.start - 4) : fact.start] in _HAVE or _LINKED.match(text, fact.end) is not None
+    return told and fact.malformed is None and fact.low is not None
+
+
+def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
+    """The noun of the table that a figure counts, the words before it, its end, and whether it hangs on a hyphen."""
+    at = fact.number_end
+    chunk = lower[at : at + _NOUN_REACH]
+    if chunk[:1] in ("-", "‑"):
+        match = _WORD.match(chunk, 1)
+        if match is None:
+            return None
+        for part in match[0].split("-"):
+            plural = _SINGULARS.get(part)
+            if plural is not None and plural not in _TIMES:
+                return plural, [], at + match.end(), True
+        return None
+    between: list[str] = []
+    end = 0
+    for match in _WORD.finditer(chunk):
+        if match.start() > end and chunk[end : match.start()].strip() or len(between) > 4:
+            return None
+        word = match[0].rstrip(".")
+        if word in counts.NOUNS:
+            end = match.start() + len(word)
+            others = _OTHER_DIVISIONS.match(chunk, end)
+            return word, between, at + (others.end() if others else end), False
+        between.append(match[0])
+        end = match.end()
+    return None
+
+
+class _Place:
+    """A figure with a noun of the table, and what stands around it."""
+
+    __slots__ = ("between", "dated", "end", "fact", "facts", "hyphen", "left", "lower", "noun", "start", "stop", "text", "times")
+
+    def __init__(
+        self, text: str, lower: str, facts: Facts, fact: Fact, times: Times, noun: str, between: list[str], end: int, hyphen: bool
+    ) -> None:
+        self.text = text
+        self.lower = lower
+        self.facts = facts
+        self.fact = fact
+        self.times = times
+        self.noun = noun
+        self.between = between
+        self.end = end
+        self.hyphen = hyphen
+        self.dated = False
+        self.start, self.stop = facts.document.sentence_at(fact.start)
+        begin = min(fact.full_start, fact.start)
+        self.left = lower[max(self.start, begin - _REACH) : begin]
+
+
+def _read(place: _Place) -> Known | None:
+    """The whole whose count a figure gives."""
+    if _NOT.search(place.left):
+        return None
+    reader = _hyphenated if place.hyphen else _plain
+    for entries, whole, end in reader(place):
+        entries = [entry for entry in entries if _fits(entry, place.between)]
+        free = _ending(place, end)
+        if not entries or free is None:
+            continue
+        sentence = place.lower[place.start : place.stop]
+        if _TOLD.search(sentence) or any(_excused(entry, place) for entry in entries):
+            return None
+        if whole == 0 and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
+            continue
+        bands = _accepted(place, entries)
+        if bands:
+            entry = entries[0]
+            return Known("count", (place.fact.start, end), place.fact, entry.label, bands, entry.source, whole if free else 0)
+    return None
+
+
+def _fits(entry: Count, between: Sequence[str]) -> bool:
+    return entry.needed <= set(between) and all(word in entry.allowed for word in between)
+
+
+def _excused(entry: Count, place: _Place) -> bool:
+    """Does the text speak of something else, or of a time when the count was another?"""
+    if not entry.excuses:
+        return False
+    near = place.lower[max(0, place.start - _REACH) : place.stop]
+    words = set(_SPOKEN.findall(near))
+    return any(excuse in words if excuse.isalpha() else excuse in near for excuse in entry.excuses)
+
+
+def _ending(place: _Place, end: int) -> bool | None:
+    """Does the phrase end here (True), go on with what may narrow it (False), or mean something else (None)?"""
+    lower = place.lower
+    if place.hyphen:
+        return _FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
+    joined = _JOINED.match(lower, end)
+    if joined is not None and place.facts.between(joined.end(), joined.end() + 2):
+        return True
+    if joined is not None or lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
+        return None
+    if _FREE.match(lower, end, place.stop):
+        return True
+    if _NAME_FOLLOWS.match(place.text, end):
+        return None
+    return False if _OPEN.match(lower, end) else None
+
+
+def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
+    """The wholes that the words around "N states" may name, each with its strength and the end of the phrase."""
+    lower, left = place.lower, place.left
+    known = counts.noun(place.noun)
+    all_of = _ALL.search(left) is not None
+    definite = _OF_THE.search(left) is not None
+    # "the 50 US states", "all 50 US states"
+    for size in range(min(len(place.between), 4), 0, -1):
+        entries = known.adjectives.get(" ".join(place.between[-size:])) or known.adjectives.get(" ".join(place.between[:size]))
+        if entries:
+            rest = place.between[:-size] if known.adjectives.get(" ".join(place.between[-size:])) else place.between[size:]
+            entries = [entry for entry in entries if _fits(entry, rest)]
+            place.between = rest
+            yield entries, 1 if all_of or definite else 0, place.end
+            return
+    # "China's 28 provinces"
+    owner = _POSSESSIVE.search(left)
+    if owner is not None:
+        yield _before(place, known, left[: owner.start()], near=True), 2, place.end
+    # "all 28 provinces of China", "28 hours in a day"
+    link = _OF.match(lower, place.end)
+    if link is not None:
+        for entries, end in _behind(place, known, link.end()):
+            there = _THERE.search(left) is not None
+            strong = all_of and not place.noun == "countries" or there
+            the = _THE.search(left) is not None
+            timed = place.noun in _TIMES
+            of = lower[link.start() : link.end()].split()[0] != "in"
+            yield entries, 2 if strong else 1 if (the or definite) and of and not timed else 0, end
+    # "China has 28 provinces", "the UN, whose 293 members"
+    having = _HAVING.search(left) or _EQUALS.search(left)
+    if having is not None:
+        whose = "whose" in left[having.start() :]
+        yield _before(place, known, left[: having.start()], near=whose), 2, place.end
+    elif all_of and not place.between and "all" in known.names and not link:
+        yield known.names["all"], 1, place.end
+
+
+def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
+    """The wholes of "the 72-nation EU", "the EU, a 72-nation bloc"."""
+    known = counts.noun(place.noun)
+    body = _BODY.match(place.lower, place.end)
+    at = body.end() if body else place.end + 1
+    for entries, end in _behind(place, known, at):
+        yield entries, 2, end
+
+
+def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[Count], int]]:
+    """The wholes named at a place, the longest name first, with the ends of the names."""
+    lower = place.lower
+    kind = False
+    while (word := _DETERMINER.match(lower, at)) is not None:
+        kind = kind or word[0].rstrip() in ("a", "an", "each", "every", "any", "one")
+        at = word.end()
+    ends: list[int] = []
+    last = at
+    first = _WORD.match(lower, at)
+    if first is None or not (known.opens(first[0].rstrip(".")) or first[0].isdecimal()):
+        return
+    for match in _WORD.finditer(lower, at, min(len(lower), at + 80)):
+        if lower[last : match.start()].strip():
+            break
+        ends.append(match.end())
+        last = match.end()
+        if len(ends) == _LONGEST_NAME:
+            break
+    for end in reversed(ends):
+        for stop in (end, end - 1) if lower[end - 1] == "." else (end,):
+            name = lower[at:stop]
+            entries = _named(known, name, kind)
+            if entries:
+                yield entries, stop
+                return
+    if ends and _is_year(place, at) and place.noun in ("days", "nights"):
+        place.dated = True
+        yield _named(known, "year", False), ends[0] - (lower[ends[0] - 1] == ".")
+
+
+def _is_year(place: _Place, at: int) -> bool:
+    return any(fact.kind == "date" and fact.start == at and fact.year and not fact.month for fact in place.times.dates)
+
+
+def _before(place: _Place, known: counts.Noun, words: str, near: bool = False) -> list[Count]:
+    """The whole that the last words before a place name. ``near``: what follows is said of the last name, not of what it is
+    the place or the maker of, as "a firm in China has 12 provinces" is."""
+    tokens = list(_WORD.finditer(words))[-_LONGEST_NAME:]
+    end = len(words.rstrip(", "))
+    for index, token in enumerate(tokens):
+        for name in {words[token.start() : end], words[token.start() : tokens[-1].end()].rstrip(".")}:
+            article = words[: token.start()]
+            entries = _named(known, name, _ONE_OF_A_KIND.search(article) is not None)
+            if entries and (near or not _WITHIN.search(article)):
+                return entries
+    if tokens and place.noun in ("days", "nights"):
+        offset = max(place.start, min(place.fact.full_start, place.fact.start) - _REACH)
+        if _is_year(place, offset + tokens[-1].start()):
+            return _named(known, "year", False)
+    return []
+
+
+_WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
+
+
+def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
+    entries = list(known.names.get(name, ()))
+    if kind or name.endswith("s"):
+        entries += known.kinds.get(name, ())
+    return entries
+
+
+def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
+    """The counts that held in the years the text speaks of."""
+    if place.noun in ("days", "nights"):
+        exact = _exact_days(place, entries)
+        if exact:
+            return exact
+    first, last = place.times.span(place.start, place.stop)
+    bands: list[tuple[float, float]] = []
+    for entry in entries:
+        bands += entry.within(first, last)
+    return list(dict.fromkeys(bands))
+
+
+def _exact_days(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
+    """The days of the one year that a sentence names, of which a year or a February is counted."""
+    years = place.times.years(place.start, place.stop)
+    if len(years) != 1 or place.times.joined(place.start, place.stop):
+        return []
+    days = counts.days_of(min(years))
+    if entries[0].label == "year":
+        return [(days, days)]
+    return [(days - 337, days - 337)] if entries[0].label == "February" else []
