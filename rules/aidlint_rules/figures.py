@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.api import INF, Article, Fact, Interval, lazy
 from aidlint_rules.wording import plain
 
@@ -54,6 +56,27 @@ def _in_words(number: int) -> str:
         return _TENS[tens - 2] + (f"-{_WORDS[rest]}" if rest else "")
     hundreds, rest = divmod(number, 100)
     return f"{_WORDS[hundreds]} hundred" + (f" and {_in_words(rest)}" if rest else "")
+
+
+def slips(written: str) -> list[tuple[int, str]]:
+    """What a number of digits may have been before one slip, with a rank: 0 for digits exchanged or a point or zero moved, 1
+    for a digit changed, 2 for a digit dropped or added."""
+    made: list[tuple[int, str]] = []
+    places = [index for index, sign in enumerate(written) if sign.isdecimal()]
+    for one, other in pairwise(places):
+        signs = list(written)
+        signs[one], signs[other] = signs[other], signs[one]
+        made.append((0, "".join(signs)))
+    bare = written.replace(",", "")
+    value = float(bare)
+    made += [(0 if factor in (10, 0.1) else 2, plain(value * factor)) for factor in (10, 0.1, 100, 0.01, 1000, 0.001)]
+    for index in places:
+        made += [(1, written[:index] + digit + written[index + 1 :]) for digit in "1234567890" if digit != written[index]]
+    if bare.isdecimal():
+        longer = [bare[:index] + digit + bare[index:] for index in range(1, len(bare) + 1) for digit in "0123456789"]
+        shorter = [bare[:index] + bare[index + 1 :] for index in range(len(bare)) if len(bare) > 1]
+        made += [(2, f"{int(other):,}" if "," in written else other) for other in longer + shorter]
+    return [(rank, other) for rank, other in made if other != written and (other[:1] != "0" or other[:2] in ("0", "0."))]
 
 
 def nearest(wrong: float, values: Sequence[float]) -> list[float]:

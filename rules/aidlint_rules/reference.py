@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Finding, Interval, Known, Suggestion, rule
-from aidlint_rules.figures import in_style, measured, nearest, one_slip, said, shown
+from aidlint_rules.figures import DIGITS, in_style, like, measured, nearest, one_slip, said, slips
+from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,5 +56,87 @@ def _counted(claim: Known) -> bool:
 
 
 def _either(claim: Known) -> str:
-    spans = dict.fromkeys(shown(Interval(low, high)) for low, high in claim.bands)
-    return " or ".join(spans)
+    spans = [_amount(low) if low == high else f"{_amount(low)} to {_amount(high)}" for low, high in claim.bands]
+    return " or ".join(dict.fromkeys(spans[:3]))
+
+
+def _amount(value: float) -> str:
+    """A number for a reader: large ones to three figures, in words of scale."""
+    for word, size in (("billion", 1e9), ("million", 1e6)):
+        if abs(value) >= size and (value % size or value > 10 * size):
+            return f"{float(f'{value / size:.3g}'):g} {word}"
+    return f"{value:,.0f}" if value == int(value) else plain(value)
+
+
+@rule("REF003", "known-magnitude", severity="warning", since="0.1.0", needs=("quantity", "number", "percent", "age", "duration"))
+def known_magnitude(article: Article) -> Iterator[Finding]:
+    """A magnitude of something known that lies far from what it is.
+
+    Why it misleads
+    A country of a thousandth of its people, or a mountain two kilometres lower, is believed by those who do not know it.
+
+    Fails
+    China's 1.4 million people are getting older.
+
+    Passes
+    China's 1.4 billion people are getting older.
+
+    When it is wrong
+    Parts of the whole, other scales and conditions, and what has changed since the dated table was made. The bands are
+    wide, and populations are taken a decade to either side.
+    """
+    for claim in article.claims.of("magnitude"):
+        if not isinstance(claim, Known):
+            continue
+        fact = claim.roles["figure"]
+        told = measured(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
+        if any(told.overlaps(Interval(low, high)) for low, high in claim.bands):
+            continue
+        accepted = _either(claim)
+        yield Finding(
+            fact.start,
+            fact.end,
+            f"{said(article, fact)}: {claim.subject} is {accepted}",
+            evidence=Evidence(said(article, fact), f"{claim.subject}: {accepted} ({claim.source})", accepted),
+            suggestions=[Suggestion(text) for text in _repairs(article, claim)[:2]],
+        )
+
+
+# The words of scale, each a thousand times the one before.
+_SCALES = ("thousand", "million", "billion", "trillion")
+
+
+def _repairs(article: Article, claim: Known) -> list[str]:
+    """The figure with one slip undone that brings it into a band, the likeliest first; else what the table has."""
+    fact = claim.roles["figure"]
+    text = article.text[fact.start : fact.end]
+    value = fact.low if fact.kind in ("age", "duration") else fact.amount
+    low, high = claim.bands[0]
+    made: list[tuple[int, float, str]] = []
+    for at, word in enumerate(_SCALES):
+        for by, other in enumerate(_SCALES):
+            scaled = (value or 0) * 1000.0 ** (by - at)
+            if word in text and at != by and _within(claim, scaled):
+                made.append((0, scaled, text.replace(word, other)))
+    digits = DIGITS.search(text)
+    if digits is not None and value:
+        scale = value / float(digits[0].replace(",", ""))
+        for rank, written in slips(digits[0]):
+            slipped = float(written.replace(",", "")) * scale
+            if _within(claim, slipped):
+                made.append((rank, slipped, text[: digits.start()] + written + text[digits.end() :]))
+    made.sort(key=lambda one: (one[0], abs(one[1] - (low + high) / 2)))
+    if not made and fact.kind not in ("age", "duration"):
+        made.append((0, 0.0, like(article, fact, _round((low + high) / 2, high - low))))
+    distinct = {round(number, 6): written for _, number, written in reversed(made)}
+    return [written for _, _, written in made if written in distinct.values()]
+
+
+def _within(claim: Known, value: float) -> bool:
+    return any(Interval(low, high).contains(value) for low, high in claim.bands)
+
+
+def _round(value: float, width: float) -> float:
+    """A value rounded as far as a band of some width allows."""
+    place = 10.0 ** len(str(int(width / 2))) / 10 if width >= 2 else 1.0
+    return round(value / place) * place

@@ -47,8 +47,9 @@ class Claims:
 
 def derive(facts: Facts) -> Claims:
     """Read the claims from the facts of a document."""
-    from aidlint.claims import relations, temporal, wholes
+    from aidlint.claims import magnitudes, relations, temporal, wholes
 
     found = [*relations.relations(facts), *temporal.relations(facts), *wholes.relations(facts)]
+    found += magnitudes.relations(facts)
     found.sort(key=lambda relation: (relation.start, relation.end))
     return Claims(found)

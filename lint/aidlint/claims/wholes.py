@@ -76,7 +76,7 @@ _DETERMINER = lazy(r"(?:the|our|its|his|her|each|every|any|an?|one|all)\s+")
 _ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
 _BODY = lazy(r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+")
 # What may follow a count of the whole; a part is told by what narrows it ("that", "in the north", "surveyed").
-_FREE = lazy(
+FREE = lazy(
     r"\s*(?:$|[.,;:!?)\]”\"\n—–]|['’](?!s)|\s-)|\s+(?:(?:and|or|but|yet|nor)\s+(?:has|have|had|is|are|was|were|can|will|must|its|each|every|"
     r"all|they|it|then|there|the\s+rest)|has|have|had|is|are|was|were|will|would|can|could|must|may|might|should|did|do|does|"
     r"each|all|also|now|since|but|while|when|as|after|before|because|for|so|if|to|backed|voted|agreed|signed|ratified|approved|"
@@ -84,17 +84,17 @@ _FREE = lazy(
     r"together|combined|at|on\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last|this|by|rose|fell|not|"
     r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
 )
-_OPEN = lazy(
+NARROWED = lazy(
     r"\s+(?:in|on|that|which|who|whose|with|without|where|across|under|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
 )
-_JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
+JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
 _OTHER_DIVISIONS = lazy(r"\s+and\s+(?:(?:union|federal|autonomous)\s+)?(?:territories|regions|municipalities)\b")
 _NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
-_TOLD = lazy(
+TOLD = lazy(
     r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|proposed|propos(?:es|als?|ing)|wrongly|"
     r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|instead|jok(?:es?|ed|ing)|quiz|puzzles?|riddles?|dream\w*|"
     r"hypothetical\w*|would|if|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
-    r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to)\b"
+    r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to|(?:was|were)\s+(?:founded|created|formed|set\s+up|established)|then\s+(?:with|had))\b"
 )
 
 
@@ -204,7 +204,8 @@ def _read(place: _Place) -> Known | None:
         if not entries or free is None:
             continue
         sentence = place.lower[place.start : place.stop]
-        if _TOLD.search(sentence) or any(_excused(entry, place) for entry in entries):
+        near = place.lower[max(0, place.start - _REACH) : place.stop]
+        if TOLD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
             return None
         if whole == 0 and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
             continue
@@ -219,30 +220,29 @@ def _fits(entry: Count, between: Sequence[str]) -> bool:
     return entry.needed <= set(between) and all(word in entry.allowed for word in between)
 
 
-def _excused(entry: Count, place: _Place) -> bool:
-    """Does the text speak of something else, or of a time when the count was another?"""
-    if not entry.excuses:
+def spoken(excuses: Sequence[str], passage: str) -> bool:
+    """Does a passage, lower case, hold one of some words or phrases?"""
+    if not excuses:
         return False
-    near = place.lower[max(0, place.start - _REACH) : place.stop]
-    words = set(_SPOKEN.findall(near))
-    return any(excuse in words if excuse.isalpha() else excuse in near for excuse in entry.excuses)
+    words = set(_SPOKEN.findall(passage))
+    return any(excuse in words if excuse.isalpha() else excuse in passage for excuse in excuses)
 
 
 def _ending(place: _Place, end: int) -> bool | None:
     """Does the phrase end here (True), go on with what may narrow it (False), or mean something else (None)?"""
     lower = place.lower
     if place.hyphen:
-        return _FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
-    joined = _JOINED.match(lower, end)
+        return FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
+    joined = JOINED.match(lower, end)
     if joined is not None and place.facts.between(joined.end(), joined.end() + 2):
         return True
     if joined is not None or lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
         return None
-    if _FREE.match(lower, end, place.stop):
+    if FREE.match(lower, end, place.stop):
         return True
     if _NAME_FOLLOWS.match(place.text, end):
         return None
-    return False if _OPEN.match(lower, end) else None
+    return False if NARROWED.match(lower, end) else None
 
 
 def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
