@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Evidence, Finding, Interval, Known, Suggestion, rule
+from aidlint.api import ALL, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, rule
 from aidlint_rules.figures import DIGITS, in_style, like, measured, nearest, one_slip, said, slips
 from aidlint_rules.wording import plain
 
@@ -49,10 +49,10 @@ def _counted(claim: Known) -> bool:
     told = measured(fact) if fact.low is not None and fact.low >= 100 and fact.low % 100 == 0 else fact.interval
     if any(told.overlaps(Interval(low, high)) for low, high in claim.bands):
         return True
-    if claim.whole == 2 or told.low > max(high for _, high in claim.bands):
+    if claim.whole == ALL or claim.whole != SLIP and told.low > max(high for _, high in claim.bands):
         return False
     value = told.low
-    return claim.whole == 0 or not any(one_slip(value, end) for band in claim.bands for end in band)
+    return claim.whole == MORE or not any(one_slip(value, end) for band in claim.bands for end in band)
 
 
 def _either(claim: Known) -> str:

@@ -12,21 +12,18 @@ if TYPE_CHECKING:
 
     from aidlint.facts import Facts
     from aidlint.facts.fact import Fact
-    from aidlint.reference.bands import Magnitude
+    from aidlint.reference.bands import Magnitude, Names
 
     Mention = tuple[int, int, Magnitude]
 
 _BEFORE = 110
 _AFTER = 70
-_LENGTHS = ("height", "depth", "length", "distance", "circumference", "diameter", "radius")
 _OF_UNIT = {
-    **dict.fromkeys(("meter", "foot", "kilometer", "mile"), _LENGTHS),
-    **dict.fromkeys(("square_kilometer", "square_mile", "square_meter", "hectare", "acre"), ("area",)),
-    **dict.fromkeys(("degree_Celsius", "degree_Fahrenheit", "kelvin"), ("boiling", "freezing", "zero", "body")),
-    **dict.fromkeys(("meter_per_second", "kilometer_per_hour", "mile_per_hour", "foot_per_second"), ("speed",)),
-    "count": ("population",),
-    "percent": ("share",),
-    "year": ("age",),
+    **dict.fromkeys(("meter", "foot", "kilometer", "mile"), "length"),
+    **dict.fromkeys(("square_kilometer", "square_mile", "square_meter", "hectare", "acre"), "area"),
+    **dict.fromkeys(("degree_Celsius", "degree_Fahrenheit", "kelvin"), "temperature"),
+    **dict.fromkeys(("meter_per_second", "kilometer_per_hour", "mile_per_hour", "foot_per_second"), "speed"),
+    "percent": "share",
 }
 # Names that are measures themselves: "a marathon of 42 km".
 _MEASURES = ("speed of light", "speed of sound", "absolute zero", "marathon", "distance", "equator")
@@ -79,7 +76,7 @@ _VERB = {
     "circumference": r"(?:measures)",
     "diameter": r"(?:measures)",
     "area": r"(?:covers?|covered|covering|occupies|spans|spanning|measures?|extends|stretches|sprawls|takes\s+up)",
-    "speed": r"(?:travels?|moves?|goes|speeds|races|travelling|traveling|moving)",
+    "speed": r"(?:covers?|crosses|travels?|moves?|goes|speeds|races|travelling|traveling|moving)",
     "boiling": r"(?:boils?|boiled|boiling|starts\s+to\s+boil|begins\s+to\s+boil|comes\s+to\s+the\s+boil|turns\s+to\s+steam)",
     "freezing": r"(?:freezes?|froze|melts?|melted|freezing|turns\s+to\s+ice|starts\s+to\s+freeze|begins\s+to\s+freeze)",
     "zero": r"(?:is|lies|equals)",
@@ -110,23 +107,26 @@ _HOME = lazy(
     r"state|land|republic|kingdom|island|city|economy|democracy|power|giant|bloc)\s+(?:of|with))\s+(?:an?\s+|some\s+|about\s+|around\s+|"
     r"more\s+than\s+|roughly\s+|nearly\s+|over\s+|estimated\s+)*|,?\s+(?:\(?pop(?:ulation)?\.?:?|\(population)\s+(?:of\s+|about\s+)*"
 )
-_HAS = lazy(r",?\s+(?:(?:which|that|now|currently)\s+)*(?:has|had|with|numbers|counts)\s+(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*")
+_HAS = lazy(r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*")
 _OWN_PEOPLE = lazy(r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*")
 _LIVE = lazy(
-    r"(?:\s+(?:people|inhabitants|citizens|residents|souls|humans|human\s+beings|human\s+inhabitants))?\s+(?:(?:who\s+|now\s+|that\s+)*(?:live|living|reside|dwell)\s+(?:in|on)|"
+    r"(?:\s+(?:people|inhabitants|citizens|residents|souls|humans|human\s+beings|human\s+inhabitants))?\s+(?:(?:who\s+|now\s+|that\s+)*(?:live|lived|living|reside|dwell|(?:(?:are|were)\s+)?(?:now\s+)?alive)\s+(?:in|on)|"
     r"inhabit|populate|inhabiting|of|in|on)\s+(?:the\s+)?"
 )
-_COUNTED = lazy(r"\b(?:there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$")
-_WITH = lazy(r"\b(?:with|home\s+to)\s+(?:its\s+|some\s+|about\s+|nearly\s+|more\s+than\s+|a\s+population\s+of\s+|around\s+|over\s+)*$")
+_COUNTED = lazy(r"\b(?:each\s+of\s+the|of\s+the|there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$")
+_WITH = lazy(r"^[\s\"“]*(?:with|home\s+to)\s+(?:its\s+|some\s+|about\s+|nearly\s+|more\s+than\s+|a\s+population\s+of\s+|around\s+|over\s+)*$")
 _THEN_NAME = lazy(r"(?:\s+(?:people|inhabitants|citizens|residents))?,\s+(?:the\s+)?")
 _SCOPED = lazy(
     r"\b(?:urban|rural|adult|working-age|elderly|muslim|christian|hindu|jewish|school-age|voting|prison|migrant|immigrant|foreign|child|"
     r"student|cattle|sheep|pig|dog|cat|bird|deer|wolf|bear|elephant|female|male|white|black|ethnic|indigenous|native|diaspora)\s+population\b"
 )
 _FUTURE = lazy(
-    r"\b(?:projected|projections?|forecasts?|predict\w*|expected\s+to|will|would|could|by\s+(?:20[3-9][0-9]|21[0-9]{2})|2050|2100|"
-    r"ancient|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|ice\s+age|prehistor\w+|neolithic)\b"
+    r"\b(?:projected|projections?|forecasts?|predict\w*|expected\s+to|(?:will|would|could|may|might)\s+(?:reach|be|grow|rise|fall|hit|exceed|pass|shrink|number|drop|peak|top)|by\s+(?:20[3-9][0-9]|21[0-9]{2})|2050|2100|"
+    r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|ice\s+age|prehistor\w+|neolithic)\b"
 )
+# "rises 4,900 metres above the plain", "runs 600 km through Egypt": a part, or another base.
+_PART = lazy(r"\s+(?:above|over|below|beneath|from|to|into|through|across|along|between|upstream|downstream|before|after|of|in|north|south|east|west)\b(?!\s+(?:sea|the\s+sea|average|mean|length|height|area|depth|the\s+level|earth|space|a\s+vacuum|air|a\s+straight))")
+_IN_YEAR = lazy(r"\s+in\s+(?:[a-z]+\s+)?(?:[0-9]{4}|the\s+year)\b")
 _SECOND = lazy(r"\s*(?:(?:per|a|each|every)\s+|/\s?)(?:second|sec|s)\b")
 _HOUR = lazy(r"\s*(?:(?:per|an|each|every)\s+|/\s?)(?:hour|h)\b")
 _SHARED = lazy(
@@ -141,79 +141,98 @@ _MADE_OF = lazy(r"\s+(?:is|are)\s+(?:(?:covered|made\s+up|taken\s+up|composed)\s
 def relations(facts: Facts) -> list[Known]:
     """The magnitudes of known things in a document."""
     text = facts.document.text
-    found: list[Known] = []
-    lower: str | None = None
-    for kind in ("quantity", "number", "percent", "age", "duration"):
-        for fact in facts.of(kind):
-            if not _may_tell(fact):
-                continue
-            if lower is None:
-                from aidlint.reference import bands
+    told = [fact for kind in _KINDS for fact in facts.of(kind) if _may_tell(text, fact)]
+    if not told:
+        return []
+    from aidlint.reference import bands
 
-                lower = text.lower()
-                if len(lower) != len(text):
-                    return []
-                known = bands.names()
-                times = Times(facts, lower)
-            for prop in _properties(lower, fact):
-                made = _Site(text, lower, facts, fact, prop, times).read(known[prop].by_first)
-                if made is not None:
-                    found.append(made)
-                    break
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    known = bands.names()
+    times = Times(facts, lower)
+    found: list[Known] = []
+    for fact in told:
+        made = _Site(text, lower, facts, fact, times).read(known)
+        if made is not None:
+            found.append(made)
     return found
 
 
-def _may_tell(fact: Fact) -> bool:
+_KINDS = ("quantity", "number", "percent", "age", "duration")
+_WHOLES = ("air", "atmosphere", "surface", "body", "planet", "earth", "globe", "water", "oxygen", "nitrogen")
+
+
+def _may_tell(text: str, fact: Fact) -> bool:
     """A cheap question to each figure: can it be the magnitude of anything in the tables?"""
-    if fact.malformed is not None or fact.low is None or fact.high is None and fact.hedge is None:
+    if fact.malformed is not None or fact.low is None:
         return False
-    if fact.kind in ("age", "duration"):
+    kind = fact.kind
+    if kind == "percent":
+        near = text[fact.end : fact.end + 40].lower()
+        return any(map(near.__contains__, _WHOLES))
+    if kind in ("age", "duration"):
         return fact.low >= _LEAST_AGE
     if fact.unit in (None, "count"):
-        return fact.low >= _LEAST_PEOPLE and (fact.head is None or fact.head in _PEOPLE)
+        if fact.low < _LEAST_PEOPLE or fact.head is not None and fact.head not in _PEOPLE:
+            return False
+        return fact.head is not None or "pop" in text[max(0, fact.start - 60) : fact.start] or _COUNTRY_OF.search(
+            text, max(0, fact.start - 50), fact.start
+        ) is not None
     return fact.unit in _OF_UNIT
 
 
-def _properties(lower: str, fact: Fact) -> tuple[str, ...]:
-    if fact.kind in ("age", "duration"):
-        return ("age",)
-    if fact.unit in ("meter", "foot", "kilometer", "mile") and (_SECOND.match(lower, fact.end) or _HOUR.match(lower, fact.end)):
-        return ("speed",)
-    return _OF_UNIT.get(fact.unit or "count", ())
+_COUNTRY_OF = lazy(r"\b(?:country|nation|state|land|republic|kingdom|island|giant|bloc) (?:of|with)\b")
 
 
 class _Site:
-    """A figure, one property that it may tell, and the words around it."""
+    """A figure, the property that it may tell, and the words around it."""
 
     __slots__ = ("begin", "facts", "fact", "lower", "prop", "start", "stop", "text", "times")
 
-    def __init__(self, text: str, lower: str, facts: Facts, fact: Fact, prop: str, times: Times) -> None:
+    def __init__(self, text: str, lower: str, facts: Facts, fact: Fact, times: Times) -> None:
         self.text = text
         self.lower = lower
         self.facts = facts
         self.fact = fact
-        self.prop = prop
+        self.prop = self._property()
         self.times = times
         self.start, self.stop = facts.document.sentence_at(fact.start)
         self.begin = min(fact.full_start, fact.start)
 
-    def read(self, by_first: dict[str, list[tuple[str, Magnitude]]]) -> Known | None:
+    def _property(self) -> str:
+        """The property, or the kind of properties, that the unit measures."""
+        fact = self.fact
+        if fact.kind in ("age", "duration"):
+            return "age"
+        kind = _OF_UNIT.get(fact.unit or "count", "population")
+        if kind == "length" and (_SECOND.match(self.lower, fact.end) or _HOUR.match(self.lower, fact.end)):
+            return "speed"
+        return kind
+
+    def read(self, known: dict[str, Names]) -> Known | None:
         """What the figure is said of, if the tables know it."""
+        by_first = known[self.prop].by_first
         if self.prop == "share":
             return self.share(by_first)
         mentions = list(self._mentions(by_first, max(self.start, self.begin - _BEFORE), min(self.stop, self.fact.end + _AFTER)))
+        highest = self.prop == "length"
         for mention in reversed(mentions):
+            self.prop = mention[2].prop
             if mention[1] <= self.begin and self._said_before(mention) or mention[0] >= self.fact.end and self._said_after(mention):
                 return self._known(mention)
-        if self.prop == "height" and _SUPERLATIVE.match(self.lower, self.fact.end):
+        if highest and _SUPERLATIVE.match(self.lower, self.fact.end):
             around = self.lower[max(0, self.start - 200) : self.stop]
             if _MOUNTAIN.search(around) and not _NO_MOUNTAIN.search(self.lower, self.start, self.stop):
-                name, magnitude = by_first["everest"][0]
+                _, magnitude = by_first["everest"][0]
+                self.prop = magnitude.prop
                 return self._known((self.fact.start, self.fact.end, magnitude))
         return None
 
     def _mentions(self, by_first: dict[str, list[tuple[str, Magnitude]]], start: int, end: int) -> Iterator[Mention]:
         """The things named in a span."""
+        if by_first.keys().isdisjoint(_WORD.findall(self.lower, start, end)):
+            return
         taken = start
         for match in _WORD.finditer(self.lower, start, end):
             names = by_first.get(match[0])
@@ -226,10 +245,13 @@ class _Site:
                 and (not magnitude.proper or self.text[at].isupper())
             ]  # fmt: skip
             if fitting:
-                name, magnitude = max(fitting, key=lambda entry: len(entry[0]))
-                if not (magnitude.proper and _CAPITAL_BEFORE.search(self.text, max(0, at - 30), at)):
-                    taken = at + len(name)
-                    yield at, taken, magnitude
+                length = max(len(name) for name, _ in fitting)
+                taken = at + length
+                for name, magnitude in fitting:
+                    if len(name) == length and not (
+                        magnitude.proper and _CAPITAL_BEFORE.search(self.text, max(0, at - 30), at)
+                    ):
+                        yield at, taken, magnitude
 
     def _said_before(self, mention: Mention) -> bool:
         """Does the text lead from a name to the figure?"""
@@ -245,7 +267,7 @@ class _Site:
             return True
         if self.prop in ("boiling", "freezing", "body") and _ITS[self.prop].fullmatch(gap):
             return True
-        if inside:
+        if inside and not gap.startswith(", which"):
             return False
         if _HAVING[self.prop].fullmatch(gap):
             return True
@@ -253,6 +275,8 @@ class _Site:
         follows = self.text[self.fact.start : self.fact.end].endswith("old") or adjective is not None and adjective.match(self.lower, self.fact.end) is not None
         if follows and _COPULA.fullmatch(gap):
             return True
+        if _PART.match(self.lower, self.fact.end):
+            return False
         if self.prop in _DOING and _DOING[self.prop].fullmatch(gap):
             return self.prop not in ("length", "distance") or follows or " is" not in gap and " was" not in gap
         if self.prop in ("height", "length", "depth", "area") and _OPEN_ASIDE.fullmatch(gap):
@@ -276,13 +300,13 @@ class _Site:
         """Does the text lead from the figure to a name: "the 8,849-metre Everest", "the 8 billion people on earth"?"""
         at, end, magnitude = mention
         gap = self.lower[self.fact.end : at]
-        left = self.lower[max(self.start, self.begin - 40) : self.begin]
-        free = FREE.match(self.lower, end, self.stop) is not None
+        left = self.lower[max(self.start, self.begin - _BEFORE) : self.begin]
+        free = (FREE.match(self.lower, end, self.stop) or _IN_YEAR.match(self.lower, end)) is not None
         if self.prop == "population":
             if _WITH.search(left) and _THEN_NAME.fullmatch(gap):
                 return True
             lives = _LIVE.fullmatch(gap)
-            living = " live " in gap or "inhabit " in gap or "populate" in gap
+            living = " live" in gap or "inhabit " in gap or "populate" in gap
             return lives is not None and free and self.fact.head in _PEOPLE and (living or _COUNTED.search(left) is not None)
         if self.prop in ("height", "length", "depth") and (
             self.text[self.fact.number_end : self.fact.number_end + 1] == "-" or magnitude.label.endswith("marathon")

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     Bands = Sequence[tuple[float, float]]
 
 
+SLIP, MORE, LIKELY, ALL = range(4)
+
+
 class Known(Relation):
     """A figure said of something that a reference table knows.
 
@@ -29,7 +32,7 @@ class Known(Relation):
     __slots__ = ("bands", "source", "subject", "whole")
 
     def __init__(
-        self, kind: str, cue: tuple[int, int], fact: Fact, subject: str, bands: Bands, source: str, whole: int = 2
+        self, kind: str, cue: tuple[int, int], fact: Fact, subject: str, bands: Bands, source: str, whole: int = 3
     ) -> None:
         super().__init__(kind, cue, {"figure": fact})
         self.subject = subject
@@ -85,15 +88,19 @@ FREE = lazy(
     r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
 )
 NARROWED = lazy(
-    r"\s+(?:in|on|that|which|who|whose|with|without|where|across|under|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
+    r"\s+(?:in|on|at|that|which|who|whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
 )
 JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
-_OTHER_DIVISIONS = lazy(r"\s+and\s+(?:(?:union|federal|autonomous)\s+)?(?:territories|regions|municipalities)\b")
+_OTHER_DIVISIONS = lazy(
+    r"(?:,\s+(?:autonomous\s+)?(?:regions|municipalities|territories))*,?\s+and\s+(?:(?:union|federal|autonomous|directly[\s-]administered|"
+    r"centrally[\s-]administered)\s+)*(?:territories|regions|municipalities|cities)\b"
+)
 _NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
+_WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
 TOLD = lazy(
     r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|proposed|propos(?:es|als?|ing)|wrongly|"
     r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|instead|jok(?:es?|ed|ing)|quiz|puzzles?|riddles?|dream\w*|"
-    r"hypothetical\w*|would|if|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
+    r"hypothetical\w*|if\s+there\s+(?:were|was)|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
     r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to|(?:was|were)\s+(?:founded|created|formed|set\s+up|established)|then\s+(?:with|had))\b"
 )
 
@@ -163,8 +170,10 @@ def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
         word = match[0].rstrip(".")
         if word in counts.NOUNS:
             end = match.start() + len(word)
-            others = _OTHER_DIVISIONS.match(chunk, end)
-            return word, between, at + (others.end() if others else end), False
+            others = _OTHER_DIVISIONS.match(lower, at + end)
+            if others is not None:
+                return word, [*between, "and"], others.end(), False
+            return word, between, at + end, False
         between.append(match[0])
         end = match.end()
     return None
@@ -205,14 +214,14 @@ def _read(place: _Place) -> Known | None:
             continue
         sentence = place.lower[place.start : place.stop]
         near = place.lower[max(0, place.start - _REACH) : place.stop]
-        if TOLD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
+        if TOLD.search(sentence) or _WOULD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
             return None
-        if whole == 0 and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
+        if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
             continue
         bands = _accepted(place, entries)
         if bands:
             entry = entries[0]
-            return Known("count", (place.fact.start, end), place.fact, entry.label, bands, entry.source, whole if free else 0)
+            return Known("count", (place.fact.start, end), place.fact, entry.label, bands, entry.source, whole if free or whole == SLIP else MORE)
     return None
 
 
@@ -258,12 +267,12 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             rest = place.between[:-size] if known.adjectives.get(" ".join(place.between[-size:])) else place.between[size:]
             entries = [entry for entry in entries if _fits(entry, rest)]
             place.between = rest
-            yield entries, 1 if all_of or definite else 0, place.end
+            yield entries, LIKELY if all_of or definite else MORE, place.end
             return
     # "China's 28 provinces"
     owner = _POSSESSIVE.search(left)
     if owner is not None:
-        yield _before(place, known, left[: owner.start()], near=True), 2, place.end
+        yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
     # "all 28 provinces of China", "28 hours in a day"
     link = _OF.match(lower, place.end)
     if link is not None:
@@ -273,14 +282,46 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             the = _THE.search(left) is not None
             timed = place.noun in _TIMES
             of = lower[link.start() : link.end()].split()[0] != "in"
-            yield entries, 2 if strong else 1 if (the or definite) and of and not timed else 0, end
+            likely = definite or the and of and not timed
+            yield entries, ALL if strong else LIKELY if likely else MORE, end
     # "China has 28 provinces", "the UN, whose 293 members"
     having = _HAVING.search(left) or _EQUALS.search(left)
     if having is not None:
         whose = "whose" in left[having.start() :]
-        yield _before(place, known, left[: having.start()], near=whose), 2, place.end
-    elif all_of and not place.between and "all" in known.names and not link:
-        yield known.names["all"], 1, place.end
+        yield _before(place, known, left[: having.start()], near=whose), ALL, place.end
+        return
+    if all_of and not place.between and "all" in known.names and not link:
+        yield known.names["all"], LIKELY, place.end
+    # "The piano ... all 88 keys", "The Olympic flag ... Its five rings"
+    if (all_of or _ITS.search(left)) and place.noun not in _TIMES and (link is None or _ON_IT.match(lower, place.end)):
+        topic = _topic(place, known)
+        if topic:
+            yield topic, SLIP, place.end
+
+
+def _topic(place: _Place, known: counts.Noun) -> list[Count]:
+    """The whole that the text before a figure speaks of: the last one named, if it is the only one with such a noun."""
+    begin = max(0, place.start - _TOPIC)
+    end = min(place.fact.full_start, place.fact.start)
+    found: list[Count] = []
+    at = begin
+    for match in _WORD.finditer(place.lower, begin, end):
+        if match.start() < at or not known.opens(match[0]):
+            continue
+        words = place.lower[match.start() : match.start() + 60]
+        fitting = [name for name in (*known.names, *known.kinds) if words.startswith(name) and not words[len(name) :][:1].isalnum()]
+        if fitting:
+            name = max(fitting, key=len)
+            proper = (known.names.get(name) or known.kinds[name])[0].label[:1].isupper()
+            if not proper or place.text[match.start()].isupper():
+                at = match.start() + len(name)
+                found += known.names.get(name) or known.kinds[name]
+    return found if len({entry.spans[0] for entry in found}) == 1 else []
+
+
+_TOPIC = 400
+_ITS = lazy(r"\b(?:its|the\s+(?:bloc|union|alliance|organi[sz]ation|instrument|board|flag|emblem|body|skeleton|pack|deck|cartel|league)['’]s)\s+$")
+_ON_IT = lazy(r"\s+(?:on|of|in)\s+(?:it|the\s+(?:board|instrument|keyboard|flag|emblem|pack|deck|bloc|union|alliance))\b")
 
 
 def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
@@ -289,7 +330,7 @@ def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     body = _BODY.match(place.lower, place.end)
     at = body.end() if body else place.end + 1
     for entries, end in _behind(place, known, at):
-        yield entries, 2, end
+        yield entries, ALL, end
 
 
 def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[Count], int]]:

@@ -29,8 +29,11 @@ _AREA = (0.8, 1.13)
 _AREA_SLACK = {"norway": (0.9, 1.22), "france": (0.97, 1.27), "morocco": (0.9, 1.62), "netherlands": (0.78, 1.06)}
 _LANDS_SOURCE = "Gapminder and GeoNames, 1952 to 2018"
 
-# The property whose name a unit asks for.
-LENGTHS = ("height", "depth", "length", "distance", "circumference", "diameter", "radius")
+# The properties that units of one kind measure.
+_KIND = {
+    **dict.fromkeys(("height", "depth", "length", "distance", "circumference", "diameter", "radius"), "length"),
+    **dict.fromkeys(("boiling", "freezing", "zero", "body"), "temperature"),
+}
 
 
 class Magnitude:
@@ -96,7 +99,7 @@ def first_word(name: str) -> str:
 
 @cache
 def names() -> dict[str, Names]:
-    """The names of all that is known, by property."""
+    """The names of all that is known, by property, and for lengths and temperatures by these kinds."""
     found: dict[str, Names] = {}
     for line in _lines("bands.txt"):
         _enter(found, [part.strip() for part in line.split("|")])
@@ -117,7 +120,7 @@ def _lines(file: str) -> list[str]:
 
 
 def _add(found: dict[str, Names], name: str, magnitude: Magnitude) -> None:
-    found.setdefault(magnitude.prop, Names()).add(name, magnitude)
+    found.setdefault(_KIND.get(magnitude.prop, magnitude.prop), Names()).add(name, magnitude)
 
 
 def _enter(found: dict[str, Names], parts: list[str]) -> None:
