@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import ALL, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, rule
-from aidlint_rules.figures import DIGITS, in_style, like, measured, nearest, one_slip, said, slips
+from aidlint_rules.figures import DIGITS, edits, in_style, like, measured, nearest, said, slips
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -52,7 +52,7 @@ def _counted(claim: Known) -> bool:
     if claim.whole == ALL or claim.whole != SLIP and told.low > max(high for _, high in claim.bands):
         return False
     value = told.low
-    return claim.whole == MORE or not any(one_slip(value, end) for band in claim.bands for end in band)
+    return claim.whole == MORE or not any(edits(f"{value:g}", f"{end:g}") == 1 for band in claim.bands for end in band)
 
 
 def _either(claim: Known) -> str:
@@ -124,7 +124,10 @@ def _repairs(article: Article, claim: Known) -> list[str]:
         for rank, written in slips(digits[0]):
             slipped = float(written.replace(",", "")) * scale
             if _within(claim, slipped):
-                made.append((rank, slipped, text[: digits.start()] + written + text[digits.end() :]))
+                better = text[: digits.start()] + written + text[digits.end() :]
+                if "million" in text and slipped >= 1e9:
+                    better = better.replace(f"{written} million", f"{slipped / 1e9:g} billion")
+                made.append((rank, slipped, better))
     made.sort(key=lambda one: (one[0], abs(one[1] - (low + high) / 2)))
     if not made and fact.kind not in ("age", "duration"):
         made.append((0, 0.0, like(article, fact, _round((low + high) / 2, high - low))))

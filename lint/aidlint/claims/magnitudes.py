@@ -33,7 +33,8 @@ _CALLED = {
     "zero": "absolute zero", "share": "the share of {} in {}", "distance": "the distance to the {}",
 }  # fmt: skip
 _LEAST_AGE = 1_000_000
-_PEOPLE = frozenset("person people inhabitant citizen human soul resident".split())
+_PEOPLE = frozenset("person people inhabitant citizen human soul resident being".split())
+_PLAINLY = frozenset(("people", "inhabitants", "citizens", "humans", "souls", "residents", "human beings", "human inhabitants"))
 _CAPITAL_BEFORE = lazy(r"(?:^|[^.!?\n]\s)(?!(?:The|In|At|On|Of|And|But|With|From|If|While|Although|Though|Mount|Mt|Lake|River)\s)"
                        r"[A-Z][\w'’-]*\s$")  # fmt: skip
 _INSIDE = lazy(
@@ -45,7 +46,7 @@ _LINK = (
     r"(?:\s*(?:,|:|—|–|\(|=)\s*|\s+(?:is|was|are|were|of|at|to|be|being|has|have|had|been|stands?|stood|reached|reaches|hits?|passed|"
     r"exceeds|exceeded|totals?|totalled|comes?|came|rose|risen|grew|grown|climbed|fell|fallen|measures?|measured|measuring|put|estimated|given|"
     r"listed|now|currently|then|about|around|roughly|some|nearly|almost|approximately|an?|some|only|just|officially|normally|which|that|"
-    r"means|meant|from|equals?|averages?|usually|generally|always|today)\b)"
+    r"means|meant|from|as|equals?|averages?|usually|generally|always|today)\b)"
 )
 _MODS = (
     r"(?:(?:total|entire|overall|current|estimated|whole|present|official|average|mean|maximum|greatest|full|own|human|surface|"
@@ -176,13 +177,11 @@ def _may_tell(text: str, fact: Fact) -> bool:
     if fact.unit in (None, "count"):
         if fact.low < _LEAST_PEOPLE or fact.head is not None and fact.head not in _PEOPLE:
             return False
-        return fact.head is not None or "pop" in text[max(0, fact.start - 60) : fact.start] or _COUNTRY_OF.search(
-            text, max(0, fact.start - 50), fact.start
-        ) is not None
+        return fact.head is not None or _PEOPLED.search(text, max(0, fact.start - 60), fact.start) is not None
     return fact.unit in _OF_UNIT
 
 
-_COUNTRY_OF = lazy(r"\b(?:country|nation|state|land|republic|kingdom|island|giant|bloc) (?:of|with)\b")
+_PEOPLED = lazy(r"\bpop|\bpeople\b|\b(?:country|nation|state|land|republic|kingdom|island|giant|bloc) (?:of|with)\b")
 
 
 class _Site:
@@ -258,14 +257,18 @@ class _Site:
         at, end, magnitude = mention
         gap = self.lower[end : self.begin]
         pre = self.lower[max(self.start, at - 50) : at]
-        if self.prop == "population" and self._peopled(gap, pre):
+        if self.prop == "population" and (self._peopled(gap, pre) or _NUMBER_OF.search(pre) and _LINKS.fullmatch(gap)):
             return True
+        if self.prop == "speed" and _OPEN_ASIDE.fullmatch(gap) and not _COMPARED.search(pre):
+            return True
+        if (self.prop == "height" or magnitude.label.endswith("marathon")) and _POSSESSIVE.fullmatch(gap):
+            return FREE.match(self.lower, self.fact.end, self.stop) is not None
         if _OWNING[self.prop].fullmatch(gap) or _NAMED[self.prop].search(pre) and _LINKS.fullmatch(gap):
             return True
         inside = _INSIDE.search(pre) is not None and not _TOP_OF.search(pre)
         if magnitude.label.endswith(_MEASURES) and _LINKS.fullmatch(gap):
             return True
-        if self.prop in ("boiling", "freezing", "body") and _ITS[self.prop].fullmatch(gap):
+        if self.prop in ("boiling", "freezing") and _ITS[self.prop].fullmatch(gap):
             return True
         if inside and not gap.startswith(", which"):
             return False
@@ -287,14 +290,14 @@ class _Site:
         """ "China's 1.4 billion people", "India, home to 1.4 billion people", "Japan has 125 million people."."""
         if _INSIDE.search(pre) and not _OWN_PEOPLE.fullmatch(gap):
             return False
-        people = self.fact.head in _PEOPLE
+        people = (self.fact.noun or "").lower() in _PLAINLY
         end = max(self.fact.end, self.fact.noun_end)
         free = FREE.match(self.lower, end, self.stop) is not None
         if _OWN_PEOPLE.fullmatch(gap):
             return people and not NARROWED.match(self.lower, end) and not JOINED.match(self.lower, end)
         if _HAS.fullmatch(gap):
             return people and free
-        return _HOME.fullmatch(gap) is not None and (free or people)
+        return _HOME.fullmatch(gap) is not None and (people if self.fact.head is not None else free)
 
     def _said_after(self, mention: Mention) -> bool:
         """Does the text lead from the figure to a name: "the 8,849-metre Everest", "the 8 billion people on earth"?"""
@@ -307,7 +310,11 @@ class _Site:
                 return True
             lives = _LIVE.fullmatch(gap)
             living = " live" in gap or "inhabit " in gap or "populate" in gap
-            return lives is not None and free and self.fact.head in _PEOPLE and (living or _COUNTED.search(left) is not None)
+            return lives is not None and free and (self.fact.noun or "").lower() in _PLAINLY and (living or _COUNTED.search(left) is not None)
+        if _NAME_THEN.fullmatch(gap) and (
+            _MEASURING.search(left) and _VERB_NEXT.match(self.text, end) or _AT_FIRST.search(left) and _MOST.match(self.lower, end)
+        ):
+            return self.prop in ("height", "length", "depth", "area", "circumference", "diameter", "radius")
         if self.prop in ("height", "length", "depth") and (
             self.text[self.fact.number_end : self.fact.number_end + 1] == "-" or magnitude.label.endswith("marathon")
         ):
@@ -385,6 +392,18 @@ _CONVERTED = frozenset({("height", "meter"), ("depth", "meter"), ("length", "kil
 })  # fmt: skip
 _WORD = lazy(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENED = lazy(r"(?:-(?:high|tall|long|deep))?\s+")
+_COMPARED = lazy(r"\b(?:than|past|beyond|near|of|as)\s+$")
+_POSSESSIVE = lazy(r"['’]s?\s+(?:full\s+|total\s+)?")
+_NUMBER_OF = lazy(r"\bnumber\s+of\s+(?:people|inhabitants|humans|human\s+beings)\s+(?:living\s+|alive\s+)?(?:in|on)\s+(?:the\s+)?$")
+# "At 8,849 metres, Everest is the highest …", "With a length of 6,650 km, the Nile …".
+_AT_FIRST = lazy(r"^[\s\"“]*at\s+(?:some\s+|about\s+|around\s+|nearly\s+|over\s+)*$")
+_MEASURING = lazy(
+    r"^[\s\"“]*(?:standing|rising|towering|soaring|measuring|stretching|covering|spanning|running|with\s+an?\s+(?:total\s+|maximum\s+)?(?:height|elevation|"
+    r"altitude|length|depth|area|surface|surface\s+area|circumference|diameter|radius)\s+of)\s+(?:some\s+|about\s+|around\s+|nearly\s+|over\s+|to\s+)*$"
+)
+_NAME_THEN = lazy(r"(?:\s+(?:tall|high|long|deep|above\s+sea\s+level))?,\s+(?:the\s+)?")
+_VERB_NEXT = lazy(r",|\s+[a-z]+s\b(?!\s+(?:is|are|was|were)\b)|\s+(?:was|had|made|became|drew)\b")
+_MOST = lazy(r"\s+(?:is|was|remains)\s+(?:(?:by\s+far|also|still|officially)\s+)*(?:the|africa['’]s|europe['’]s|japan['’]s)\s+(?:world['’]s\s+)?(?:highest|tallest|longest|deepest|biggest|largest)\b")
 _LINKS = lazy(rf"{_LINK}+\s*")
 _OWNING = {prop: lazy(rf"(?:['’]s?)?\s+{_MODS}{noun}(?:{_LINK}|\s+(?:the|in|by)\s+[a-z0-9]+)*\s*") for prop, noun in _NOUN.items()}
 _NAMED = {prop: lazy(rf"(?:^|\b(?:the|a|its)\s+|[.,;:]\s+){_MODS}{noun}\s+(?:of|to|from)\s+(?:the\s+)?(?:earth\s+to\s+(?:the\s+)?)?$") for prop, noun in _NOUN.items()}

@@ -53,6 +53,7 @@ _SINGULARS = {
 }
 _HEADS = frozenset(_SINGULARS)
 # Nouns of which a land may have others as well, in another sense.
+_GROUPS = frozenset("states provinces counties cantons countries nations members regions districts republics seats".split())
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".split()
@@ -88,7 +89,7 @@ FREE = lazy(
     r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
 )
 NARROWED = lazy(
-    r"\s+(?:in|on|at|that|which|who|whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
+    r"\s+(?:hit|struck|held|taken|seen|known|chosen|shown|given|left|lost|found|built|made|run\s+by|led|open|closed|free|home|north|south|east|west|worst|most|best|such|alone|like|outside|beyond|near|through|between|among|for|to|in|on|at|that|which|who|whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
 )
 JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
 _OTHER_DIVISIONS = lazy(
@@ -98,7 +99,7 @@ _OTHER_DIVISIONS = lazy(
 _NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
 _WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
 TOLD = lazy(
-    r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|proposed|propos(?:es|als?|ing)|wrongly|"
+    r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|wrongly|"
     r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|instead|jok(?:es?|ed|ing)|quiz|puzzles?|riddles?|dream\w*|"
     r"hypothetical\w*|if\s+there\s+(?:were|was)|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
     r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to|(?:was|were)\s+(?:founded|created|formed|set\s+up|established)|then\s+(?:with|had))\b"
@@ -127,7 +128,7 @@ def relations(facts: Facts) -> list[Known]:
 
 _KINDS = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
-_HAVE = ("has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
+_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
 _LINKED = lazy(
     r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|minute|"
     r"fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
@@ -137,7 +138,9 @@ _LINKED = lazy(
 def _may_count(text: str, fact: Fact) -> bool:
     """A cheap question to each figure: can a noun of the table follow it, and a whole be near?"""
     if fact.head is not None:
-        return fact.head in _HEADS and fact.malformed is None
+        if fact.head not in _HEADS and (fact.noun is None or counts.NOUNS.isdisjoint(fact.noun.split())):
+            return False
+        return fact.malformed is None
     if fact.kind == "number":
         chunk = text[fact.number_end : fact.number_end + _NOUN_REACH]
         if chunk[:1] not in _BLANKS:
@@ -145,7 +148,7 @@ def _may_count(text: str, fact: Fact) -> bool:
         return not counts.NOUNS.isdisjoint(chunk.lower().replace(",", " ").replace(".", " ").split(None, 5))
     if fact.unit == "count":
         return False
-    told = text[max(0, fact.start - 4) : fact.start] in _HAVE or _LINKED.match(text, fact.end) is not None
+    told = text.endswith(_HAVE, 0, fact.start) or _LINKED.match(text, fact.end) is not None
     return told and fact.malformed is None and fact.low is not None
 
 
@@ -243,15 +246,16 @@ def _ending(place: _Place, end: int) -> bool | None:
     if place.hyphen:
         return FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
     joined = JOINED.match(lower, end)
-    if joined is not None and place.facts.between(joined.end(), joined.end() + 2):
-        return True
-    if joined is not None or lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
+    if joined is not None:
+        return bool(place.facts.between(joined.end(), joined.end() + 2)) or None
+    if lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
         return None
     if FREE.match(lower, end, place.stop):
         return True
-    if _NAME_FOLLOWS.match(place.text, end):
-        return None
-    return False if NARROWED.match(lower, end) else None
+    if NARROWED.match(lower, end):
+        return False
+    # A plural ends its phrase; behind a name there may be more of the name, or what belongs to it.
+    return True if end == place.end and not _NAME_FOLLOWS.match(place.text, end) else None
 
 
 def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
@@ -269,10 +273,22 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             place.between = rest
             yield entries, LIKELY if all_of or definite else MORE, place.end
             return
+    # "all 19 of Beethoven's symphonies"
+    if place.between[:1] == ["of"]:
+        owned = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").removesuffix("'s").removesuffix("'")
+        place.between = []
+        yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
+        return
     # "China's 28 provinces"
     owner = _POSSESSIVE.search(left)
-    if owner is not None:
+    if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
+    # "With 28 provinces, China"
+    then = _THEN.match(lower, place.end)
+    if then is not None and _FRONTED.search(lower[place.start : min(place.fact.full_start, place.fact.start)]):
+        for entries, end in _behind(place, known, then.end()):
+            if FREE.match(lower, end, place.stop):
+                yield entries, ALL, place.end
     # "all 28 provinces of China", "28 hours in a day"
     link = _OF.match(lower, place.end)
     if link is not None:
@@ -287,16 +303,20 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     # "China has 28 provinces", "the UN, whose 293 members"
     having = _HAVING.search(left) or _EQUALS.search(left)
     if having is not None:
-        whose = "whose" in left[having.start() :]
-        yield _before(place, known, left[: having.start()], near=whose), ALL, place.end
+        near = "whose" in left[having.start() :] or ", which" in left[having.start() :]
+        yield _before(place, known, left[: having.start()], near=near, some=" with " in left[having.start() :]), ALL, place.end
         return
     if all_of and not place.between and "all" in known.names and not link:
         yield known.names["all"], LIKELY, place.end
     # "The piano ... all 88 keys", "The Olympic flag ... Its five rings"
-    if (all_of or _ITS.search(left)) and place.noun not in _TIMES and (link is None or _ON_IT.match(lower, place.end)):
+    if (all_of and (place.noun not in _GROUPS or "member" in place.between) or _ITS.search(left)) and place.noun not in _TIMES and (link is None or _ON_IT.match(lower, place.end)):
         topic = _topic(place, known)
         if topic:
             yield topic, SLIP, place.end
+
+
+_FRONTED = lazy(r"^[\s\"“]*with\s+(?:its\s+|all\s+)?$")
+_THEN = lazy(r",\s+")
 
 
 def _topic(place: _Place, known: counts.Noun) -> list[Count]:
@@ -357,7 +377,8 @@ def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[C
             name = lower[at:stop]
             entries = _named(known, name, kind)
             if entries:
-                yield entries, stop
+                year = _YEAR.match(lower, stop)
+                yield entries, year.end() if year is not None and entries[0].label in _MONTHS else stop
                 return
     if ends and _is_year(place, at) and place.noun in ("days", "nights"):
         place.dated = True
@@ -368,15 +389,23 @@ def _is_year(place: _Place, at: int) -> bool:
     return any(fact.kind == "date" and fact.start == at and fact.year and not fact.month for fact in place.times.dates)
 
 
-def _before(place: _Place, known: counts.Noun, words: str, near: bool = False) -> list[Count]:
+def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, some: bool = False) -> list[Count]:
     """The whole that the last words before a place name. ``near``: what follows is said of the last name, not of what it is
-    the place or the maker of, as "a firm in China has 12 provinces" is."""
+    the place or the maker of, as "a firm in China has 12 provinces" is. ``some``: one of a kind may differ from the others, as
+    "a piano with 61 keys" does."""
     tokens = list(_WORD.finditer(words))[-_LONGEST_NAME:]
+    if len(tokens) > 1 and place.noun in ("days", "nights") and tokens[-1][0].isdecimal():
+        # "February 2023 has", "the year 2020 had"
+        dated = _before(place, known, words[: tokens[-2].end()], near)
+        if dated:
+            return dated
     end = len(words.rstrip(", "))
     for index, token in enumerate(tokens):
         for name in {words[token.start() : end], words[token.start() : tokens[-1].end()].rstrip(".")}:
             article = words[: token.start()]
             entries = _named(known, name, _ONE_OF_A_KIND.search(article) is not None)
+            if some and _ONE_OF_A_KIND.search(article):
+                return []
             if entries and (near or not _WITHIN.search(article)):
                 return entries
     if tokens and place.noun in ("days", "nights"):
@@ -386,6 +415,7 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False) -
     return []
 
 
+_YEAR = lazy(r",?\s+[0-9]{4}\b")
 _WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
 
 
@@ -396,6 +426,9 @@ def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
     return entries
 
 
+_PAST = lazy(r"\b(?:had|before|until|once|former|formerly|then|prior|previously|history|historic\w*)\b")
+
+
 def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
     """The counts that held in the years the text speaks of."""
     if place.noun in ("days", "nights"):
@@ -403,6 +436,8 @@ def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, floa
         if exact:
             return exact
     first, last = place.times.span(place.start, place.stop)
+    if not place.times.years(place.start, place.stop) and _PAST.search(place.lower, place.start, place.stop):
+        first, last = -9999, 9999
     bands: list[tuple[float, float]] = []
     for entry in entries:
         bands += entry.within(first, last)
