@@ -2,13 +2,55 @@
 
 from __future__ import annotations
 
-from aidlint.api import ALL, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, rule
+from aidlint.api import ALL, IGNORECASE, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, lazy, rule
 from aidlint_rules.figures import DIGITS, edits, in_style, like, measured, nearest, said, slips
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@rule(
+    "REF001", "facts-file", severity="error", since="0.1.0", needs=("quantity", "number", "percent", "money", "age", "duration")
+)
+def facts_file(article: Article) -> Iterator[Finding]:
+    """A figure that the user's own facts file has otherwise.
+
+    Why it misleads
+    What the desk has established once is told wrongly again.
+
+    Fails
+    Mercy Hospital has 210 beds, where the facts file says 120.
+
+    Passes
+    Mercy Hospital has nearly 125 beds, where the facts file says 120.
+
+    When it is wrong
+    Another bearer of the same name, and a part told as if it were the whole. A fact with dates is held only against texts
+    whose date, or the year in the sentence, lies within them; the file is named in the configuration as ``facts-file``.
+    """
+    for claim in article.claims.of("own"):
+        if not isinstance(claim, Known):
+            continue
+        fact = claim.roles["figure"]
+        low, high = claim.bands[0]
+        if fact.interval.overlaps(Interval(low, high)):
+            continue
+        accepted = _either(claim)
+        written = article.text[fact.number_start : fact.number_end]
+        value = nearest(fact.low or 0, [low, high])[0]
+        better = in_style(written, round(value)) if value == int(value) and not _SCALED.search(written) else None
+        yield Finding(
+            fact.number_start,
+            fact.number_end,
+            f"{said(article, fact)}: {claim.subject}: {accepted}",
+            evidence=Evidence(said(article, fact), f"{claim.subject}: {accepted} ({claim.source})", accepted),
+            suggestions=[Suggestion(better)] if better else [],
+        )
+
+
+_SCALED = lazy(r"[0-9.]\s*[a-z]+$", IGNORECASE)
 
 
 @rule("REF002", "known-count", severity="warning", since="0.1.0", needs=("quantity", "number", "duration"))
@@ -68,7 +110,9 @@ def _amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else plain(value)
 
 
-@rule("REF003", "known-magnitude", severity="warning", since="0.1.0", needs=("quantity", "number", "percent", "age", "duration"))
+@rule(
+    "REF003", "known-magnitude", severity="warning", since="0.1.0", needs=("quantity", "number", "percent", "age", "duration")
+)
 def known_magnitude(article: Article) -> Iterator[Finding]:
     """A magnitude of something known that lies far from what it is.
 

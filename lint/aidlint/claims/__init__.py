@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aidlint.claims.facts_file import Statement
     from aidlint.facts import Facts
 
 
@@ -45,11 +46,15 @@ class Claims:
         return self._types.get(kind, [])
 
 
-def derive(facts: Facts) -> Claims:
-    """Read the claims from the facts of a document."""
+def derive(facts: Facts, statements: Sequence[Statement] = ()) -> Claims:
+    """Read the claims from the facts of a document. ``statements`` are those of the user's facts file."""
     from aidlint.claims import magnitudes, relations, temporal, wholes
 
     found = [*relations.relations(facts), *temporal.relations(facts), *wholes.relations(facts)]
     found += magnitudes.relations(facts)
+    if statements:
+        from aidlint.claims import own
+
+        found += own.relations(facts, statements)
     found.sort(key=lambda relation: (relation.start, relation.end))
     return Claims(found)

@@ -99,23 +99,37 @@ _ADJECTIVE = {
 }
 _OPEN_ASIDE = lazy(r"\s*\(\s*(?:at\s+)?|,\s+(?:at|which\s+at)\s+")
 _CLOSES = lazy(r"\s*(?:[),;]|above|the\s+(?:world|highest|tallest|longest|deepest)|is\b|was\b|and\s+the)")
-_COPULA = lazy(r"(?:,|\s\(|\s[–—-])?\s*(?:(?:which|that)\s+)?(?:is|was|are|at|being|measures|stands|lies|some|about|only|just|\s)*\s*")
-_SUPERLATIVE = lazy(r"[,\s]+(?:is\s+|and\s+|it\s+is\s+)?the\s+(?:world['’]s\s+)?highest(?:\s+(?:mountain|peak|point|summit))?\s+(?:in\s+the\s+world|on\s+(?:the\s+)?earth|of\s+all)")
+_COPULA = lazy(
+    r"(?:,|\s\(|\s[–—-])?\s*(?:(?:which|that)\s+)?(?:is|was|are|at|being|measures|stands|lies|some|about|only|just|\s)*\s*"
+)
+_SUPERLATIVE = lazy(
+    r"[,\s]+(?:is\s+|and\s+|it\s+is\s+)?the\s+(?:world['’]s\s+)?highest(?:\s+(?:mountain|peak|point|summit))?\s+(?:in\s+the\s+world|on\s+(?:the\s+)?earth|of\s+all)"
+)
 _MOUNTAIN = lazy(r"\b(?:mountain|peak|summit|everest|qomolangma)\b")
-_NO_MOUNTAIN = lazy(r"\b(?:mars|pass|road|railway|station|airport|lake|city|town|village|capital|hotel|observatory|bridge|building|tower|camp|stadium|pitch|border|battlefield|volcano|unclimbed|highway|mine|tunnel|vineyard)\b")
+_NO_MOUNTAIN = lazy(
+    r"\b(?:mars|pass|road|railway|station|airport|lake|city|town|village|capital|hotel|observatory|bridge|building|tower|camp|stadium|pitch|border|battlefield|volcano|unclimbed|highway|mine|tunnel|vineyard)\b"
+)
 _HOME = lazy(
     r",?\s+(?:(?:which|that)\s+(?:is\s+|has\s+)?)?(?:(?:is\s+)?home\s+to|(?:is\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}(?:country|nation|"
     r"state|land|republic|kingdom|island|city|economy|democracy|power|giant|bloc)\s+(?:of|with))\s+(?:an?\s+|some\s+|about\s+|around\s+|"
     r"more\s+than\s+|roughly\s+|nearly\s+|over\s+|estimated\s+)*|,?\s+(?:\(?pop(?:ulation)?\.?:?|\(population)\s+(?:of\s+|about\s+)*"
 )
-_HAS = lazy(r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*")
-_OWN_PEOPLE = lazy(r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*")
+_HAS = lazy(
+    r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*"
+)
+_OWN_PEOPLE = lazy(
+    r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*"
+)
 _LIVE = lazy(
     r"(?:\s+(?:people|inhabitants|citizens|residents|souls|humans|human\s+beings|human\s+inhabitants))?\s+(?:(?:who\s+|now\s+|that\s+)*(?:live|lived|living|reside|dwell|(?:(?:are|were)\s+)?(?:now\s+)?alive)\s+(?:in|on)|"
     r"inhabit|populate|inhabiting|of|in|on)\s+(?:the\s+)?"
 )
-_COUNTED = lazy(r"\b(?:each\s+of\s+the|of\s+the|there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$")
-_WITH = lazy(r"^[\s\"“]*(?:with|home\s+to)\s+(?:its\s+|some\s+|about\s+|nearly\s+|more\s+than\s+|a\s+population\s+of\s+|around\s+|over\s+)*$")
+_COUNTED = lazy(
+    r"\b(?:each\s+of\s+the|of\s+the|there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$"
+)
+_WITH = lazy(
+    r"^[\s\"“]*(?:with|home\s+to)\s+(?:its\s+|some\s+|about\s+|nearly\s+|more\s+than\s+|a\s+population\s+of\s+|around\s+|over\s+)*$"
+)
 _THEN_NAME = lazy(r"(?:\s+(?:people|inhabitants|citizens|residents))?,\s+(?:the\s+)?")
 _SCOPED = lazy(
     r"\b(?:urban|rural|adult|working-age|elderly|muslim|christian|hindu|jewish|school-age|voting|prison|migrant|immigrant|foreign|child|"
@@ -126,7 +140,9 @@ _FUTURE = lazy(
     r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|ice\s+age|prehistor\w+|neolithic)\b"
 )
 # "rises 4,900 metres above the plain", "runs 600 km through Egypt": a part, or another base.
-_PART = lazy(r"\s+(?:above|over|below|beneath|from|to|into|through|across|along|between|upstream|downstream|before|after|of|in|north|south|east|west)\b(?!\s+(?:sea|the\s+sea|average|mean|length|height|area|depth|the\s+level|earth|space|a\s+vacuum|air|a\s+straight))")
+_PART = lazy(
+    r"\s+(?:above|over|below|beneath|from|to|into|through|across|along|between|upstream|downstream|before|after|of|in|north|south|east|west)\b(?!\s+(?:sea|the\s+sea|average|mean|length|height|area|depth|the\s+level|earth|space|a\s+vacuum|air|a\s+straight))"
+)
 _IN_YEAR = lazy(r"\s+in\s+(?:[a-z]+\s+)?(?:[0-9]{4}|the\s+year)\b")
 _SECOND = lazy(r"\s*(?:(?:per|a|each|every)\s+|/\s?)(?:second|sec|s)\b")
 _HOUR = lazy(r"\s*(?:(?:per|an|each|every)\s+|/\s?)(?:hour|h)\b")
@@ -135,7 +151,9 @@ _SHARED = lazy(
     r"is|are|fills?|occupy|occupies|takes?\s+up|holds?|hold|covering|making\s+up)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+|almost\s+|more\s+than\s+|over\s+)*$"
 )
 _OF_WHOLE = lazy(r"\s+(?:of\s+)?(?:(?:all|the|our)\s+)*")
-_WHOLE_IS = lazy(r"\s+(?:is|are|consists?\s+of|contains?|is\s+made\s+up\s+of|holds?)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+)*$")
+_WHOLE_IS = lazy(
+    r"\s+(?:is|are|consists?\s+of|contains?|is\s+made\s+up\s+of|holds?)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+)*$"
+)
 _MADE_OF = lazy(r"\s+(?:is|are)\s+(?:(?:covered|made\s+up|taken\s+up|composed)\s+(?:by|in|with|of)\s+)?(?:the\s+)?")
 
 
@@ -218,7 +236,12 @@ class _Site:
         highest = self.prop == "length"
         for mention in reversed(mentions):
             self.prop = mention[2].prop
-            if mention[1] <= self.begin and self._said_before(mention) or mention[0] >= self.fact.end and self._said_after(mention):
+            if (
+                mention[1] <= self.begin
+                and self._said_before(mention)
+                or mention[0] >= self.fact.end
+                and self._said_after(mention)
+            ):
                 return self._known(mention)
         if highest and _SUPERLATIVE.match(self.lower, self.fact.end):
             around = self.lower[max(0, self.start - 200) : self.stop]
@@ -275,7 +298,11 @@ class _Site:
         if _HAVING[self.prop].fullmatch(gap):
             return True
         adjective = _FOLLOWING.get(self.prop)
-        follows = self.text[self.fact.start : self.fact.end].endswith("old") or adjective is not None and adjective.match(self.lower, self.fact.end) is not None
+        follows = (
+            self.text[self.fact.start : self.fact.end].endswith("old")
+            or adjective is not None
+            and adjective.match(self.lower, self.fact.end) is not None
+        )
         if follows and _COPULA.fullmatch(gap):
             return True
         if _PART.match(self.lower, self.fact.end):
@@ -310,9 +337,17 @@ class _Site:
                 return True
             lives = _LIVE.fullmatch(gap)
             living = " live" in gap or "inhabit " in gap or "populate" in gap
-            return lives is not None and free and (self.fact.noun or "").lower() in _PLAINLY and (living or _COUNTED.search(left) is not None)
+            return (
+                lives is not None
+                and free
+                and (self.fact.noun or "").lower() in _PLAINLY
+                and (living or _COUNTED.search(left) is not None)
+            )
         if _NAME_THEN.fullmatch(gap) and (
-            _MEASURING.search(left) and _VERB_NEXT.match(self.text, end) or _AT_FIRST.search(left) and _MOST.match(self.lower, end)
+            _MEASURING.search(left)
+            and _VERB_NEXT.match(self.text, end)
+            or _AT_FIRST.search(left)
+            and _MOST.match(self.lower, end)
         ):
             return self.prop in ("height", "length", "depth", "area", "circumference", "diameter", "radius")
         if self.prop in ("height", "length", "depth") and (
@@ -394,7 +429,9 @@ _WORD = lazy(r"[^\W_]+(?:-[^\W_]+)*")
 _HYPHENED = lazy(r"(?:-(?:high|tall|long|deep))?\s+")
 _COMPARED = lazy(r"\b(?:than|past|beyond|near|of|as)\s+$")
 _POSSESSIVE = lazy(r"['’]s?\s+(?:full\s+|total\s+)?")
-_NUMBER_OF = lazy(r"\bnumber\s+of\s+(?:people|inhabitants|humans|human\s+beings)\s+(?:living\s+|alive\s+)?(?:in|on)\s+(?:the\s+)?$")
+_NUMBER_OF = lazy(
+    r"\bnumber\s+of\s+(?:people|inhabitants|humans|human\s+beings)\s+(?:living\s+|alive\s+)?(?:in|on)\s+(?:the\s+)?$"
+)
 # "At 8,849 metres, Everest is the highest …", "With a length of 6,650 km, the Nile …".
 _AT_FIRST = lazy(r"^[\s\"“]*at\s+(?:some\s+|about\s+|around\s+|nearly\s+|over\s+)*$")
 _MEASURING = lazy(
@@ -403,17 +440,28 @@ _MEASURING = lazy(
 )
 _NAME_THEN = lazy(r"(?:\s+(?:tall|high|long|deep|above\s+sea\s+level))?,\s+(?:the\s+)?")
 _VERB_NEXT = lazy(r",|\s+[a-z]+s\b(?!\s+(?:is|are|was|were)\b)|\s+(?:was|had|made|became|drew)\b")
-_MOST = lazy(r"\s+(?:is|was|remains)\s+(?:(?:by\s+far|also|still|officially)\s+)*(?:the|africa['’]s|europe['’]s|japan['’]s)\s+(?:world['’]s\s+)?(?:highest|tallest|longest|deepest|biggest|largest)\b")
+_MOST = lazy(
+    r"\s+(?:is|was|remains)\s+(?:(?:by\s+far|also|still|officially)\s+)*(?:the|africa['’]s|europe['’]s|japan['’]s)\s+(?:world['’]s\s+)?(?:highest|tallest|longest|deepest|biggest|largest)\b"
+)
 _LINKS = lazy(rf"{_LINK}+\s*")
-_OWNING = {prop: lazy(rf"(?:['’]s?)?\s+{_MODS}{noun}(?:{_LINK}|\s+(?:the|in|by)\s+[a-z0-9]+)*\s*") for prop, noun in _NOUN.items()}
-_NAMED = {prop: lazy(rf"(?:^|\b(?:the|a|its)\s+|[.,;:]\s+){_MODS}{noun}\s+(?:of|to|from)\s+(?:the\s+)?(?:earth\s+to\s+(?:the\s+)?)?$") for prop, noun in _NOUN.items()}
+_OWNING = {
+    prop: lazy(rf"(?:['’]s?)?\s+{_MODS}{noun}(?:{_LINK}|\s+(?:the|in|by)\s+[a-z0-9]+)*\s*") for prop, noun in _NOUN.items()
+}
+_NAMED = {
+    prop: lazy(rf"(?:^|\b(?:the|a|its)\s+|[.,;:]\s+){_MODS}{noun}\s+(?:of|to|from)\s+(?:the\s+)?(?:earth\s+to\s+(?:the\s+)?)?$")
+    for prop, noun in _NOUN.items()
+}
 _HAVING = {
-    prop: lazy(rf",?\s+(?:(?:which|that|who|now|and)\s+)*(?:has|had|have|with|having)\s+(?:an?|its|the)?\s*{_MODS}{noun}{_LINK}+\s*")
+    prop: lazy(
+        rf",?\s+(?:(?:which|that|who|now|and)\s+)*(?:has|had|have|with|having)\s+(?:an?|its|the)?\s*{_MODS}{noun}{_LINK}+\s*"
+    )
     for prop, noun in _NOUN.items()
 }
 _ITS = {prop: lazy(rf"[^.;:]{{0,60}}\b(?:its|the|a|normal)\s+{_MODS}{noun}{_LINK}+\s*") for prop, noun in _NOUN.items()}
 _DOING = {
-    prop: lazy(rf",?\s+(?:(?:which|that|and|now|officially|normally|always|usually|also|only|should|will)\s+)*{verb}{_MANNER}\s*")
+    prop: lazy(
+        rf",?\s+(?:(?:which|that|and|now|officially|normally|always|usually|also|only|should|will)\s+)*{verb}{_MANNER}\s*"
+    )
     for prop, verb in _VERB.items()
 }
 _FOLLOWING = {prop: lazy(adjective + r"\b") for prop, adjective in _ADJECTIVE.items()}

@@ -55,9 +55,7 @@ _HEADS = frozenset(_SINGULARS)
 # Nouns of which a land may have others as well, in another sense.
 _GROUPS = frozenset("states provinces counties cantons countries nations members regions districts republics seats".split())
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
 
 _POSSESSIVE = lazy(r"(?:['’]s|(?<=s)['’])\s+(?:(?:all|total|own|entire|full)\s+)?$")
@@ -71,14 +69,18 @@ _HAVING = lazy(
 )
 _EQUALS = lazy(r"\s+(?:is|equals|measures|makes|=)\s+(?:(?:exactly|about|equal\s+to)\s+)*$")
 _NOT = lazy(r"\b(?:not|never|no|nor|than|n't|other|more|another|further|extra|additional|first|last|top|next|past|only)\s+$")
-_ALL = lazy(r"\b(?:all|(?:all|each|every\s+(?:single\s+)?one|any|none)\s+of|of\s+all)\s+(?:(?:of|the|its|their|our|these|her|his)\s+)*$")
+_ALL = lazy(
+    r"\b(?:all|(?:all|each|every\s+(?:single\s+)?one|any|none)\s+of|of\s+all)\s+(?:(?:of|the|its|their|our|these|her|his)\s+)*$"
+)
 _OF_THE = lazy(r"\bof\s+(?:the|its|their|our)\s+(?:(?:total|full)\s+)?$")
 _THE = lazy(r"\b(?:the|its|their|our|whose)\s+(?:(?:total|full)\s+)?$")
 _THERE = lazy(r"\bthere\s+(?:are|were|have\s+been)\s+(?:(?:exactly|just|only|now|a\s+total\s+of)\s+)*$")
 _OF = lazy(r"\s+(?:of|in|on|to|that\s+make\s+up|making\s+up|which\s+make\s+up|belonging\s+to|within|inside)\s+")
 _DETERMINER = lazy(r"(?:the|our|its|his|her|each|every|any|an?|one|all)\s+")
 _ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
-_BODY = lazy(r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+")
+_BODY = lazy(
+    r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+"
+)
 # What may follow a count of the whole; a part is told by what narrows it ("that", "in the north", "surveyed").
 FREE = lazy(
     r"\s*(?:$|[.,;:!?)\]”\"\n—–]|['’](?!s)|\s-)|\s+(?:(?:and|or|but|yet|nor)\s+(?:has|have|had|is|are|was|were|can|will|must|its|each|every|"
@@ -91,7 +93,9 @@ FREE = lazy(
 NARROWED = lazy(
     r"\s+(?:hit|struck|held|taken|seen|known|chosen|shown|given|left|lost|found|built|made|run\s+by|led|open|closed|free|home|north|south|east|west|worst|most|best|such|alone|like|outside|beyond|near|through|between|among|for|to|in|on|at|that|which|who|whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
 )
-JOINED = lazy(r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)")
+JOINED = lazy(
+    r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)"
+)
 _OTHER_DIVISIONS = lazy(
     r"(?:,\s+(?:autonomous\s+)?(?:regions|municipalities|territories))*,?\s+and\s+(?:(?:union|federal|autonomous|directly[\s-]administered|"
     r"centrally[\s-]administered)\s+)*(?:territories|regions|municipalities|cities)\b"
@@ -185,10 +189,33 @@ def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
 class _Place:
     """A figure with a noun of the table, and what stands around it."""
 
-    __slots__ = ("between", "dated", "end", "fact", "facts", "hyphen", "left", "lower", "noun", "start", "stop", "text", "times")
+    __slots__ = (
+        "between",
+        "dated",
+        "end",
+        "fact",
+        "facts",
+        "hyphen",
+        "left",
+        "lower",
+        "noun",
+        "start",
+        "stop",
+        "text",
+        "times",
+    )
 
     def __init__(
-        self, text: str, lower: str, facts: Facts, fact: Fact, times: Times, noun: str, between: list[str], end: int, hyphen: bool
+        self,
+        text: str,
+        lower: str,
+        facts: Facts,
+        fact: Fact,
+        times: Times,
+        noun: str,
+        between: list[str],
+        end: int,
+        hyphen: bool,
     ) -> None:
         self.text = text
         self.lower = lower
@@ -224,7 +251,15 @@ def _read(place: _Place) -> Known | None:
         bands = _accepted(place, entries)
         if bands:
             entry = entries[0]
-            return Known("count", (place.fact.start, end), place.fact, entry.label, bands, entry.source, whole if free or whole == SLIP else MORE)
+            return Known(
+                "count",
+                (place.fact.start, end),
+                place.fact,
+                entry.label,
+                bands,
+                entry.source,
+                whole if free or whole == SLIP else MORE,
+            )
     return None
 
 
@@ -309,7 +344,11 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     if all_of and not place.between and "all" in known.names and not link:
         yield known.names["all"], LIKELY, place.end
     # "The piano ... all 88 keys", "The Olympic flag ... Its five rings"
-    if (all_of and (place.noun not in _GROUPS or "member" in place.between) or _ITS.search(left)) and place.noun not in _TIMES and (link is None or _ON_IT.match(lower, place.end)):
+    if (
+        (all_of and (place.noun not in _GROUPS or "member" in place.between) or _ITS.search(left))
+        and place.noun not in _TIMES
+        and (link is None or _ON_IT.match(lower, place.end))
+    ):
         topic = _topic(place, known)
         if topic:
             yield topic, SLIP, place.end
@@ -329,7 +368,9 @@ def _topic(place: _Place, known: counts.Noun) -> list[Count]:
         if match.start() < at or not known.opens(match[0]):
             continue
         words = place.lower[match.start() : match.start() + 60]
-        fitting = [name for name in (*known.names, *known.kinds) if words.startswith(name) and not words[len(name) :][:1].isalnum()]
+        fitting = [
+            name for name in (*known.names, *known.kinds) if words.startswith(name) and not words[len(name) :][:1].isalnum()
+        ]
         if fitting:
             name = max(fitting, key=len)
             proper = (known.names.get(name) or known.kinds[name])[0].label[:1].isupper()
@@ -340,7 +381,9 @@ def _topic(place: _Place, known: counts.Noun) -> list[Count]:
 
 
 _TOPIC = 400
-_ITS = lazy(r"\b(?:its|the\s+(?:bloc|union|alliance|organi[sz]ation|instrument|board|flag|emblem|body|skeleton|pack|deck|cartel|league)['’]s)\s+$")
+_ITS = lazy(
+    r"\b(?:its|the\s+(?:bloc|union|alliance|organi[sz]ation|instrument|board|flag|emblem|body|skeleton|pack|deck|cartel|league)['’]s)\s+$"
+)
 _ON_IT = lazy(r"\s+(?:on|of|in)\s+(?:it|the\s+(?:board|instrument|keyboard|flag|emblem|pack|deck|bloc|union|alliance))\b")
 
 
@@ -406,6 +449,8 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
             entries = _named(known, name, _ONE_OF_A_KIND.search(article) is not None)
             if some and _ONE_OF_A_KIND.search(article):
                 return []
+            if entries and _PART_OF_A_LAND.search(article):
+                return []
             if entries and (near or not _WITHIN.search(article)):
                 return entries
     if tokens and place.noun in ("days", "nights"):
@@ -416,6 +461,7 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
 
 
 _YEAR = lazy(r",?\s+[0-9]{4}\b")
+_PART_OF_A_LAND = lazy(r"\b(?:north|south|east|west|northern|southern|eastern|western|central|new|little|upper|lower)\s+$")
 _WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
 
 
