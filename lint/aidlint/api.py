@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.article import Article
 from aidlint.claims import Relation
-from aidlint.claims.wholes import ALL, MORE, SLIP, Known
+from aidlint.claims.known import ALL, MORE, SLIP, Known
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
@@ -15,6 +15,7 @@ from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
 
 __all__ = [
-    "ALL", "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Known", "MORE", "SLIP", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
+    "ALL", "DOTALL", "IGNORECASE", "INF", "MORE", "SLIP", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence",
+    "Fact", "Finding", "Interval", "Known", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy",
+    "rule",
 ]  # fmt: skip

@@ -33,8 +33,8 @@ class Settings:
     """
 
     __slots__ = (
-        "baseline", "document_date", "exclude", "extend_select", "facts_file", "fail_on", "force_exclude", "ignore", "min_severity",
-        "preview", "select", "severity",
+        "baseline", "document_date", "exclude", "extend_select", "facts_file", "fail_on", "force_exclude", "ignore",
+        "min_severity", "preview", "select", "severity",
     )  # fmt: skip
 
     def __init__(

@@ -1,8 +1,8 @@
 """The user's own facts: JSON Lines, or TOML with a table ``[[fact]]`` for each.
 
 A fact has a ``subject`` (and ``aliases``), a ``property`` (a counted noun, "beds", or, with a ``unit``, the name of a measure,
-"height"), a ``value`` or ``low`` and ``high``, and may have ``from`` and ``to`` (2018, 2018-06 or 2018-06-02, both included) and
-a ``source``.
+"height"), a ``value`` or ``low`` and ``high``, and may have ``from`` and ``to`` (2018, 2018-06 or 2018-06-02, both included)
+and a ``source``.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ LATEST: Day = (9999, 12, 31)
 
 
 class Statement:
-    """One fact: names in lower case, the property's words, the noun's head or the unit that its figures have, the lowest and the
-    highest value, and the first and the last day (year, month, day) on which it holds."""
+    """One fact: names in lower case, the property's words, the noun's head or the unit that its figures have, the lowest and
+    the highest value, and the first and the last day (year, month, day) on which it holds."""
 
     __slots__ = ("first", "head", "high", "label", "last", "low", "names", "prop", "source", "unit")
 
     def __init__(
-        self, names: Sequence[str], prop: str, head: str | None, unit: str | None, low: float, high: float, first: Day, last: Day,
-        source: str,
+        self, names: Sequence[str], prop: str, head: str | None, unit: str | None, low: float, high: float, first: Day,
+        last: Day, source: str,
     ) -> None:  # fmt: skip
         self.label = names[0]
         self.names = [name.lower() for name in names]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from aidlint.claims.known import JOINED, NARROWED, TOLD, Known
 from aidlint.claims.times import Times
-from aidlint.claims.wholes import JOINED, NARROWED, TOLD, Known
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False

@@ -40,7 +40,7 @@ class Times:
         latest = self._today if self._today is not None else _ENDLESS
         if told:
             present = _NOW.search(self._lower, start, end) is not None or self._today in told
-            return min(told) - 1, max(max(told), latest if present else 0) + 1
+            return min(told) - 1, max(*told, latest if present else 0) + 1
         known = {date.year for date in self.dates if date.year is not None and date.year > 1000}
         if self._today is not None:
             return min(known | {self._today}) - 1, self._today + 1

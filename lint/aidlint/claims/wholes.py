@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aidlint.claims import Relation
+from aidlint.claims import whole_words as w
+from aidlint.claims.known import ALL, FREE, JOINED, LIKELY, MORE, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
 from aidlint.patterns import lazy
 from aidlint.reference import counts
@@ -15,33 +16,6 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
     from aidlint.reference.counts import Count
 
-    Bands = Sequence[tuple[float, float]]
-
-
-SLIP, MORE, LIKELY, ALL = range(4)
-
-
-class Known(Relation):
-    """A figure said of something that a reference table knows.
-
-    ``subject`` names the thing, ``bands`` are the (lowest, highest) values that the table accepts for it at the time the
-    text speaks of, in the figure's own unit, the most likely first; ``source`` is where they come from. ``whole``: does the
-    text say that the figure is all there is (2), seem to say so (1), or only that there are as many (0)?
-    """
-
-    __slots__ = ("bands", "source", "subject", "whole")
-
-    def __init__(
-        self, kind: str, cue: tuple[int, int], fact: Fact, subject: str, bands: Bands, source: str, whole: int = 3
-    ) -> None:
-        super().__init__(kind, cue, {"figure": fact})
-        self.subject = subject
-        self.bands = bands
-        self.source = source
-        self.whole = whole
-
-
-_SPOKEN = lazy(r"[^\W\d_]+")
 # How far before a figure, and behind its noun, the whole is looked for.
 _REACH = 110
 _NOUN_REACH = 56
@@ -57,57 +31,6 @@ _GROUPS = frozenset("states provinces counties cantons countries nations members
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
-
-_POSSESSIVE = lazy(r"(?:['’]s|(?<=s)['’])\s+(?:(?:all|total|own|entire|full)\s+)?$")
-_HAVING = lazy(
-    r",?\s+(?:\(?(?:which|that|who|and|now|still|currently|officially|today|normally|usually|always|each|itself|also|in total)\s+)*"
-    r"(?:has|have|had|contains?|comprises?|comprised|consists?\s+of|consisted\s+of|(?:is|are|was|were|being)\s+(?:made\s+up|composed|"
-    r"formed)\s+of|(?:is|are|was|were|being)?\s*(?:divided|split|subdivided)\s+into|made\s+up\s+of|composed\s+of|consisting\s+of|"
-    r"comprising|includes|counts|numbers|groups|grouping|unites|uniting|with|whose|and|fields?|lasts|(?:a|the)\s+(?:bloc|club|union|"
-    r"alliance|grouping|group|organi[sz]ation|body|league|federation)\s+(?:of|that\s+groups|grouping|uniting|made\s+up\s+of|with)|"
-    r"[(:—–-])\s*(?:(?:all|exactly|precisely|just|only|a\s+total\s+of|its|the|their|full|each\s+of\s+its|of\s+its)\s+)*$"
-)
-_EQUALS = lazy(r"\s+(?:is|equals|measures|makes|=)\s+(?:(?:exactly|about|equal\s+to)\s+)*$")
-_NOT = lazy(r"\b(?:not|never|no|nor|than|n't|other|more|another|further|extra|additional|first|last|top|next|past|only)\s+$")
-_ALL = lazy(
-    r"\b(?:all|(?:all|each|every\s+(?:single\s+)?one|any|none)\s+of|of\s+all)\s+(?:(?:of|the|its|their|our|these|her|his)\s+)*$"
-)
-_OF_THE = lazy(r"\bof\s+(?:the|its|their|our)\s+(?:(?:total|full)\s+)?$")
-_THE = lazy(r"\b(?:the|its|their|our|whose)\s+(?:(?:total|full)\s+)?$")
-_THERE = lazy(r"\bthere\s+(?:are|were|have\s+been)\s+(?:(?:exactly|just|only|now|a\s+total\s+of)\s+)*$")
-_OF = lazy(r"\s+(?:of|in|on|to|that\s+make\s+up|making\s+up|which\s+make\s+up|belonging\s+to|within|inside)\s+")
-_DETERMINER = lazy(r"(?:the|our|its|his|her|each|every|any|an?|one|all)\s+")
-_ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
-_BODY = lazy(
-    r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+"
-)
-# What may follow a count of the whole; a part is told by what narrows it ("that", "in the north", "surveyed").
-FREE = lazy(
-    r"\s*(?:$|[.,;:!?)\]”\"\n—–]|['’](?!s)|\s-)|\s+(?:(?:and|or|but|yet|nor)\s+(?:has|have|had|is|are|was|were|can|will|must|its|each|every|"
-    r"all|they|it|then|there|the\s+rest)|has|have|had|is|are|was|were|will|would|can|could|must|may|might|should|did|do|does|"
-    r"each|all|also|now|since|but|while|when|as|after|before|because|for|so|if|to|backed|voted|agreed|signed|ratified|approved|"
-    r"met|said|say|accepted|adopted|elected|elect|joined|chose|support(?:ed)?|oppose[ds]?|and\s+[a-z]+ed|yesterday|today|then|"
-    r"together|combined|at|on\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last|this|by|rose|fell|not|"
-    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
-)
-NARROWED = lazy(
-    r"\s+(?:hit|struck|held|taken|seen|known|chosen|shown|given|left|lost|found|built|made|run\s+by|led|open|closed|free|home|north|south|east|west|worst|most|best|such|alone|like|outside|beyond|near|through|between|among|for|to|in|on|at|that|which|who|whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
-)
-JOINED = lazy(
-    r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)"
-)
-_OTHER_DIVISIONS = lazy(
-    r"(?:,\s+(?:autonomous\s+)?(?:regions|municipalities|territories))*,?\s+and\s+(?:(?:union|federal|autonomous|directly[\s-]administered|"
-    r"centrally[\s-]administered)\s+)*(?:territories|regions|municipalities|cities)\b"
-)
-_NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
-_WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
-TOLD = lazy(
-    r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|wrongly|"
-    r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|instead|jok(?:es?|ed|ing)|quiz|puzzles?|riddles?|dream\w*|"
-    r"hypothetical\w*|if\s+there\s+(?:were|was)|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|misstated|famously said|believed|"
-    r"thought there|ancient|medieval|originally|at the time|back then|in those days|used to|(?:was|were)\s+(?:founded|created|formed|set\s+up|established)|then\s+(?:with|had))\b"
-)
 
 
 def relations(facts: Facts) -> list[Known]:
@@ -134,8 +57,8 @@ _KINDS = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
 _HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
 _LINKED = lazy(
-    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|minute|"
-    r"fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
+    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|"
+    r"minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
 )
 
 
@@ -177,7 +100,7 @@ def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
         word = match[0].rstrip(".")
         if word in counts.NOUNS:
             end = match.start() + len(word)
-            others = _OTHER_DIVISIONS.match(lower, at + end)
+            others = w.OTHER_DIVISIONS.match(lower, at + end)
             if others is not None:
                 return word, [*between, "and"], others.end(), False
             return word, between, at + end, False
@@ -234,17 +157,17 @@ class _Place:
 
 def _read(place: _Place) -> Known | None:
     """The whole whose count a figure gives."""
-    if _NOT.search(place.left):
+    if w.NOT.search(place.left):
         return None
     reader = _hyphenated if place.hyphen else _plain
-    for entries, whole, end in reader(place):
-        entries = [entry for entry in entries if _fits(entry, place.between)]
+    for named, whole, end in reader(place):
+        entries = [entry for entry in named if _fits(entry, place.between)]
         free = _ending(place, end)
         if not entries or free is None:
             continue
         sentence = place.lower[place.start : place.stop]
         near = place.lower[max(0, place.start - _REACH) : place.stop]
-        if TOLD.search(sentence) or _WOULD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
+        if TOLD.search(sentence) or w.WOULD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
             return None
         if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
             continue
@@ -267,14 +190,6 @@ def _fits(entry: Count, between: Sequence[str]) -> bool:
     return entry.needed <= set(between) and all(word in entry.allowed for word in between)
 
 
-def spoken(excuses: Sequence[str], passage: str) -> bool:
-    """Does a passage, lower case, hold one of some words or phrases?"""
-    if not excuses:
-        return False
-    words = set(_SPOKEN.findall(passage))
-    return any(excuse in words if excuse.isalpha() else excuse in passage for excuse in excuses)
-
-
 def _ending(place: _Place, end: int) -> bool | None:
     """Does the phrase end here (True), go on with what may narrow it (False), or mean something else (None)?"""
     lower = place.lower
@@ -290,15 +205,15 @@ def _ending(place: _Place, end: int) -> bool | None:
     if NARROWED.match(lower, end):
         return False
     # A plural ends its phrase; behind a name there may be more of the name, or what belongs to it.
-    return True if end == place.end and not _NAME_FOLLOWS.match(place.text, end) else None
+    return True if end == place.end and not w.NAME_FOLLOWS.match(place.text, end) else None
 
 
 def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     """The wholes that the words around "N states" may name, each with its strength and the end of the phrase."""
     lower, left = place.lower, place.left
     known = counts.noun(place.noun)
-    all_of = _ALL.search(left) is not None
-    definite = _OF_THE.search(left) is not None
+    all_of = w.ALL.search(left) is not None
+    definite = w.OF_THE.search(left) is not None
     # "the 50 US states", "all 50 US states"
     for size in range(min(len(place.between), 4), 0, -1):
         entries = known.adjectives.get(" ".join(place.between[-size:])) or known.adjectives.get(" ".join(place.between[:size]))
@@ -315,7 +230,7 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
         yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
         return
     # "China's 28 provinces"
-    owner = _POSSESSIVE.search(left)
+    owner = w.POSSESSIVE.search(left)
     if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
     # "With 28 provinces, China"
@@ -325,18 +240,18 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             if FREE.match(lower, end, place.stop):
                 yield entries, ALL, place.end
     # "all 28 provinces of China", "28 hours in a day"
-    link = _OF.match(lower, place.end)
+    link = w.OF.match(lower, place.end)
     if link is not None:
         for entries, end in _behind(place, known, link.end()):
-            there = _THERE.search(left) is not None
-            strong = all_of and not place.noun == "countries" or there
-            the = _THE.search(left) is not None
+            there = w.THERE.search(left) is not None
+            strong = all_of and place.noun != "countries" or there
+            the = w.THE.search(left) is not None
             timed = place.noun in _TIMES
             of = lower[link.start() : link.end()].split()[0] != "in"
             likely = definite or the and of and not timed
             yield entries, ALL if strong else LIKELY if likely else MORE, end
     # "China has 28 provinces", "the UN, whose 293 members"
-    having = _HAVING.search(left) or _EQUALS.search(left)
+    having = w.HAVING.search(left) or w.EQUALS.search(left)
     if having is not None:
         near = "whose" in left[having.start() :] or ", which" in left[having.start() :]
         yield _before(place, known, left[: having.start()], near=near, some=" with " in left[having.start() :]), ALL, place.end
@@ -390,7 +305,7 @@ _ON_IT = lazy(r"\s+(?:on|of|in)\s+(?:it|the\s+(?:board|instrument|keyboard|flag|
 def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     """The wholes of "the 72-nation EU", "the EU, a 72-nation bloc"."""
     known = counts.noun(place.noun)
-    body = _BODY.match(place.lower, place.end)
+    body = w.BODY.match(place.lower, place.end)
     at = body.end() if body else place.end + 1
     for entries, end in _behind(place, known, at):
         yield entries, ALL, end
@@ -400,7 +315,7 @@ def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[C
     """The wholes named at a place, the longest name first, with the ends of the names."""
     lower = place.lower
     kind = False
-    while (word := _DETERMINER.match(lower, at)) is not None:
+    while (word := w.DETERMINER.match(lower, at)) is not None:
         kind = kind or word[0].rstrip() in ("a", "an", "each", "every", "any", "one")
         at = word.end()
     ends: list[int] = []
@@ -443,11 +358,11 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
         if dated:
             return dated
     end = len(words.rstrip(", "))
-    for index, token in enumerate(tokens):
-        for name in {words[token.start() : end], words[token.start() : tokens[-1].end()].rstrip(".")}:
+    for token in tokens:
+        for name in (words[token.start() : end], words[token.start() : tokens[-1].end()].rstrip(".")):
             article = words[: token.start()]
-            entries = _named(known, name, _ONE_OF_A_KIND.search(article) is not None)
-            if some and _ONE_OF_A_KIND.search(article):
+            entries = _named(known, name, w.ONE_OF_A_KIND.search(article) is not None)
+            if some and w.ONE_OF_A_KIND.search(article):
                 return []
             if entries and _PART_OF_A_LAND.search(article):
                 return []

@@ -21,8 +21,8 @@ _DECLINE = 0.993
 _ENTERED = 2026
 # Lands that many have left or come to since the last count, or where nobody has counted for long.
 _UNSETTLED = frozenset(
-    "syria ukraine venezuela lebanon jordan qatar kuwait afghanistan somalia eritrea libya bahrain oman yemen angola niger".split()
-) | {"united arab emirates", "uae", "saudi arabia", "south sudan", "north korea", "equatorial guinea", "puerto rico"}
+    "syria ukraine venezuela lebanon jordan qatar kuwait afghanistan somalia eritrea libya bahrain oman yemen angola".split()
+) | {"niger", "united arab emirates", "uae", "saudi arabia", "south sudan", "north korea", "equatorial guinea", "puerto rico"}
 _UNSETTLED_SLACK = 0.4
 # With or without waters, ice and claims.
 _AREA = (0.8, 1.13)
