@@ -82,7 +82,7 @@ def slips(written: str) -> list[tuple[int, str]]:
 def nearest(wrong: float, values: Sequence[float]) -> list[float]:
     """Values in the order in which a slip of the pen is likely to have made ``wrong`` of them; of two alike the first."""
     distinct = dict.fromkeys(values)
-    return sorted(distinct, key=lambda value: (edits(f"{wrong:g}", f"{value:g}"), abs(value - wrong) > 0.5 * wrong))
+    return sorted(distinct, key=lambda value: edits(f"{wrong:g}", f"{value:g}"))
 
 
 def edits(one: str, other: str) -> int:

@@ -54,6 +54,11 @@ def load(path: str) -> list[Statement]:
             content = file.read()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    return parse(path, content)
+
+
+def parse(path: str, content: str) -> list[Statement]:
+    """The facts in the content of a file; its name says whether it is TOML. Raises UsageError as ``load`` does."""
     found = []
     for line, entry in _of_toml(path, content) if path.lower().endswith(".toml") else _of_lines(path, content):
         try:

@@ -45,7 +45,7 @@ FREE = lazy(
     r"each|all|also|now|since|but|while|when|as|after|before|because|for|so|if|to|backed|voted|agreed|signed|ratified|approved|"
     r"met|said|say|accepted|adopted|elected|elect|joined|chose|support(?:ed)?|oppose[ds]?|and\s+[a-z]+ed|yesterday|today|then|"
     r"together|combined|at|on\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last|this|by|rose|fell|not|"
-    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|only)\b(?![-’'])"
+    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|sat|came|went|gave|sent|he|she|they|we|it|you|only)\b(?![-’'])"
 )
 NARROWED = lazy(
     r"\s+(?:hit|struck|held|taken|seen|known|chosen|shown|given|left|lost|found|built|made|run\s+by|led|open|closed|free|home|north|"
