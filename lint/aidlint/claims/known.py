@@ -53,7 +53,7 @@ NARROWED = lazy(
     r"whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
 )
 JOINED = lazy(
-    r"\s*(?:,\s*)?(?:and|or|plus|/|&|\+)\s+(?!(?:has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)"
+    r"\s*(?:and|or|plus|/|&|\+)\s+(?!(?:he|she|we|you|i|there|then|so|has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)"
 )
 TOLD = lazy(
     r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|wrongly|"

@@ -12,7 +12,7 @@ INSIDE = lazy(
 )
 TOP_OF = lazy(r"\b(?:summit|peak|top|height|tip|crest|bottom|floor)\s+of\s+(?:the\s+)?$")
 LINK = (
-    r"(?:\s*(?:,|:|—|–|\(|=)\s*|\s+(?:is|was|are|were|of|at|to|be|being|has|have|had|been|stands?|stood|reached|reaches|hits?|passed|"
+    r"(?:\s+in\s+(?:(?:dry\s+)?air|an?\s+vacuum|space)\b|\s*(?:,|:|—|–|\(|=)\s*|\s+(?:is|was|are|were|of|at|to|be|being|has|have|had|been|stands?|stood|reached|reaches|hits?|passed|"
     r"exceeds|exceeded|totals?|totalled|comes?|came|rose|risen|grew|grown|climbed|fell|fallen|measures?|measured|measuring|put|estimated|given|"
     r"listed|now|currently|then|about|around|roughly|some|nearly|almost|approximately|an?|some|only|just|officially|normally|which|that|"
     r"means|meant|from|as|equals?|averages?|usually|generally|always|today)\b)"
@@ -84,7 +84,7 @@ HOME = lazy(
     r"more\s+than\s+|roughly\s+|nearly\s+|over\s+|estimated\s+)*|,?\s+(?:\(?pop(?:ulation)?\.?:?|\(population)\s+(?:of\s+|about\s+)*"
 )
 HAS = lazy(
-    r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*"
+    r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:its\s+)?(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*"
 )
 OWN_PEOPLE = lazy(r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*")
 LIVE = lazy(
@@ -117,11 +117,13 @@ SHARED = lazy(
     r"(?:\s+gas)?\s+(?:(?:which|that|now|today|only|just|normally)\s+)*(?:makes?\s+up|accounts?\s+for|forms?|constitutes?|represents?|covers?|comprises?|"
     r"is|are|fills?|occupy|occupies|takes?\s+up|holds?|hold|covering|making\s+up)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+|almost\s+|more\s+than\s+|over\s+)*$"
 )
-OF_WHOLE = lazy(r"\s+(?:of\s+)?(?:(?:all|the|our)\s+)*")
+OF_WHOLE = lazy(r",?\s+(?:of\s+)?(?:(?:all|the|our)\s+)*")
 WHOLE_IS = lazy(
     r"\s+(?:is|are|consists?\s+of|contains?|is\s+made\s+up\s+of|holds?)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+)*$"
 )
-MADE_OF = lazy(r"\s+(?:is|are)\s+(?:(?:covered|made\s+up|taken\s+up|composed)\s+(?:by|in|with|of)\s+)?(?:the\s+)?")
+MADE_OF = lazy(
+    r"(?:\s+around\s+us|\s+(?:that\s+)?we\s+breathe)?\s+(?:is|are)\s+(?:(?:covered|made\s+up|taken\s+up|composed)\s+(?:by|in|with|of)\s+)?(?:the\s+)?"
+)
 
 WORD = lazy(r"[^\W_]+(?:-[^\W_]+)*")
 HYPHENED = lazy(r"(?:-(?:high|tall|long|deep))?\s+")
@@ -142,9 +144,14 @@ MOST = lazy(
     r"\s+(?:is|was|remains)\s+(?:(?:by\s+far|also|still|officially)\s+)*(?:the|africa['’]s|europe['’]s|japan['’]s)\s+(?:world['’]s\s+)?(?:highest|tallest|longest|deepest|biggest|largest)\b"
 )
 LINKS = lazy(rf"{LINK}+\s*")
-OWNING = {prop: lazy(rf"(?:['’]s?)?\s+{MODS}{noun}(?:{LINK}|\s+(?:the|in|by)\s+[a-z0-9]+)*\s*") for prop, noun in NOUN.items()}
+OWNING = {
+    prop: lazy(rf"(?:['’]s?|,\s+whose)?\s+{MODS}{noun}(?:{LINK}|\s+(?:the|in|by)\s+[a-z0-9]+)*\s*")
+    for prop, noun in NOUN.items()
+}
 NAMED = {
-    prop: lazy(rf"(?:^|\b(?:the|a|its)\s+|[.,;:]\s+){MODS}{noun}\s+(?:of|to|from)\s+(?:the\s+)?(?:earth\s+to\s+(?:the\s+)?)?$")
+    prop: lazy(
+        rf"(?:^|\b(?:the|a|its)\s+|[.,;:]\s+){MODS}{noun}\s+(?:of|to|from|between)\s+(?:the\s+)?(?:earth\s+(?:to|and)\s+(?:the\s+)?)?$"
+    )
     for prop, noun in NOUN.items()
 }
 HAVING = {

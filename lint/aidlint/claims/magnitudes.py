@@ -28,6 +28,7 @@ _OF_UNIT = {
 }
 # Names that are measures themselves: "a marathon of 42 km".
 _MEASURES = ("speed of light", "speed of sound", "absolute zero", "marathon", "distance", "equator")
+_SUPERLATIVES = ("world's highest", "highest", "africa's highest", "world's deepest", "deepest", "world's longest", "longest")
 _LEAST_PEOPLE = 10_000
 _CALLED = {
     "boiling": "the boiling point of {}", "freezing": "the freezing point of {}", "body": "the temperature of a healthy body",
@@ -179,16 +180,20 @@ class _Site:
             return True
         if self.prop in ("boiling", "freezing") and w.ITS[self.prop].fullmatch(gap):
             return True
-        if inside and not gap.startswith(", which"):
-            return False
-        if w.HAVING[self.prop].fullmatch(gap):
-            return True
         adjective = w.FOLLOWING.get(self.prop)
         follows = (
             self.text[self.fact.start : self.fact.end].endswith("old")
             or adjective is not None
             and adjective.match(self.lower, self.fact.end) is not None
         )
+        if magnitude.label.startswith(_SUPERLATIVES) and gap == " at ":
+            return w.CLOSES.match(self.lower, self.fact.end) is not None
+        if self.prop == "distance" and follows and gap == ", ":
+            return True
+        if inside and not gap.startswith(", which"):
+            return False
+        if w.HAVING[self.prop].fullmatch(gap):
+            return True
         if follows and w.COPULA.fullmatch(gap):
             return True
         if w.PART.match(self.lower, self.fact.end):

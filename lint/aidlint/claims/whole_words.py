@@ -34,3 +34,4 @@ OTHER_DIVISIONS = lazy(
 )
 NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
 WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
+ASIDE = lazy(r",\s[^,.;:]{2,40}$")

@@ -204,8 +204,17 @@ def _ending(place: _Place, end: int) -> bool | None:
         return True
     if NARROWED.match(lower, end):
         return False
-    # A plural ends its phrase; behind a name there may be more of the name, or what belongs to it.
-    return True if end == place.end and not w.NAME_FOLLOWS.match(place.text, end) else None
+    if w.NAME_FOLLOWS.match(place.text, end):
+        return None
+    # A plural ends its phrase; behind a name there may be what belongs to it.
+    return True if end == place.end or _is_no_noun(lower, end) else None
+
+
+def _is_no_noun(lower: str, at: int) -> bool:
+    from aidlint.reference.nouns import noun_class
+
+    word = _WORD.match(lower, at + 1)
+    return word is not None and lower[at] == " " and noun_class(word[0].rstrip(".")) is None
 
 
 def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
@@ -254,7 +263,13 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     having = w.HAVING.search(left) or w.EQUALS.search(left)
     if having is not None:
         near = "whose" in left[having.start() :] or ", which" in left[having.start() :]
-        yield _before(place, known, left[: having.start()], near=near, some=" with " in left[having.start() :]), ALL, place.end
+        some = " with " in left[having.start() :]
+        for words in (left[: having.start()], w.ASIDE.sub("", left[: having.start()])):
+            # "A day, he wrote, has 24 hours"
+            owners = _before(place, known, words, near=near, some=some)
+            if owners:
+                yield owners, ALL, place.end
+                break
         return
     if all_of and not place.between and "all" in known.names and not link:
         yield known.names["all"], LIKELY, place.end
