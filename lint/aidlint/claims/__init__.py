@@ -48,10 +48,18 @@ class Claims:
 
 def derive(facts: Facts, statements: Sequence[Statement] = ()) -> Claims:
     """Read the claims from the facts of a document. ``statements`` are those of the user's facts file."""
-    from aidlint.claims import magnitudes, relations, temporal, wholes
+    from aidlint.claims import gates, relations, temporal
 
-    found = [*relations.relations(facts), *temporal.relations(facts), *wholes.relations(facts)]
-    found += magnitudes.relations(facts)
+    found = [*relations.relations(facts), *temporal.relations(facts)]
+    counted, told = gates.counted(facts), gates.told(facts)
+    if counted:
+        from aidlint.claims import wholes
+
+        found += wholes.relations(facts, counted)
+    if told:
+        from aidlint.claims import magnitudes
+
+        found += magnitudes.relations(facts, told)
     if statements:
         from aidlint.claims import own
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from aidlint.claims import magnitude_words as w
+from aidlint.claims.gates import OF_UNIT
 from aidlint.claims.known import FREE, JOINED, NARROWED, TOLD, Known, spoken
 from aidlint.claims.times import Times
-from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aidlint.facts import Facts
     from aidlint.facts.fact import Fact
@@ -19,23 +19,13 @@ if TYPE_CHECKING:
 
 _BEFORE = 110
 _AFTER = 70
-_OF_UNIT = {
-    **dict.fromkeys(("meter", "foot", "kilometer", "mile"), "length"),
-    **dict.fromkeys(("square_kilometer", "square_mile", "square_meter", "hectare", "acre"), "area"),
-    **dict.fromkeys(("degree_Celsius", "degree_Fahrenheit", "kelvin"), "temperature"),
-    **dict.fromkeys(("meter_per_second", "kilometer_per_hour", "mile_per_hour", "foot_per_second"), "speed"),
-    "percent": "share",
-}
 # Names that are measures themselves: "a marathon of 42 km".
 _MEASURES = ("speed of light", "speed of sound", "absolute zero", "marathon", "distance", "equator")
 _SUPERLATIVES = ("world's highest", "highest", "africa's highest", "world's deepest", "deepest", "world's longest", "longest")
-_LEAST_PEOPLE = 10_000
 _CALLED = {
     "boiling": "the boiling point of {}", "freezing": "the freezing point of {}", "body": "the temperature of a healthy body",
     "zero": "absolute zero", "share": "the share of {} in {}", "distance": "the distance to the {}",
 }  # fmt: skip
-_LEAST_AGE = 1_000_000
-_PEOPLE = frozenset("person people inhabitant citizen human soul resident being".split())
 _PLAINLY = frozenset(("people", "inhabitants", "citizens", "humans", "souls", "residents", "human beings", "human inhabitants"))
 
 _CONVERTED = frozenset({("height", "meter"), ("depth", "meter"), ("length", "kilometer"), ("area", "square_kilometer")} | {
@@ -43,14 +33,11 @@ _CONVERTED = frozenset({("height", "meter"), ("depth", "meter"), ("length", "kil
 })  # fmt: skip
 
 
-def relations(facts: Facts) -> list[Known]:
-    """The magnitudes of known things in a document."""
-    text = facts.document.text
-    told = [fact for kind in _KINDS for fact in facts.of(kind) if _may_tell(text, fact)]
-    if not told:
-        return []
+def relations(facts: Facts, told: Sequence[Fact]) -> list[Known]:
+    """The magnitudes of known things among some figures of a document."""
     from aidlint.reference import bands
 
+    text = facts.document.text
     lower = text.lower()
     if len(lower) != len(text):
         return []
@@ -62,30 +49,6 @@ def relations(facts: Facts) -> list[Known]:
         if made is not None:
             found.append(made)
     return found
-
-
-_KINDS = ("quantity", "number", "percent", "age", "duration")
-_WHOLES = ("air", "atmosphere", "surface", "body", "planet", "earth", "globe", "water", "oxygen", "nitrogen")
-
-
-def _may_tell(text: str, fact: Fact) -> bool:
-    """A cheap question to each figure: can it be the magnitude of anything in the tables?"""
-    if fact.malformed is not None or fact.low is None:
-        return False
-    kind = fact.kind
-    if kind == "percent":
-        near = text[fact.end : fact.end + 40].lower()
-        return any(map(near.__contains__, _WHOLES))
-    if kind in ("age", "duration"):
-        return fact.low >= _LEAST_AGE
-    if fact.unit in (None, "count"):
-        if fact.low < _LEAST_PEOPLE or fact.head is not None and fact.head not in _PEOPLE:
-            return False
-        return fact.head is not None or _PEOPLED.search(text, max(0, fact.start - 60), fact.start) is not None
-    return fact.unit in _OF_UNIT
-
-
-_PEOPLED = lazy(r"\bpop|\bpeople\b|\b(?:country|nation|state|land|republic|kingdom|island|giant|bloc) (?:of|with)\b")
 
 
 class _Site:
@@ -108,7 +71,7 @@ class _Site:
         fact = self.fact
         if fact.kind in ("age", "duration"):
             return "age"
-        kind = _OF_UNIT.get(fact.unit or "count", "population")
+        kind = OF_UNIT.get(fact.unit or "count", "population")
         if kind == "length" and (w.SECOND.match(self.lower, fact.end) or w.HOUR.match(self.lower, fact.end)):
             return "speed"
         return kind

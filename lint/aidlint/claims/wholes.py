@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.claims import whole_words as w
+from aidlint.claims.gates import NOUN_REACH, SINGULARS
 from aidlint.claims.known import ALL, FREE, JOINED, LIKELY, MORE, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
 from aidlint.patterns import lazy
@@ -18,14 +19,8 @@ if TYPE_CHECKING:
 
 # How far before a figure, and behind its noun, the whole is looked for.
 _REACH = 110
-_NOUN_REACH = 56
 _LONGEST_NAME = 7
 _WORD = lazy(r"[^\W_](?:[\w]|[.'’&-](?=\w))*\.?")
-_SINGULARS = {
-    (word[:-3] + "y" if word.endswith("ies") else {"teeth": "tooth", "feet": "foot"}.get(word) or word.removesuffix("s")): word
-    for word in counts.NOUNS
-}
-_HEADS = frozenset(_SINGULARS)
 # Nouns of which a land may have others as well, in another sense.
 _GROUPS = frozenset("states provinces counties cantons countries nations members regions districts republics seats".split())
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
@@ -33,12 +28,9 @@ _MONTHS = frozenset("January February March April May June July August September
 _TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
 
 
-def relations(facts: Facts) -> list[Known]:
-    """The counts of known wholes in a document."""
+def relations(facts: Facts, counted: Sequence[Fact]) -> list[Known]:
+    """The counts of known wholes among some figures of a document."""
     text = facts.document.text
-    counted = [fact for kind in _KINDS for fact in facts.of(kind) if _may_count(text, fact)]
-    if not counted:
-        return []
     lower = text.lower()
     if len(lower) != len(text):
         return []
@@ -53,42 +45,16 @@ def relations(facts: Facts) -> list[Known]:
     return found
 
 
-_KINDS = ("quantity", "number", "duration")
-_BLANKS = (" ", "-", "\n", "\u00a0")
-_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
-_LINKED = lazy(
-    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|"
-    r"minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
-)
-
-
-def _may_count(text: str, fact: Fact) -> bool:
-    """A cheap question to each figure: can a noun of the table follow it, and a whole be near?"""
-    if fact.head is not None:
-        if fact.head not in _HEADS and (fact.noun is None or counts.NOUNS.isdisjoint(fact.noun.split())):
-            return False
-        return fact.malformed is None
-    if fact.kind == "number":
-        chunk = text[fact.number_end : fact.number_end + _NOUN_REACH]
-        if chunk[:1] not in _BLANKS:
-            return False
-        return not counts.NOUNS.isdisjoint(chunk.lower().replace(",", " ").replace(".", " ").split(None, 5))
-    if fact.unit == "count":
-        return False
-    told = text.endswith(_HAVE, 0, fact.start) or _LINKED.match(text, fact.end) is not None
-    return told and fact.malformed is None and fact.low is not None
-
-
 def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
     """The noun of the table that a figure counts, the words before it, its end, and whether it hangs on a hyphen."""
     at = fact.number_end
-    chunk = lower[at : at + _NOUN_REACH]
+    chunk = lower[at : at + NOUN_REACH]
     if chunk[:1] in ("-", "‑"):
         match = _WORD.match(chunk, 1)
         if match is None:
             return None
         for part in match[0].split("-"):
-            plural = _SINGULARS.get(part)
+            plural = SINGULARS.get(part)
             if plural is not None and plural not in _TIMES:
                 return plural, [], at + match.end(), True
         return None

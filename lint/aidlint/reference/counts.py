@@ -95,7 +95,8 @@ def _enter(table: dict[str, Noun], parts: list[str]) -> None:
         *needed, last = name.lower().split()
         allowed = frozenset([*needed, *_items(modifiers)])
         entry = table.setdefault(last, Noun())
-        named = [Count(owner, frozenset(needed), allowed, spans, others, source) for owner in _items(owners) or _items(adjectives)[:1]]
+        labels = _items(owners) or _items(adjectives)[:1]
+        named = [Count(label, frozenset(needed), allowed, spans, others, source) for label in labels]
         # "NATO" and "Nato" are one name.
         alike = {owner.lower(): (owner, count) for owner, count in zip(_items(owners), named, strict=False)}
         for owner, count in alike.values():
