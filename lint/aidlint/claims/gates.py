@@ -32,13 +32,19 @@ _PEOPLE = frozenset("person people inhabitant citizen human soul resident being"
 def counted(facts: Facts) -> list[Fact]:
     """The figures that may count the parts of a known whole."""
     text = facts.document.text
-    return [fact for kind in _COUNTING for fact in facts.of(kind) if _may_count(text, fact)]
+    return [
+        fact for fact in facts.of(*_COUNTING)
+        if (fact.head is None or fact.head in _HEADS or " " in (fact.noun or "")) and _may_count(text, fact)
+    ]  # fmt: skip
 
 
 def told(facts: Facts) -> list[Fact]:
     """The figures that may be the magnitude of a known thing."""
     text = facts.document.text
-    return [fact for kind in _TELLING for fact in facts.of(kind) if _may_tell(text, fact)]
+    return [
+        fact for fact in facts.of(*_TELLING)
+        if (fact.unit in OF_UNIT or fact.low is not None and fact.low >= _LEAST_PEOPLE) and _may_tell(text, fact)
+    ]  # fmt: skip
 
 
 _COUNTING = ("quantity", "number", "duration")
