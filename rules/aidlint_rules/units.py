@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aidlint.reference.magnitudes import Bound
+
 # A difference of temperatures, not a reading: "2 C (4 F) warmer", "rose by 5 degrees Celsius (9 degrees Fahrenheit)".
 _DIFFERENCE_AFTER = lazy(
     r"\)?\s*(?:\S+\s+){0,2}?(?:warmer|cooler|hotter|colder|above|below|higher|lower|more|less|rise|"
@@ -306,11 +308,8 @@ def _meant(left: Fact, right: Fact) -> str | None:
     "implausible-magnitude",
     severity="warning",
     since="0.1.0",
-    literals=(
-        "life expectancy", "fever", "temperature", "latitude", "longitude", "ph of", "a ph ", "winds of", "gust", "magnitude",
-        "degrees north", "degrees south", "years old", "year-old", "weigh",
-    ),
-)  # fmt: skip
+    needs=("number", "quantity", "duration", "age"),
+)
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """A figure beyond anything ever measured of its kind.
 
@@ -326,21 +325,12 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
     When it is wrong
     Other scales, other living things, fiction and quoted impossibilities.
     """
-    from aidlint.reference import magnitudes
-
-    lower = article.lower if len(article.lower) == len(article.text) else article.text
-    figures = [(fact, value) for fact in article.facts.of(*_KINDS) if (value := _magnitude(fact)) is not None]
-    for bound in magnitudes.BOUNDS if figures else ():
+    for bound, beyond in _beyond(article):
+        lower = article.lower if len(article.lower) == len(article.text) else article.text
         if bound.cue not in lower:
             continue
-        for fact, value in figures:
-            if (
-                bound.low <= value <= bound.high
-                or bound.units
-                and fact.unit not in bound.units
-                and fact.kind not in bound.units
-                or bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]
-            ):
+        for fact, value in beyond:
+            if bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]:
                 continue
             start, _ = article.document.sentence_at(fact.start)
             if not bound.place(lower, start, fact.start, fact.end) or bound.excused(
@@ -375,7 +365,21 @@ def _slips(value: float) -> list[float]:
     return [*swapped, value * 0.1, *doubled, value * 10, value * 0.01]
 
 
-_KINDS = ("number", "quantity", "duration", "age")
+
+def _beyond(article: Article) -> Iterator[tuple[Bound, list[tuple[Fact, float]]]]:
+    """The bounds of what the figures measure, each with the figures that lie beyond it."""
+    from aidlint.reference import magnitudes
+
+    measured: dict[str, list[tuple[Fact, float]]] = {}
+    for fact in article.facts.of("number", "quantity", "duration", "age"):
+        value = _magnitude(fact)
+        if value is not None:
+            measured.setdefault(fact.kind if fact.kind in ("duration", "age") else fact.unit or "", []).append((fact, value))
+    for unit, figures in measured.items():
+        for bound in magnitudes.BY_UNIT.get(unit, ()):
+            beyond = [(fact, value) for fact, value in figures if not bound.low <= value <= bound.high]
+            if beyond:
+                yield bound, beyond
 
 
 def _magnitude(fact: Fact) -> float | None:

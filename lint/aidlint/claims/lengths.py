@@ -123,16 +123,19 @@ _NAME = lazy(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
 def relations(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator[Relation]:
     """The courses and the lengths of a document; ``direction`` of a length is 1 for that of a course."""
-    durations = _durations(facts)
-    starts = [duration.start for duration in durations]
     sound = [date for date in dates if not date.malformed and not date.parts]
     days = [date for date in sound if date.kind == "date" and date.day is not None and date.month is not None]
     years = [date for date in sound if date.kind == "date" and date.year is not None and date.day is None]
-    hours = _hours(sound) if durations else []
+    # The course of some hours is told for its length alone.
+    hours = _hours(sound) if "duration" in facts.kinds or any(date.unit for date in sound) else []
     pairs = [of_period(period) for period in periods]
     for group in (years, days, hours):
         if len(group) > 1:
             pairs += courses(facts.document, group)
+    if not pairs:
+        return
+    durations = _durations(facts)
+    starts = [duration.start for duration in durations]
     for pair in pairs:
         roles: dict[str, Fact] = {"start": pair.start, "end": pair.end}
         if pair.told and pair.strict and pair.start.kind == "date":

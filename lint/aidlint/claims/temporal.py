@@ -96,14 +96,18 @@ def relations(facts: Facts) -> Iterator[Relation]:
     dates = Dates(facts.dates())
     if not dates.items:
         return
-    from aidlint.claims import jubilees, lengths, lives
-
-    text = facts.document.text
-    periods = list(_periods(text, dates.items))
+    periods = list(_periods(facts.document.text, dates.items))
     yield from periods
-    yield from lengths.relations(facts, dates.items, periods)
-    yield from lives.relations(facts, dates, periods)
-    yield from jubilees.relations(facts, dates)
+    if len(dates.items) > 1 or periods:
+        from aidlint.claims import lengths
+
+        yield from lengths.relations(facts, dates.items, periods)
+    # A life and a jubilee are told with two years.
+    if sum(date.year is not None and date.kind == "date" for date in dates.items) > 1:
+        from aidlint.claims import jubilees, lives
+
+        yield from lives.relations(facts, dates, periods)
+        yield from jubilees.relations(facts, dates)
     yield from _parts(facts, dates.items, periods)
     yield from _sequences(facts.document, dates)
 
