@@ -365,7 +365,6 @@ def _slips(value: float) -> list[float]:
     return [*swapped, value * 0.1, *doubled, value * 10, value * 0.01]
 
 
-
 def _beyond(article: Article) -> Iterator[tuple[Bound, list[tuple[Fact, float]]]]:
     """The bounds of what the figures measure, each with the figures that lie beyond it."""
     from aidlint.reference import magnitudes

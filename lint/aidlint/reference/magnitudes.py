@@ -10,8 +10,8 @@ from aidlint.patterns import lazy
 
 class Bound:
     """One kind of figure: ``cue`` names it in lower case, ``pattern`` joins cue and figure (between them, up to the
-    figure), ``after`` is what must follow it, ``units`` are the units that count ("" for none) or the kinds of times, ``low``/``high`` the bounds,
-    ``usual`` the range in which a repair must lie, ``source`` where the bounds come from."""
+    figure), ``after`` is what must follow it, ``units`` are the units that count ("" for none) or the kinds of times,
+    ``low``/``high`` the bounds, ``usual`` the range in which a repair must lie, ``source`` where the bounds come from."""
 
     __slots__ = ("_after", "_excuse", "_pattern", "cue", "high", "low", "name", "source", "units", "usual")
 
