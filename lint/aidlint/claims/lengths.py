@@ -69,7 +69,10 @@ _CARRIED_ENDS = lazy(
 # People who retire after a number of years may have served elsewhere before.
 _PERSONAL = lazy(r"\b(?:retir\w+|died|resign\w*|quit|left|stood down|stepped down)\b", IGNORECASE)
 _SURELY = lazy(r"\b(?:so|thus|therefore|hence)\b|\bin (?:office|power|the post|the job)\b")
-_RESUMES = lazy(r"\b(?:re-?open|resum|re-?start)\w*", IGNORECASE)
+_RESUMES = lazy(
+    r"\b(?:(?:re-?open|resum|re-?start|reconnect|restor|return)\w*|(?:came|went|switched|turned|was|were) (?:back )?on\b|again\b)",
+    IGNORECASE,
+)
 # "From 1970 to 1975 he was bishop there, five years in all": a sum, which needs no link.
 _SUMMED = lazy(r" (?:in all|in total|all told|altogether|overall)\b")
 _CLAUSE_BETWEEN = lazy(r"(?:(?!\b(?:with|plus|again|later|then|including|counting|together)\b)[^.;:()\d\n]){1,100}, ")
@@ -94,7 +97,7 @@ _THING_THEN = lazy(
 )
 # "For 61 years: it was opened in", "in the four months from".
 _SUM_THEN = lazy(r"(?:: |; |, for | — | – )(?:(?:it|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?")
-_BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?")
+_BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?| to [a-z]+ [^.;:()0-9]{1,70}, (?:from|between) ")
 _AFTER = lazy(r"\b(?:after|within) $")
 _PERSON = lazy(r"\b(?:he|she)\b")
 _SPENT = lazy(
@@ -103,7 +106,10 @@ _SPENT = lazy(
     IGNORECASE,
 )
 # "… and those nine years": the period told just before, as a whole. Of two years each may be meant by itself.
-_THOSE = lazy(r"[^.;:\d]*(?:[.;][ \n])?\b(?:[A-Za-z]+ )?(?:[Tt]hose|[Tt]hese)\s(?:long |entire |whole |full )?")
+_THOSE = lazy(
+    r"[^.;:\d]*(?:[.;][ \n])?(?:\b(?:[A-Za-z]+ )?(?:[Tt]hose|[Tt]hese)|(?<=[.;,][ \n])(?:[Oo]ver|[Ii]n|[Dd]uring) the)"
+    r"\s(?:long |entire |whole |full )?"
+)
 _FEWEST_AS_ONE = 3
 # The next sentence comes back to the thing: "The nine-day strike", "That three-week silence".
 _NEXT_THE = lazy(r"[^.\n]{0,120}[.!?][”\"]?\s+(?:The|That|This) ")
@@ -111,6 +117,7 @@ _LATER_THE = lazy(r"[^\n]{0,300}\b[Tt](?:he|hat|his) ")
 _HEAD = lazy(
     r"[ -]([a-z]+)\b(?!,? (?:of|for|by|which|that|who|in|from|on|at)\b)(?: ([a-z]+)\b(?! (?:of|for|by|in|from|on|at)\b))?"
 )
+_THING = lazy(r" [a-z]+\b(?!,? (?:of|for|by|which|that|who|from)\b)")
 _STOPS = frozenset(
     """strike walkout stoppage outage closure blackout siege halt stop delay break interruption suspension pause wait gap
     failure shutdown silence absence debate session meeting fire blaze blockade occupation lockout""".split()
@@ -198,11 +205,13 @@ def _comes_back(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     end = pair.end.end
     if _THOSE.fullmatch(text, end, duration.start):
         return (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+    # What stopped and went on again was a loss, a rest or whatever a writer may call it.
+    if _hyphened(text, duration) and _THING.match(text, duration.end) and _RESUMES.search(text, pair.start.end, end):
+        return _LATER_THE.fullmatch(text, end, duration.start) is not None
     head = _HEAD.match(text, duration.end)
     if not head:
         return False
-    # What stopped and went on again was a loss, a rest or whatever a writer may call it.
-    if head[1] in _STOPS or _hyphened(text, duration) and _RESUMES.search(text, pair.start.end, end):
+    if head[1] in _STOPS:
         return _LATER_THE.fullmatch(text, end, duration.start) is not None
     told = text[first:end].lower().split()
     return (head[1] in told or head[2] in told) and _NEXT_THE.fullmatch(text, end, duration.start) is not None

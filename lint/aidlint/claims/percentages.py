@@ -129,6 +129,10 @@ def _exclusive(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
         return
     start = min(percents[0].full_start, percents[0].start)
     thing = _IS.search(lower, sentence.start, start) and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
+    votes = _OF_ALL.match(lower, percents[0].end)
+    if votes and all(_OF_WHOM.fullmatch(gap) for gap in [gaps[0][votes.end() - percents[0].end :], *gaps[1:]]):
+        # Whoever else stood took what is left.
+        thing = votes
     if not thing and (_ONE_ONLY.search(sentence.words) is None or _PARTLY.search(sentence.words)):
         return
     total = sum(part.amount for part in percents)
@@ -146,5 +150,10 @@ _ONE_ONLY = lazy(
 _IS = lazy(
     r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|fuel|flour|feed|drink|fertili[sz]er|compost|cement|concrete|bronze|brass|"
     r"steel|solder|gunpowder|powder|paint|ink|air|gas|soil|dough|filling|sauce|cheese)\s+(?:is|was|contains?|contained)\s+$"
+)
+# "48 percent of the vote, the brewer 39 percent and the retired judge 23 percent": the verb is that of the first.
+_OF_WHOM = lazy(
+    r"(?:,|,? and) (?:(?!(?:in|at|by|from|to|up|down|among|while|when|but|than|against|last|then|before|later|earlier|second"
+    r"|second-place|now|year|round|of)\b)[\w.’'-]+ ){1,5}(?:about |some |just |only )?"
 )
 _OF_WHAT = lazy(r"\s[a-z-]+(?:\s[a-z-]+)?(?:,|,?\sand)(?:\sand)?\s(?:(?:about|some)\s)?")
