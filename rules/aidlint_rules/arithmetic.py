@@ -319,7 +319,8 @@ def remainder_mismatch(article: Article) -> Iterator[Finding]:
     for relation in article.claims.of("remainder"):
         whole, rest, parts = relation.roles["whole"], relation.roles["rest"], _parts(relation)
         left = whole.interval - _sum(parts)
-        if left.overlaps(rest.interval):
+        # What is more than the whole was not left of it.
+        if left.overlaps(rest.interval) or rest.amount >= whole.amount:
             continue
         right = whole.amount - sum(part.amount for part in parts)
         if right < 0:
