@@ -297,7 +297,7 @@ def _reversed(article: Article, relation: Relation) -> bool:
     return _REVERSED.search(sentence) is not None
 
 
-@rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple",))
+@rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple", "quantity", "number", "money"))
 def multiple_mismatch(article: Article) -> Iterator[Finding]:
     """ "Doubled", "halved" or "threefold" beside two figures that say otherwise.
 

@@ -327,6 +327,7 @@ _BESIDE = lazy(
     r"(?:previous|last|prior) year|(?:year|months) (?:ago|earlier|before)|compared|"
     r"respectively|budgeted|shares?|today|inflation)\b"
 )
+_NEAR_PAIR = 40
 _PARTNERS = (("USD", "$"), ("EUR", "€"), ("GBP", "£"))
 _FEW_YEARS = 4
 _THOUSAND = 900
@@ -348,7 +349,7 @@ def _at_known_rate(article: Article, pair: Conversion) -> Judged | None:
     sign = text[left.start : left.number_start]
     start, end = article.document.sentence_at(pair.start)
     bare = text[left.end : right.start].strip() == "(" and right.hedge is None
-    if not bare or sign not in "$€£" or not sign or _BESIDE.search(text[start : max(end, pair.end)].lower()):
+    if not bare or sign not in "$€£" or not sign or _BESIDE.search(text[start : min(end, pair.end + _NEAR_PAIR)].lower()):
         return None
     years = sorted(years_named(article, start, max(end, pair.end))) or _years(article, pair)
     given = _tight(right) / _tight(left)

@@ -209,8 +209,8 @@ def _comes_back(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     """Does the next sentence speak of the thing and its length: ``The nine-day strike``, ``Those eight years``?"""
     end = pair.end.end
     if _THOSE.fullmatch(text, end, duration.start):
-        told = (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
-        return told and _OF_ELSE.match(text, duration.end) is None
+        as_one = (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+        return as_one and _OF_ELSE.match(text, duration.end) is None
     # What stopped and went on again was a loss, a rest or whatever a writer may call it.
     if _hyphened(text, duration) and _THING.match(text, duration.end) and _RESUMES.search(text, pair.start.end, end):
         return _LATER_THE.fullmatch(text, end, duration.start) is not None

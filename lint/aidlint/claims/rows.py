@@ -204,7 +204,7 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
     diesel and six on gas"."""
     figures = sentence.figures
     for index, whole in enumerate(figures[:-2]):
-        if not is_whole(whole) or whole.noun is None and whole.kind == "number":
+        if not is_whole(whole):
             continue
         first = figures[index + 1]
         stop = min(first.full_start, first.start)
@@ -216,6 +216,9 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
             not whom
             and not (opened and (link.endswith(", ") or link == " ") and _CLOSED_ELSEWHERE.search(link) is None)
             or len(link) > 80
+            or not whom
+            and whole.noun is None
+            and whole.kind == "number"
         ):
             continue
         row = items(sentence, stop, sentence.end, whole.unit)

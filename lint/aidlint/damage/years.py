@@ -57,7 +57,10 @@ _ANCIENT = (
     r"|relics?|martyrs?|coins?|tombs?|inscriptions?|archaeolog\w+|excavat\w+|reign\w*|centur(?:y|ies)|bishops?|pope"
     r"|papyr\w+|mosaics?|conquest|crusad\w+|sultans?|tumulus|chronicles?)\b"
 )
-_ERAS = r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.)|emperors?|empire|legions?|dynasty|dynasties|pharaohs?|caliphs?)\b"
+_ERAS = (
+    r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.)|emperors?|empire|legions?|dynasty|dynasties|pharaohs?|caliphs?|hijr[ai]|hegira"
+    r"|minguo|juche)\b"
+)
 # Words that are at home there, but live on.
 _OLD = (
     r"\b(?:kings?|queens?|throne|dukes?|abbeys?|abbots?|temples?|fortress|siege|besieged|pagans?|prophets?|manuscripts?"
