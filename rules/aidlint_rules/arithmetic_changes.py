@@ -67,7 +67,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
             words = words.replace("compared", "", 1)
         if _OTHERWISE.search(words) or "adjusted" in article.text[start : relation.start].lower():
             continue
-        if _EACH_TIME.match(article.text, delta.end):
+        if _EACH_TIME.match(article.text, delta.end) and delta.end > article.document.sentence_at(relation.cue_start)[0]:
             continue
         accepted = _accepted(old, new, delta)
         claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else _claimed(delta)
