@@ -223,7 +223,8 @@ def _named(
             words = f"off by a factor of {plain(max(factor, 1 / factor))}"
             return Judged(pair, "CUR002", words, [_rescaled(article, left, right, factor)], accepted, span, own)
         # Multiplied where it should be divided is commoner than both signs wrong.
-        repairs = [repair, _swapped(article, pair)]
+        divided = scaled_text(article, right, float(f"{left.amount**2 / right.amount:.3g}"))
+        repairs = [Suggestion(divided, right.start, right.end), _swapped(article, pair)]
         return Judged(
             pair, "CUR003", "the rate is upside down, or the two currencies are swapped", repairs, accepted, span, own
         )

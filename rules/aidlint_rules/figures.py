@@ -50,7 +50,7 @@ def like(article: Article, fact: Fact, value: float) -> str:
         decimals = 1
     if decimals == 1 and old < 1000 and abs(bare - round(bare)) < 1e-9 and bare >= 10:
         decimals = 0  # 12.5 that should be 25
-    new = f"{bare:,.{decimals}f}"
+    new = f"{bare * (1 + 1e-12):,.{decimals}f}"  # halves go up
     if "," not in digits[0] and old >= 1000:
         new = new.replace(",", "")
     return text[: digits.start()] + new + text[digits.end() :]

@@ -254,7 +254,7 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
             and fact.unit in (None, "count")
             and fact.amount <= MAX_ITEMS
         ):
-            own = fact.noun is None or people and noun_class(fact.head or "") == "person"
+            own = fact.noun is None or fact.value == 1 or people and noun_class(fact.head or "") == "person"
             certain = (certain or not found) and own
             found = True
             number = max(int(fact.amount), 0)
