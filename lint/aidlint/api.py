@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.article import Article
-from aidlint.claims import Relation
+from aidlint.claims import Relation, Tally
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
@@ -15,5 +15,5 @@ from aidlint.registry import rule
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
+    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "Tally", "damaged_numbers", "filled", "lazy", "rule",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, slipped, spelled
+from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, slipped, spelled, tallied
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -55,6 +55,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
     Annual rates, adjusted figures and changes of another quantity than the two ends. A change of percentages is taken
     in points or in percent, whichever fits.
     """
+    yield from tallied(article, "loose change")
     for relation in article.claims.of("change"):
         delta = relation.roles.get("delta")
         if delta is None or delta.kind == "multiple":

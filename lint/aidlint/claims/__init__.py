@@ -29,6 +29,17 @@ class Relation(Fact):
         self.direction = direction
 
 
+class Tally(Relation):
+    """A loosely read relation: ``right`` is what the terms give for the figure ``told``."""
+
+    __slots__ = ("right",)
+
+    def __init__(self, kind: str, told: Fact, terms: Sequence[Fact], right: float) -> None:
+        roles = {"told": told} | {f"term {number}": term for number, term in enumerate(terms, 1)}
+        super().__init__(kind, (told.start, told.end), roles)
+        self.right = right
+
+
 class Claims:
     """The relations of one document, in order of their start."""
 
