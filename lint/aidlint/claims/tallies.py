@@ -22,17 +22,19 @@ if TYPE_CHECKING:
     Group = tuple[int, int, list[Fact]]
 
 
-_MOST_TERMS = 8
+_FEWEST, _MOST_TERMS = 3, 8
 # How far before a figure the others of its tally stand: sentences, characters.
 _SENTENCES_BACK = 2
 _FURTHEST = 500
 
-_CUES = lazy(
-    r"\b(?:none other|no(?:body| one|thing| others?)\b|in all\b|altogether|in total|total|all told|the whole|other"
-    r"|remaining|rest|left|leav|"
-    r"gain|rise|increase|loss|fall|drop|declin|cut|reduction|growth|difference|margin|lead|surplus|more than|fewer than"
-    r"|less than|each|by)"
-)
+# One of these stands in the sentence that tells, or closes, a tally.
+_CUES = (
+    "none other", "nobody", "no one", "nothing", "no other", "no more", "in all", "altogether", "in total", "all told",
+    " the whole", "the other ", "the remaining ", "the last ", "the rest,", " left ", "leaving", "leaves", " gain",
+    " rise", " rose by", " increase", " jump", " growth", " grew", " grown", " loss", " lost", " fall", " fell",
+    " drop", " decline", " decrease", " cut", " reduction", " difference", " margin", " majority", " improve",
+    " saving", "gone up", "gone down", "went up", "went down",
+)  # fmt: skip
 # Nothing was left out.
 _CLOSED = lazy(
     r"\bnone other\b|\bno(?:body| one| others?|thing) (?:else|more|besides)\b|\bno others?\b(?! than)"
@@ -69,16 +71,20 @@ _UNKNOWN = lazy(r"\b(?:points?|adjusted|annual|percent(?:age)? points?|or so|tax
 def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Tally]:
     """The tallies of a document; ``groups`` are the figures of its sentences, in order."""
     for place, (start, end, figures) in enumerate(groups):
-        window = [fact for fact in figures if _plain(fact)]
-        stop = _told_on(document, lower, end)
-        if not window or not _CUES.search(lower, start, stop):
-            continue
-        begin = max(document.paragraph_at(start)[0], stop - _FURTHEST)
         back = place
-        while back and place - back < _SENTENCES_BACK and groups[back - 1][0] >= begin:
+        while back and place - back < _SENTENCES_BACK and end - groups[back - 1][0] < _FURTHEST:
             back -= 1
+        if sum(len(group[2]) for group in groups[back : place + 1]) < _FEWEST:
+            continue
+        stop = _told_on(document, lower, end)
+        if not any(map(lower[start:stop].__contains__, _CUES)):
+            continue
+        begin = document.paragraph_at(start)[0]
+        while groups[back][0] < begin:
+            back += 1
+        window = [fact for fact in figures if _plain(fact)]
         earlier = [fact for group in groups[back:place] for fact in group[2] if _plain(fact)]
-        if len(earlier) + len(window) < 3:
+        if not window or len(earlier) + len(window) < _FEWEST:
             continue
         first = groups[back][0]
         if _CLOSED.search(lower, start, stop):
