@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aidlint.claims.statements import Statement
     from aidlint.facts import Facts
 
 
@@ -41,12 +42,14 @@ class Tally(Relation):
 
 
 class Claims:
-    """The relations of one document, in order of their start."""
+    """The relations of one document, in order of their start, and its statements, which are read when first asked for."""
 
-    __slots__ = ("_types", "relations")
+    __slots__ = ("_facts", "_statements", "_types", "relations")
 
-    def __init__(self, relations: Sequence[Relation]) -> None:
+    def __init__(self, relations: Sequence[Relation], facts: Facts | None = None) -> None:
         self.relations = relations
+        self._facts = facts
+        self._statements: dict[int, Statement | None] = {}
         self._types: dict[str, list[Relation]] = {}
         for relation in relations:
             self._types.setdefault(relation.type, []).append(relation)
@@ -55,6 +58,21 @@ class Claims:
         """The relations of one type."""
         return self._types.get(kind, [])
 
+    def statement(self, fact: Fact) -> Statement | None:
+        """What one figure of the document is said of; None where it says nothing that could be compared."""
+        known = self._statements
+        if fact.start not in known and self._facts is not None:
+            from aidlint.claims import statements
+
+            known[fact.start] = statements.statement(self._facts, fact)
+        return known.get(fact.start)
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements of all figures and dates, in order."""
+        found = map(self.statement, self._facts.items if self._facts is not None else ())
+        return [one for one in found if one is not None]
+
 
 def derive(facts: Facts) -> Claims:
     """Read the claims from the facts of a document."""
@@ -62,4 +80,4 @@ def derive(facts: Facts) -> Claims:
 
     found = [*relations.relations(facts), *temporal.relations(facts)]
     found.sort(key=lambda relation: (relation.start, relation.end))
-    return Claims(found)
+    return Claims(found, facts)

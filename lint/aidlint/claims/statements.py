@@ -1,0 +1,304 @@
+"""Statements: what each figure of a text is said of.
+
+A statement joins a figure with the thing that is counted or measured, what happens to it, and the words that limit what
+is said: place, time, speaker, scope. Two statements can be compared only if these agree; whether they clash is then a
+question to their intervals. ``statement`` reads one figure, ``statements`` a whole document; both are pure, and nothing
+is read until somebody asks (``Claims.statement`` keeps what was read).
+
+Readings are shallow (words beside the figure, in its own sentence) and give an empty value where they are in doubt.
+"""
+
+from __future__ import annotations
+
+from aidlint.facts.fact import Date, Fact
+from aidlint.patterns import IGNORECASE, lazy
+from aidlint.reference.nouns import noun_class, singular
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aidlint.facts import Facts
+    from aidlint.interval import Interval
+
+    Span = tuple[int, int]
+
+KINDS = frozenset({"quantity", "number", "money", "percent", "duration", "date"})
+
+
+class Statement:
+    """One figure with what it is said of. All words are lower-case; offsets are code points, half open.
+
+    ``kind``: ``count``, ``money``, ``measure`` (a unit of measurement), ``time`` (a length of time), ``percent`` or ``date``.
+    ``what``: the singular of the noun counted, or of the thing that the amount, measure or length belongs to ("grant" of
+    "the $5 million grant" and of "a grant of $6 million", "prison" of all terms of imprisonment); "" where none is read.
+    ``marks``: the other content words of the noun phrase ("primary" of "12 primary schools"), in the singular.
+    ``holder``: the singular of what has the things or the amount ("hall" of "the 450-seat hall", "the hall has 450 seats",
+    "the hall's 450 seats"; "ticket" of "tickets cost $15"), or "".
+    ``event``: the stem of the verb that is said of the thing ("kill", "injur", "open"; see ``stem``), or "".
+    ``unit``: that of the fact. ``value``: its interval, None for dates. ``date``: the fact where it is a date, else None.
+    ``places``: names after "in", "at" and "near" in the sentence. ``times``: its other dates.
+    ``speaker``: the noun before "said" and its like in the sentence, or "". ``quoted``: in quotation marks.
+    ``scope``: what limits the figure, as far as words of the sentence tell: ``change`` (initially, now, risen to),
+    ``other`` (another, more, remaining), ``part`` (of them, five of the), ``total`` (in all, nationwide), ``rate`` (per,
+    each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than).
+    ``definite``: the word that points back ("the", "all", "his", "these" …), or "".
+    ``span``: figure and noun. ``sentence``: the span of its sentence. ``region``: as ``Document.region_at`` gives it.
+    """
+
+    __slots__ = (
+        "date", "definite", "event", "fact", "holder", "kind", "marks", "places", "quoted", "region", "scope", "sentence",
+        "span", "speaker", "times", "unit", "what",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, fact: Fact, sentence: Span) -> None:
+        self.kind = kind
+        self.fact = fact
+        self.unit = fact.unit
+        self.date = fact if isinstance(fact, Date) else None
+        self.sentence = sentence
+        self.span = (fact.start, fact.noun_end if fact.end <= fact.noun_start <= fact.end + 2 else fact.end)
+        self.what = self.holder = self.event = self.speaker = self.definite = ""
+        self.marks: frozenset[str] = frozenset()
+        self.places: frozenset[str] = frozenset()
+        self.times: tuple[Fact, ...] = ()
+        self.scope: frozenset[str] = frozenset()
+        self.quoted = False
+        self.region: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.span} {self.definite} {self.fact.value!r} {self.what} {self.event} {sorted(self.scope)}>"
+
+    @property
+    def value(self) -> Interval | None:
+        """What the writer can have meant; None for a date."""
+        return None if self.date else self.fact.interval
+
+
+def statements(facts: Facts) -> list[Statement]:
+    """The statements of a document, in order of their start."""
+    found = (statement(facts, fact) for fact in facts.items if fact.kind in KINDS)
+    return [one for one in found if one is not None]
+
+
+def statement(facts: Facts, fact: Fact) -> Statement | None:
+    """What one figure is said of; None where it is damaged, has no value, or is no figure of these kinds."""
+    kind = _kind(fact)
+    if not kind or fact.malformed or fact.value is None:
+        return None
+    document, text = facts.document, facts.document.text
+    first, last = document.sentence_at(fact.start)
+    made = Statement(kind, fact, (first, max(last, fact.end)))
+    before = text[max(first, fact.full_start - _REACH) : min(fact.full_start, fact.start)]
+    after = text[made.span[1] : min(last, made.span[1] + _REACH)]
+    pointing = _POINTING.search(before)
+    made.definite = (pointing["own"] or pointing["word"]).lower() if pointing else ""
+    _name(made, text, before, after)
+    made.event = _event(before, after, kind)
+    made.scope = frozenset(name for name, pattern in _SCOPES if pattern.search(before) or pattern.match(after))
+    if fact.hedge in ("up to", "at most"):
+        made.scope |= {"plan"}
+    made.places = frozenset(found[1] for found in _PLACE.finditer(text, first, last))
+    made.times = tuple(one for one in facts.between(first, last) if one is not fact and one.kind in ("date", "time"))
+    said = _SAID.search(text, first, last)
+    made.speaker = (said[1] or said[2]).lower() if said else ""
+    made.quoted = document.in_quote(fact.start, fact.end)
+    made.region = document.region_at(fact.start)
+    return made
+
+
+def stem(word: str) -> str:
+    """What the forms of a verb have in common: ``opens``, ``opened``, ``opening`` give ``open``. Verbs of dying are one,
+    as are those of wounding; the noun "deaths" counts among them."""
+    word = word.lower()
+    if word in _VERBS:
+        return _VERBS[word]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)]
+            break
+    bare = word.rstrip("e")
+    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] not in "ls" else bare
+
+
+_REACH = 70
+_VERBS = {
+    form: verb
+    for verb, forms in {
+        "kill": "killed kill kills killing dead died dies die dying deaths death lives perished fatalities slain",
+        "injur": "injured injures injuring injure injuries wounded wounding wounds hurt hurting",
+        "arrest": "arrested arrests arresting detained detaining detains detain",
+        "shot": "shot shoot shoots shooting", "held": "held hold holds holding", "built": "built build builds building",
+        "miss": "missing", "found": "founded", "find": "found finds find", "sell": "sold sells sell selling",
+        "buy": "bought buys buy buying", "win": "won wins win winning", "lose": "lost loses lose losing",
+        "spend": "spent spends spend spending", "pay": "paid pays pay paying", "rise": "rose risen rises rise",
+        "send": "sent sends send sending", "cost": "cost costs costing", "take": "took taken takes take taking",
+        "make": "made makes make making", "give": "gave given gives give giving", "fall": "fell fallen falls fall",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+
+_POINTING = lazy(
+    r"(?:\b(?P<word>the|all|both|these|those|his|her|its|their|our)|(?P<own>[’']s|s[’']))"
+    r"(?: (?:of )?the| these| those)?\s(?:[a-z][a-z-]+ )?$",
+    IGNORECASE,
+)
+_WORD = lazy(r"[A-Za-z][A-Za-zé'’-]*")
+# What ends the phrase of a noun after an amount or a measure.
+_STOPS = frozenset(
+    """a an the of in on at to for from by with and or but as is was are were be been has have had will would can could may
+    might must shall should that which who whom whose when where while after before since until than then over under into
+    its his her their our it he she they we you i this these those per each every a.m p.m ago later earlier not also so if
+    through during about against between up down out off more less long high deep wide tall thick old away apart apiece
+    worth said says told because although though both all some any began chose fell rose took got went came grew drew saw
+    ran led left met gave flew stood became caught hit kept knew put sank spoke wrote broke drove""".split()
+)
+_OF = lazy(
+    r"\b([a-z][a-z-]+) (?:of|worth|totall?ing|valued at|priced at|costing|measuring|at|is|was|are|were|will be) "
+    r"(?:an? |just |only |some )?$",
+    IGNORECASE,
+)
+_HOLDS = lazy(
+    r"\b([a-z][a-z-]+) (?:(?:has|have|had|with|holds?|seats?|employs?|costs?|weighs?|measures?|lasts?|lasted|stands|"
+    r"runs?(?: for)?|is worth)(?: (?:an?|all|just|only|some|about))?|[’']s|[’'])\s?$|\b([a-z][a-z-]+)(?:[’']s|(?<=s)[’']) $",
+    IGNORECASE,
+)
+_FOR = lazy(
+    r" (?:for|towards?|to (?:buy|build|repair|pay for)) (?:(?:the|a|an|new|its|their|his|her|some|\w+ing) )*([a-z][a-z-]+)"
+)
+_PRISON_BEFORE = lazy(
+    r"\b(?:jailed|imprisoned|sentence[ds]?|prison terms?|jail terms?|prison|serv(?:e|es|ed|ing)|behind bars|locked up)\b"
+    r"[^.;0-9]{0,24}$",
+    IGNORECASE,
+)
+_PRISON_AFTER = lazy(
+    r"[-\s](?:in (?:a |the |an? \w+ )?(?:prison|jail|custody)|behind bars|imprisonment|of imprisonment|"
+    r"(?:(?:prison|jail) )?(?:term|sentence)s?\b)"
+)
+_PROPERTY = lazy(r"[-\s](long|high|deep|wide|tall|thick|heavy)\b")
+
+_AFTER_EVENT = lazy(
+    r",? (?:(?:were|was|are|is|be|been|being|have|has|had|also|reportedly|confirmed|feared|believed|to|could|may|might|will|"
+    r"would|who|that|which|officially|all|still) )*"
+    r"([a-z]+ed|dead|die|dies|lost|hurt|missing|shot|held|sold|built|found|sent|taken|won|open|made)\b"
+)
+_BEFORE_EVENT = lazy(
+    r"\b([a-z]{2,}(?:ed|ing)|kills?|leaves|left|deaths of|lives of|death toll (?:of|to|at|is|was|stood at)|injur(?:es|ies to)|"
+    r"wounds|hurts?|arrests?|destroys|sold|built|won|lost|sent|bought|paid|spent|costs?|took|has|have|had|holds|held)"
+    r" (?:(?:the|all|of|as|many|these|those|another|about|some|up|to|an?|total|his|her|its|their) )*$",
+    IGNORECASE,
+)
+_NO_EVENTS = frozenset("including according regarding during following being having said used hundred based need".split())
+_DATE_EVENT = lazy(
+    r"\b([a-z]{3,}(?:ed|s|ing|en|d)|built|made|sold|begun|held|won|born|died|open|close|start|begin|end) "
+    r"(?:its |their |the |his )?(?:[a-z]+ ){0,3}(?:in|on|by|from|until) (?:the )?$",
+    IGNORECASE,
+)
+
+_SCOPES = (
+    ("change", lazy(
+        r"\b(?:initial\w*|original\w*|at first|first|earlier|previous\w*|former\w*|early|now|later|since|so far|by then|"
+        r"ris(?:en|es|ing)|rose|climb\w*|increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|drop\w*|cut|rais\w*|expand\w*|"
+        r"reduc\w*|lower\w*|from|up from|down from|correct\w*|today|once|used to|already|then|currently|latest|new|next|"
+        r"last (?:year|month|week|season|time)|this (?:year|month|week|season))\b[^.;]{0,40}$"
+        r"|[^.;,]{0,30}\b(?:initially|at first|earlier|previously|now|later|since|so far|by then|ago|before|today|"
+        r"(?:last|this|next) (?:year|month|week|season)|so far)\b", IGNORECASE)),
+    ("other", lazy(
+        r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third|final|different|separate|"
+        r"similar|besides|plus)\b[^.;,]{0,16}$|\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
+    ("part", lazy(
+        r"\b(?:among|including|include[ds]?|half|part of|out of|of which|of whom)\b[^.;]{0,24}$"
+        r"|[^.;,]{0,8} (?:of (?:the|them|whom|which|these|those|its|his|her|their|all)|out of)\b", IGNORECASE)),
+    ("total", lazy(
+        r"\b(?:total\w*|in all|altogether|overall|nationwide|combined|cumulative|worldwide)\b[^.;,]{0,30}$"
+        r"|[^.;]{0,30}\b(?:total|in all|altogether|overall|nationwide|combined|worldwide|nationally|statewide)\b", IGNORECASE)),
+    ("rate", lazy(
+        r"\b(?:per|each|every|average|averag\w+|daily|weekly|monthly|yearly|annual\w*|apiece)\b[^.;,]{0,30}$"
+        r"|(?:-| )?[^.;,]{0,14}(?:\b(?:per|each|apiece|annually|daily|weekly|monthly|an? (?:day|week|month|year|night|hour|head"
+        r"|person|piece|tonne|barrel|share|pound|kilo\w*|ton))\b|/)", IGNORECASE)),
+    ("plan", lazy(
+        r"\b(?:expect\w*|plan\w*|target\w*|hop\w+|aim\w*|estimat\w*|predict\w*|forecast\w*|propos\w*|could|may|might|"
+        r"maximum|minimum|limit\w*|capacity|up to|at most|as many as|if|would|seek\w*|ask\w*|demand\w*|"
+        r"want\w*)\b[^.;]{0,40}$", IGNORECASE)),
+    ("denied", lazy(
+        r"\b(?:not|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE)),
+)  # fmt: skip
+_PLACE = lazy(r"\b(?:in|at|near|outside|from|across) (?:the )?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}(?<! ))")
+_SAID = lazy(
+    r"\b([A-Za-z]+) (?:has |have |had |also )?(?:said|says|say|told|reported|announced|confirmed|estimated|claimed|put)\b"
+    r"|\baccording to (?:an? |the )?(?:\w+ )?(\w+)"
+)
+
+
+def _kind(fact: Fact) -> str:
+    kind = fact.kind
+    if kind == "quantity":
+        return "count" if fact.unit == "count" else "measure"
+    if kind == "number":
+        return "count" if isinstance(fact.value, (int, float)) and fact.unit is None else ""
+    if kind == "duration":
+        return "time" if fact.unit and fact.number_end > fact.number_start else ""
+    return kind if kind in KINDS else ""
+
+
+def _name(made: Statement, text: str, before: str, after: str) -> None:
+    """Fill in the thing, its holder and the words that go with it."""
+    fact = made.fact
+    if made.kind == "date":
+        return
+    holder = _HOLDS.search(before)
+    held = (holder[1] or holder[2]).lower() if holder else ""
+    made.holder = singular(held) if held not in _STOPS else ""
+    if made.kind == "count" and made.span[1] == fact.noun_end and fact.head:
+        words = [singular(word.lower()) for word in _WORD.findall(text, fact.noun_start, fact.noun_end)]
+        made.what = fact.head
+        made.marks = frozenset(word for word in words if word != fact.head)
+        if text[fact.end - 1] != " " and "-" in text[fact.number_end : fact.noun_start]:
+            phrase = _phrase(after)
+            made.holder = singular(phrase[-1]) if phrase else ""
+        return
+    if made.kind == "time" and (_PRISON_AFTER.match(after) or _PRISON_BEFORE.search(before)):
+        made.what = "prison"
+        return
+    phrase = _phrase(after)
+    if phrase:
+        made.what = singular(phrase[-1])
+        made.marks = frozenset(map(singular, phrase[:-1]))
+        return
+    of = _OF.search(before)
+    named = of[1].lower() if of else held
+    made.what = singular(named) if named not in _STOPS else made.holder
+    found = _PROPERTY.match(after) or _FOR.match(after)
+    made.marks = frozenset({singular(found[1].lower())}) if found else frozenset()
+
+
+def _phrase(after: str) -> list[str]:
+    """The words of a noun phrase that begins right after an amount: "grant" of "$5 million grant"."""
+    words: list[str] = []
+    at = 1 if after[:1] in ("-", " ") else len(after)
+    while at < len(after) and len(words) < 4:
+        found = _WORD.match(after, at)
+        if not found or found[0].lower() in _STOPS or found[0][0].isupper():
+            break
+        word = found[0].lower()
+        if words and (word.endswith(("ed", "ly")) or word in _VERBS or word[-1] == "s" and noun_class(words[-1])):
+            break  # the verb
+        words.append(word)
+        at = found.end() + 1
+        if after[found.end() : at] != " ":
+            break
+    return words
+
+
+def _event(before: str, after: str, kind: str) -> str:
+    if kind == "date":
+        found = _DATE_EVENT.search(before)
+        return stem(found[1]) if found and found[1].lower() not in _NO_EVENTS else ""
+    found = _AFTER_EVENT.match(after)
+    if found and found[1] not in _NO_EVENTS:
+        return stem(found[1])
+    found = _BEFORE_EVENT.search(before)
+    if not found or found[1].lower() in _NO_EVENTS:
+        return ""
+    word = found[1].lower().split()[0]
+    if word in ("leaves", "left"):
+        return stem("dead") if after.startswith(" dead") else "leave"
+    return stem(word)
