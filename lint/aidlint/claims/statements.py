@@ -93,7 +93,9 @@ def statement(facts: Facts, fact: Fact) -> Statement | None:
     made.definite = (pointing["own"] or pointing["word"]).lower() if pointing else ""
     _name(made, text, before, after)
     made.event = _event(before, after, kind)
-    made.scope = frozenset(name for name, pattern in _SCOPES if pattern.search(before) or pattern.match(after))
+    made.scope = frozenset(
+        name for name, ahead, behind in _SCOPES if ahead.search(before) or behind is not None and behind.match(after)
+    )
     if fact.hedge in ("up to", "at most"):
         made.scope |= {"plan"}
     made.places = frozenset(found[1] for found in _PLACE.finditer(text, first, last))
@@ -157,9 +159,8 @@ _OF = lazy(
     IGNORECASE,
 )
 _HOLDS = lazy(
-    r"\b([a-z][a-z-]+) (?:(?:has|have|had|with|holds?|seats?|employs?|costs?|weighs?|measures?|lasts?|lasted|stands|"
-    r"runs?(?: for)?|is worth)(?: (?:an?|all|just|only|some|about))?|[’']s|[’'])\s?$|\b([a-z][a-z-]+)(?:[’']s|(?<=s)[’']) $",
-    IGNORECASE,
+    r"((?:^[A-Z]|\b[a-z])[a-z-]+)(?:,?(?: which| that| who)? (?:has|have|had|with|holds?|seats?|employs?|costs?|weighs?|"
+    r"measures?|lasts?|lasted|stands|runs?(?: for)?|is worth)(?: (?:an?|all|just|only|some|about))?|[’']s|(?<=s)[’']) $"
 )
 _FOR = lazy(
     r" (?:for|towards?|to (?:buy|build|repair|pay for)) (?:(?:the|a|an|new|its|their|his|her|some|\w+ing) )*([a-z][a-z-]+)"
@@ -193,33 +194,38 @@ _DATE_EVENT = lazy(
     IGNORECASE,
 )
 
+# Each scope: the words that give it before the figure (up to its end), and behind figure and noun.
 _SCOPES = (
     ("change", lazy(
-        r"\b(?:initial\w*|original\w*|at first|first|earlier|previous\w*|former\w*|early|now|later|since|so far|by then|"
-        r"ris(?:en|es|ing)|rose|climb\w*|increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|drop\w*|cut|rais\w*|expand\w*|"
-        r"reduc\w*|lower\w*|from|up from|down from|correct\w*|today|once|used to|already|then|currently|latest|new|next|"
-        r"last (?:year|month|week|season|time)|this (?:year|month|week|season))\b[^.;]{0,40}$"
-        r"|[^.;,]{0,30}\b(?:initially|at first|earlier|previously|now|later|since|so far|by then|ago|before|today|"
-        r"(?:last|this|next) (?:year|month|week|season)|so far)\b", IGNORECASE)),
+        r"\b(?:initial\w*|original\w*|at first|first|earlier|previous\w*|former\w*|now|later|since|so far|by then|"
+        r"ris(?:en|es|ing)|rose|climb\w*|increas\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|drop\w*|cuts?|rais\w*|expand\w*|"
+        r"reduc\w*|lower(?:s|ed)|correct\w*|today|once|used to|already|then|currently|latest|new|next|"
+        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $", IGNORECASE),
+     lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|now|later|since|so far|ago|before|today|"
+          r"(?:last|this|next) (?:year|month|week|season))\b", IGNORECASE)),
     ("other", lazy(
         r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third|final|different|separate|"
-        r"similar|besides|plus)\b[^.;,]{0,16}$|\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
-    ("part", lazy(
-        r"\b(?:among|including|include[ds]?|half|part of|out of|of which|of whom)\b[^.;]{0,24}$"
-        r"|[^.;,]{0,8} (?:of (?:the|them|whom|which|these|those|its|his|her|their|all)|out of)\b", IGNORECASE)),
+        r"similar|besides|plus)\b[^.;,]{0,16}$", IGNORECASE),
+     lazy(r"\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
+    ("part", lazy(r"\b(?:among|including|include[ds]?|half|part of|out of|of which|of whom)\b[^.;]{0,24}$", IGNORECASE),
+     lazy(r"[^.;,]{0,8} (?:of (?:the|them|whom|which|these|those|its|his|her|their|all)|out of)\b", IGNORECASE)),
     ("total", lazy(
-        r"\b(?:total\w*|in all|altogether|overall|nationwide|combined|cumulative|worldwide)\b[^.;,]{0,30}$"
-        r"|[^.;]{0,30}\b(?:total|in all|altogether|overall|nationwide|combined|worldwide|nationally|statewide)\b", IGNORECASE)),
+        r"\b(?:total\w*|in all|altogether|overall|nationwide|combined|cumulative|worldwide)\b[^.;,]{0,30}$", IGNORECASE),
+     lazy(r"[^.;]{0,30}\b(?:total|in all|altogether|overall|nationwide|combined|worldwide|nationally|statewide)\b",
+          IGNORECASE)),
     ("rate", lazy(
-        r"\b(?:per|each|every|average|averag\w+|daily|weekly|monthly|yearly|annual\w*|apiece)\b[^.;,]{0,30}$"
-        r"|(?:-| )?[^.;,]{0,14}(?:\b(?:per|each|apiece|annually|daily|weekly|monthly|an? (?:day|week|month|year|night|hour|head"
-        r"|person|piece|tonne|barrel|share|pound|kilo\w*|ton))\b|/)", IGNORECASE)),
+        r"\b(?:per|(?:each|every)(?! (?:one )?of)|average\w*|averaging|daily|weekly|monthly|yearly|annual\w*|apiece)\b"
+        r"[^.;,]{0,30}$", IGNORECASE),
+     lazy(r"[^.;,]{0,14}(?:\b(?:per|each|apiece|annually|daily|weekly|monthly|an? (?:day|week|month|year|night|hour|head|"
+          r"person|piece|tonne|barrel|share|pound|kilo\w*|ton))\b|/)", IGNORECASE)),
     ("plan", lazy(
         r"\b(?:expect\w*|plan\w*|target\w*|hop\w+|aim\w*|estimat\w*|predict\w*|forecast\w*|propos\w*|could|may|might|"
         r"maximum|minimum|limit\w*|capacity|up to|at most|as many as|if|would|seek\w*|ask\w*|demand\w*|"
-        r"want\w*)\b[^.;]{0,40}$", IGNORECASE)),
+        r"want\w*)\b[^.;]{0,40}$", IGNORECASE),
+     None),
     ("denied", lazy(
-        r"\b(?:not|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE)),
+        r"\b(?:not|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
+     None),
 )  # fmt: skip
 _PLACE = lazy(r"\b(?:in|at|near|outside|from|across) (?:the )?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}(?<! ))")
 _SAID = lazy(
@@ -245,8 +251,8 @@ def _name(made: Statement, text: str, before: str, after: str) -> None:
     if made.kind == "date":
         return
     holder = _HOLDS.search(before)
-    held = (holder[1] or holder[2]).lower() if holder else ""
-    made.holder = singular(held) if held not in _STOPS else ""
+    held = holder[1].lower() if holder else ""
+    made.holder = singular(held) if held not in _STOPS else ""  # a name is no holder: "that opens on Friday has"
     if made.kind == "count" and made.span[1] == fact.noun_end and fact.head:
         words = [singular(word.lower()) for word in _WORD.findall(text, fact.noun_start, fact.noun_end)]
         made.what = fact.head
