@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aidlint.claims.conflicts import Conflict
     from aidlint.claims.statements import Statement
     from aidlint.facts import Facts
 
@@ -66,6 +67,15 @@ class Claims:
 
             known[fact.start] = statements.statement(self._facts, fact)
         return known.get(fact.start)
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """Pairs of statements on one thing that cannot both hold."""
+        if self._facts is None:
+            return []
+        from aidlint.claims import conflicts
+
+        return conflicts.conflicts(self._facts, self)
 
     @property
     def statements(self) -> list[Statement]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
+# Signs of units that are read as counted nouns where a hyphen joins them to the number.
+SIGNS = {"km": "kilometer", "kg": "kilogram", "cm": "centimeter", "mm": "millimeter", "km-long": "kilometer"}
 KINDS = frozenset({"quantity", "number", "money", "percent", "duration", "date"})
 
 
@@ -37,8 +39,8 @@ class Statement:
     ``unit``: that of the fact. ``value``: its interval, None for dates. ``date``: the fact where it is a date, else None.
     ``places``: names after "in", "at" and "near" in the sentence. ``times``: its other dates.
     ``speaker``: the noun before "said" and its like in the sentence, or "". ``quoted``: in quotation marks.
-    ``scope``: what limits the figure, as far as words of the sentence tell: ``change`` (initially, now, risen to),
-    ``other`` (another, more, remaining), ``part`` (of them, five of the), ``total`` (in all, nationwide), ``rate`` (per,
+    ``scope``: what limits the figure, as far as words of the sentence tell: ``change`` (initially, risen to, later),
+    ``when`` (now, last year, new), ``other`` (another, more, remaining), ``part`` (of them, five of the), ``total`` (in all, nationwide), ``rate`` (per,
     each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than).
     ``definite``: the word that points back ("the", "all", "his", "these" …), or "".
     ``span``: figure and noun. ``sentence``: the span of its sentence. ``region``: as ``Document.region_at`` gives it.
@@ -55,6 +57,8 @@ class Statement:
         self.unit = fact.unit
         self.date = fact if isinstance(fact, Date) else None
         self.sentence = sentence
+        if fact.head in SIGNS:
+            self.unit = SIGNS[fact.head]
         self.span = (fact.start, fact.noun_end if fact.end <= fact.noun_start <= fact.end + 2 else fact.end)
         self.what = self.holder = self.event = self.speaker = self.definite = ""
         self.marks: frozenset[str] = frozenset()
@@ -140,7 +144,7 @@ _VERBS = {
 
 _POINTING = lazy(
     r"(?:\b(?P<word>the|all|both|these|those|his|her|its|their|our)|(?P<own>[’']s|s[’']))"
-    r"(?: (?:of )?the| these| those)?\s(?:[a-z][a-z-]+ )?$",
+    r"(?: (?:of )?the| these| those)?\s$",
     IGNORECASE,
 )
 _WORD = lazy(r"[A-Za-z][A-Za-zé'’-]*")
@@ -197,17 +201,19 @@ _DATE_EVENT = lazy(
 # Each scope: the words that give it before the figure (up to its end), and behind figure and noun.
 _SCOPES = (
     ("change", lazy(
-        r"\b(?:initial\w*|original\w*|at first|first|earlier|previous\w*|former\w*|now|later|since|so far|by then|"
-        r"ris(?:en|es|ing)|rose|climb\w*|increas\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|drop\w*|cuts?|rais\w*|expand\w*|"
-        r"reduc\w*|lower(?:s|ed)|correct\w*|today|once|used to|already|then|currently|latest|new|next|"
-        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $", IGNORECASE),
-     lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|now|later|since|so far|ago|before|today|"
-          r"(?:last|this|next) (?:year|month|week|season))\b", IGNORECASE)),
+        r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
+        r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|drop\w*|cuts?|rais\w*|expand\w*|reduc\w*|lower(?:s|ed)|"
+        r"correct\w*|once|used to|already|then|currently|latest|(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $",
+        IGNORECASE),
+     lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
+    ("when", lazy(
+        r"\b(?:first|now|since|today|new|next)\b[^.;:]{0,40}$", IGNORECASE),
+     lazy(r"[^.;,]{0,30}\b(?:now|since|today|(?:last|this|next) (?:year|month|week|season))\b", IGNORECASE)),
     ("other", lazy(
         r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third|final|different|separate|"
         r"similar|besides|plus)\b[^.;,]{0,16}$", IGNORECASE),
      lazy(r"\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
-    ("part", lazy(r"\b(?:among|including|include[ds]?|half|part of|out of|of which|of whom)\b[^.;]{0,24}$", IGNORECASE),
+    ("part", lazy(r"\b(?:including|include[ds]?|of which|of whom|among them)\b[^.;]{0,24}$", IGNORECASE),
      lazy(r"[^.;,]{0,8} (?:of (?:the|them|whom|which|these|those|its|his|her|their|all)|out of)\b", IGNORECASE)),
     ("total", lazy(
         r"\b(?:total\w*|in all|altogether|overall|nationwide|combined|cumulative|worldwide)\b[^.;,]{0,30}$", IGNORECASE),
@@ -237,7 +243,7 @@ _SAID = lazy(
 def _kind(fact: Fact) -> str:
     kind = fact.kind
     if kind == "quantity":
-        return "count" if fact.unit == "count" else "measure"
+        return "count" if fact.unit == "count" and fact.head not in SIGNS else "measure"
     if kind == "number":
         return "count" if isinstance(fact.value, (int, float)) and fact.unit is None else ""
     if kind == "duration":

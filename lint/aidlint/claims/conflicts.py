@@ -1,0 +1,288 @@
+"""Conflicts: two statements of one article on one thing whose figures cannot both hold.
+
+What makes two mentions one is, first, how they are told: the later one points back ("all 15", "his 18-year term", "the
+64-km path"), or has the same holder, or is said of the same event. Second, how the figures differ: digits that changed
+places (45 and 54), a digit that came or went (8 and 18), -teen against -ty (13 and 30), a factor of a thousand are the
+marks of a slip, and let weaker bonds suffice; figures that differ in any way need the strongest. What the text tells
+apart itself (another place, day, speaker or scope, both figures in one sentence, each told twice, a third figure that
+makes up the difference) is no conflict.
+"""
+
+from __future__ import annotations
+
+from aidlint.claims.slips import slip
+from aidlint.claims.statements import SIGNS
+from aidlint.patterns import IGNORECASE, lazy
+from aidlint.reference.nouns import noun_class
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.claims import Claims
+    from aidlint.claims.statements import Statement
+    from aidlint.facts import Facts
+    from aidlint.facts.fact import Fact
+
+
+class Conflict:
+    """Two statements that clash: ``accused`` is likely wrong, ``other`` what it is held against. ``slip`` names how their
+    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or ""."""
+
+    __slots__ = ("accused", "confirmed", "other", "slip")
+
+    def __init__(self, accused: Statement, other: Statement, how: str, confirmed: str) -> None:
+        self.accused = accused
+        self.other = other
+        self.slip = how
+        self.confirmed = confirmed
+
+
+# More figures of a kind than this make a table or a tale of many sets.
+_MOST = 10
+_NEAR = 45
+_BACK = 240
+# Nouns of one thing, and the signs of units that are read as nouns in "12-km path".
+_SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} | SIGNS
+_ANYBODY = frozenset("person people victim dead body casualty fatality death man woman".split())
+# Scopes that say: another set. Plans and times may be told again with a slip.
+_APART = frozenset({"change", "other", "part", "rate", "denied"})
+_APART_IN_TIME = _APART | {"plan", "when"}
+_WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
+_NOBODY = frozenset("he she it they who that which we i you officials report".split())
+# What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
+_TAIL = lazy(
+    r" (?:who|that|which|whose|in|at|from|of|with|near|aboard|(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
+    r"(?: (?:was|were|are|is|be|been|being|had|has|have|will|would|the|an?|it|they|he|she|its|their|his|her))* ([\w'’-]+)"
+)
+_TOLD = lazy(r"\b(?:correct(?:ion|ed)|clarification|earlier version|misstated|typo|mistake|had meant)\b", IGNORECASE)
+_POINTERS = (
+    " the", "The", " all", "All", "these", "These", "those", "Those", "both", "Both", "his", "His", " her", "Her", " its",
+    "Its", "their", "Their", "our", "Our", "'s", "’s", "s'", "s’",
+)  # fmt: skip
+_ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_ENDS = lazy(r"\s*(?:[.,;:)]|\b(?:was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)")
+_WORD = lazy(r"[a-z][a-z'’-]{3,}")
+
+
+def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
+    """The conflicts of a document, by start of the accused figure."""
+    found: list[Conflict] = []
+    for group in _groups(facts):
+        found += _of_group(facts, claims, group)
+    found.sort(key=lambda one: one.accused.fact.start)
+    return found
+
+
+def amount(fact: Fact) -> float:
+    """The value of a figure; of a length of time, the number of its units."""
+    if isinstance(fact.value, (int, float)):
+        return fact.value
+    return fact.low if fact.low is not None else fact.high or 0.0
+
+
+def _groups(facts: Facts) -> Iterator[list[Fact]]:
+    """The figures of one kind, unit and noun, where there are two to a few different ones."""
+    groups: dict[str | None, list[Fact]] = {}
+    text = facts.document.text
+    loose: list[Fact] = []
+    for fact in facts.items:
+        kind = fact.kind
+        if kind == "quantity":
+            key = fact.unit
+            if key == "count":
+                key = fact.head
+                key = _SAME.get(key, key) if key else None
+                if key in _ANYBODY and _points(text, fact):
+                    loose.append(fact)
+        elif kind in ("money", "duration"):
+            key = fact.unit
+        elif kind == "number" and _points(text, fact):
+            loose.append(fact)
+            continue
+        else:
+            continue
+        if key is None or fact.malformed or fact.number_end == fact.number_start or fact.low is None and fact.high is None:
+            continue
+        if key in groups:
+            groups[key].append(fact)
+        else:
+            groups[key] = [fact]
+    for group in groups.values():
+        if len(group) > 1 and 1 < len({amount(fact) for fact in group}) <= _MOST:
+            yield group
+    for fact in loose:
+        people = [
+            one for one in facts.of("quantity")
+            if one.unit == "count" and one.start < fact.start and one.low is not None and _living(one)
+        ]  # fmt: skip
+        if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
+            yield [*people, fact]
+
+
+def _points(text: str, fact: Fact) -> bool:
+    """Does a word that points back stand before the figure?"""
+    return text.endswith(_POINTERS, 0, max(0, fact.start - 1)) and fact.start == fact.full_start
+
+
+def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[Conflict]:
+    told: dict[float, list[Fact]] = {}
+    for fact in group:
+        told.setdefault(amount(fact), []).append(fact)
+    values = list(told)
+    for place, second in enumerate(values):
+        for first in values[:place]:
+            if len(told[first]) > 1 < len(told[second]):
+                continue
+            how = slip(first, second)
+            later = told[second][0]
+            if not how and (len(values) > 2 or not _points(facts.document.text, later)):
+                continue
+            found = _clash(facts, claims, told[first], told[second], how)
+            if found is not None:
+                yield found
+
+
+def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence[Fact], how: str) -> Conflict | None:
+    """The conflict between the mentions of two figures, those of ``first`` begun earlier in the text."""
+    sentence_at = facts.document.sentence_at
+    places = {sentence_at(fact.start) for fact in first}
+    if any(sentence_at(fact.start) in places for fact in second):
+        return None
+    later = claims.statement(second[0])
+    earlier = [one for fact in first if fact.start < second[0].start for one in [claims.statement(fact)] if one is not None]
+    if later is None or not earlier or not _plain(later, how) or not all(_plain(one, how) for one in earlier[:1]):
+        return None
+    for one in reversed(earlier):
+        if _plain(one, how) and not _near_enough(one, later) and _bound(facts, one, later, how):
+            break
+    else:
+        return None
+    if _made_up(facts, one.fact, later.fact) or _TOLD.search(facts.document.text):
+        return None
+    sure = _confirmed(facts, one.fact), _confirmed(facts, later.fact)
+    if len(second) > len(first) or sure[1] and not sure[0]:
+        return Conflict(one, later, how, sure[1])
+    return Conflict(later, one, how, sure[0])
+
+
+def _plain(one: Statement, how: str) -> bool:
+    """Is the figure told without a word that sets it apart?"""
+    return not one.quoted and one.scope.isdisjoint(_APART if how in ("swap", "teen") else _APART_IN_TIME)
+
+
+def _near_enough(one: Statement, other: Statement) -> bool:
+    """Can the two be the same figure, one of them rounded or hedged?"""
+    if one.value is None or other.value is None or one.value.overlaps(other.value):
+        return True
+    if max(amount(one.fact), amount(other.fact)) < 100 and not (one.fact.hedge or other.fact.hedge):
+        return False
+    low, high = sorted((amount(one.fact), amount(other.fact)))
+    return high <= low * 1.06 and one.fact.rounded.overlaps(other.fact.rounded)
+
+
+def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
+    """Is it one thing that both are said of?"""
+    if one.kind != later.kind or _differ(one.speaker, later.speaker):
+        return False
+    text = facts.document.text
+    same_event = bool(later.event) and one.event == later.event and later.event not in _WEAK_EVENTS
+    if later.kind == "time" and (one.definite or one.what != later.what and "prison" in (one.what, later.what)):
+        return False
+    if later.kind == "time" and later.what == "prison":
+        return bool(later.definite)
+    if later.definite and _named(text, one, later) and not _told_before(facts, later):
+        tail = None if same_event else _TAIL.match(text, later.span[1], later.sentence[1])
+        limited = tail is not None and tail[1].lower() not in text[: later.sentence[0]].lower()
+        if not limited and _nothing_new(text, later):
+            return bool(how) or later.kind == "count" and same_event and _together(one, later)
+    if not how:
+        return False
+    if later.kind == "count":
+        same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
+        return how in ("swap", "teen") and (same_holder or same_event) and _together(one, later)
+    return how == "swap" and later.kind == "money" and _shared(text, one, later) and _together(one, later)
+
+
+def _told_before(facts: Facts, later: Statement) -> bool:
+    """Does the figure stand before it in the text, in any sense, so that it may point back to that?"""
+    value = amount(later.fact)
+    return any(fact.value == value for fact in facts.between(0, later.sentence[0]))
+
+
+def _differ(one: str, other: str) -> bool:
+    return one != other and bool(one) and bool(other) and one not in _NOBODY and other not in _NOBODY
+
+
+def _named(text: str, one: Statement, later: Statement) -> bool:
+    """Is the thing of the later figure that of the earlier one, or told of just before?"""
+    if later.kind == "count" and later.fact.head:
+        return one.fact.head is not None
+    if later.kind == "count":
+        return later.definite == "all" or bool(later.event) and one.event == later.event
+    if not later.what:
+        return later.kind == "money" and _ENDS.match(text, later.span[1]) is not None
+    before = text[max(0, one.sentence[0] - _BACK) : later.sentence[0]].lower()
+    return one.what == later.what or later.what in before
+
+
+def _nothing_new(text: str, later: Statement) -> bool:
+    """Was every word that goes with the later figure told before it?"""
+    before = text[: later.sentence[0]].lower()
+    return all(mark in before for mark in later.marks)
+
+
+def _together(one: Statement, later: Statement) -> bool:
+    """Does no place and no date tell the two apart?"""
+    if one.places and later.places and one.places.isdisjoint(later.places):
+        return False
+    days = [{fact.value for fact in statement.times} for statement in (one, later)]
+    return not (days[0] and days[1] and days[0].isdisjoint(days[1]))
+
+
+def _shared(text: str, one: Statement, later: Statement) -> bool:
+    """Do the words around both figures have one in common that is no word of every article?"""
+    words = [
+        set(_WORD.findall(text[max(at.sentence[0], at.span[0] - _NEAR) : min(at.sentence[1], at.span[1] + _NEAR)].lower()))
+        for at in (one, later)
+    ]
+    return any(noun_class(word) for word in words[0] & words[1])
+
+
+def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:
+    """Does a third figure make up the difference?"""
+    rest = abs(amount(one) - amount(other))
+    counts = one.kind in ("quantity", "number") and one.unit in (None, "count")
+    for fact in facts.items:
+        if fact is one or fact is other or not isinstance(fact.value, (int, float)):
+            continue
+        if abs(fact.value - rest) <= rest * 1e-9 and (_alike(fact, one) if counts else fact.unit == one.unit):
+            return True
+    ordinal = _ORDINALS.get(int(max(amount(one), amount(other))))
+    return counts and ordinal is not None and ordinal in facts.document.text
+
+
+def _alike(fact: Fact, one: Fact) -> bool:
+    """Can both be counted together?"""
+    if fact.unit not in (None, "count"):
+        return False
+    return None in (fact.head, one.head) or fact.head == one.head or _living(fact) and _living(one)
+
+
+def _living(fact: Fact) -> bool:
+    return fact.head in _ANYBODY or fact.head is not None and noun_class(fact.head) in ("person", "group", "animal")
+
+
+def _confirmed(facts: Facts, fact: Fact) -> str:
+    """The product of two other figures that gives this one, or ""."""
+    value = amount(fact)
+    if value < 100:
+        return ""
+    others = [one for one in facts.of("money", "quantity", "number") if isinstance(one.value, (int, float)) and one.value > 1]
+    if len(others) > 40:
+        return ""
+    for place, one in enumerate(others):
+        for other in others[:place]:
+            if one is not fact and other is not fact and abs(one.amount * other.amount - value) <= value * 1e-9:
+                return f"{one.amount:,g} x {other.amount:,g} = {value:,g}"
+    return ""

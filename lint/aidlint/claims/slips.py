@@ -1,0 +1,43 @@
+"""Slips: how two figures differ where one of them was miscopied or misheard."""
+
+from __future__ import annotations
+
+# Mishearing joins thirteen and thirty, fourteen and forty, and so on to nineteen and ninety.
+_TEENS = frozenset((teen, (teen - 10) * 10) for teen in range(13, 20))
+# Thousand for million, million for billion, and zeros lost from a price.
+_SCALES = frozenset((10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0))
+_LEAST = 10
+
+
+def slip(one: float, other: float) -> str:
+    """``swap``: two digits changed places; ``teen``: -teen against -ty; ``scale``: a power of ten between them;
+    ``digit``: a digit came or went; "" where they differ in another way, or one of them is not positive."""
+    low, high = sorted((one, other))
+    if low <= 0:
+        return ""
+    if (low, high) in _TEENS:
+        return "teen"
+    ratio = high / low
+    if high >= _LEAST and round(ratio) in _SCALES and abs(ratio - round(ratio)) < 1e-6:
+        return "scale"
+    first, second = _digits(low, high)
+    if len(first) == len(second):
+        places = [place for place, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
+        if len(places) == 2 and [first[place] for place in places] == [second[place] for place in reversed(places)]:
+            return "swap"
+        return ""
+    if (
+        high >= _LEAST
+        and len(second) == len(first) + 1
+        and any(second[:at] + second[at + 1 :] == first for at in range(len(second)))
+    ):
+        return "digit"
+    return ""
+
+
+def _digits(low: float, high: float) -> tuple[str, str]:
+    """The digits of both, without the decimals and the zeros that they share: 1.2 and 2.1 give 12 and 21."""
+    written = [f"{value:.4f}" for value in (low, high)]
+    while written[0][-1] == written[1][-1] == "0" or written[0][-1] == written[1][-1] == ".":
+        written = [digits[:-1] for digits in written]
+    return written[0].replace(".", "").lstrip("0"), written[1].replace(".", "").lstrip("0")

@@ -1,0 +1,45 @@
+"""CLM: one thing that is told with two figures."""
+
+from __future__ import annotations
+
+from aidlint.api import Article, Evidence, Fact, Finding, Related, Suggestion, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule("CLM001", "figure-conflict", severity="warning", since="0.1.0", needs=("quantity", "money", "duration", "score"))
+def figure_conflict(article: Article) -> Iterator[Finding]:
+    """One thing that is told with two figures in one text.
+
+    Why it misleads: one of the two is wrong, and the reader cannot know which.
+
+    Fails: ``Twelve people were killed … All 15 people killed were miners.`` ``jailed for eight years … his 18-year term``
+
+    Passes: ``at first 12 dead, later 15`` ``12 killed, 15 injured`` ``police said 12, the hospital said 15``
+
+    When it is wrong: two sets of one name that nothing in the text tells apart.
+    """
+    text = article.text
+    for found in article.claims.conflicts:
+        accused, other = found.accused.fact, found.other.fact
+        written, against = text[accused.start : accused.end], text[other.start : other.end]
+        told = "before" if other.start < accused.start else "later"
+        yield Finding(
+            accused.start, accused.end, f"the same thing is told with {against} {told}",
+            evidence=Evidence(written, found.confirmed or against, "one figure"),
+            suggestions=[Suggestion(rewritten_as(text, accused, other))],
+            related=[Related(other.start, other.end, "the other figure")],
+            witnesses=1 + bool(found.slip) + bool(found.confirmed),
+        )  # fmt: skip
+
+
+def rewritten_as(text: str, accused: Fact, other: Fact) -> str:
+    """The accused figure with the number of the other, as it would have been written there."""
+    number = text[other.number_start : other.number_end]
+    if other.words and not accused.words and isinstance(other.value, int) and other.value >= 10:
+        number = f"{other.value:,}"
+    elif other.words:
+        number = number.lower()
+    return text[accused.start : accused.number_start] + number + text[accused.number_end : accused.end]
