@@ -13,7 +13,12 @@ from aidlint.interval import INF, Interval
 from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aidlint.claims.conflicts import Conflict
+
 __all__ = [
-    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "Tally", "damaged_numbers", "filled", "lazy", "rule",
+    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conflict", "Conversion", "Date", "Enumeration", "Evidence",
+    "Fact", "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "Tally", "damaged_numbers", "filled",
+    "lazy", "rule",
 ]  # fmt: skip

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aidlint.api import Conflict
+
 
 @rule("CLM001", "figure-conflict", severity="warning", since="0.1.0", needs=("quantity", "money", "duration", "score"))
 def figure_conflict(article: Article) -> Iterator[Finding]:
@@ -21,18 +23,37 @@ def figure_conflict(article: Article) -> Iterator[Finding]:
 
     When it is wrong: two sets of one name that nothing in the text tells apart.
     """
-    text = article.text
     for found in article.claims.conflicts:
-        accused, other = found.accused.fact, found.other.fact
-        written, against = text[accused.start : accused.end], text[other.start : other.end]
-        told = "before" if other.start < accused.start else "later"
-        yield Finding(
-            accused.start, accused.end, f"the same thing is told with {against} {told}",
-            evidence=Evidence(written, found.confirmed or against, "one figure"),
-            suggestions=[Suggestion(rewritten_as(text, accused, other))],
-            related=[Related(other.start, other.end, "the other figure")],
-            witnesses=1 + bool(found.slip) + bool(found.confirmed),
-        )  # fmt: skip
+        yield _finding(article, found, "the same thing is told with {} before", "the same thing is told with {} later")
+
+
+@rule("CLM002", "headline-conflict", severity="warning", since="0.1.0", needs=("quantity", "number", "money", "duration"))
+def headline_conflict(article: Article) -> Iterator[Finding]:
+    """A figure of the headline or the summary that the body does not bear out.
+
+    Why it misleads: many read nothing but the headline.
+
+    Fails: ``City to spend $110,000 on stadium`` over ``voted to spend $110,000,000 on a stadium``
+
+    Passes: ``Nearly 5,000 march`` over ``police counted 4,970`` ``Storm kills 54`` over ``45 on Rota and nine on Tinian``
+
+    When it is wrong: a headline's figure that the body tells without a figure.
+    """
+    for found in article.claims.headline_conflicts:
+        yield _finding(article, found, "the text below has {}", "the text below has {}")
+
+
+def _finding(article: Article, found: Conflict, after: str, before: str) -> Finding:
+    text = article.text
+    accused, other = found.accused.fact, found.other.fact
+    written, against = text[accused.start : accused.end], text[other.start : other.end]
+    return Finding(
+        accused.start, accused.end, (after if other.start < accused.start else before).format(against),
+        evidence=Evidence(written, found.confirmed or against, "one figure"),
+        suggestions=[Suggestion(rewritten_as(text, accused, other))],
+        related=[Related(other.start, other.end, "the other figure")],
+        witnesses=1 + bool(found.slip) + bool(found.confirmed),
+    )  # fmt: skip
 
 
 def rewritten_as(text: str, accused: Fact, other: Fact) -> str:

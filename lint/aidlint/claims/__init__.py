@@ -78,6 +78,15 @@ class Claims:
         return conflicts.conflicts(self._facts, self)
 
     @property
+    def headline_conflicts(self) -> list[Conflict]:
+        """Figures of headlines and summary boxes that clash with the body."""
+        if self._facts is None:
+            return []
+        from aidlint.claims import headlines
+
+        return headlines.headline_conflicts(self._facts, self)
+
+    @property
     def statements(self) -> list[Statement]:
         """The statements of all figures and dates, in order."""
         found = map(self.statement, self._facts.items if self._facts is not None else ())

@@ -46,8 +46,8 @@ _BACK = 240
 _SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} | SIGNS
 _ANYBODY = frozenset("person people victim dead body casualty fatality death man woman".split())
 # Scopes that say: another set. Plans and times may be told again with a slip.
-_APART = frozenset({"change", "other", "part", "rate", "denied"})
-_APART_IN_TIME = _APART | {"plan", "when"}
+APART = frozenset({"change", "other", "part", "rate", "denied"})
+_APART_IN_TIME = APART | {"plan", "when"}
 _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
 # What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
@@ -158,9 +158,9 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
             break
     else:
         return None
-    if _made_up(facts, one.fact, later.fact) or _TOLD.search(facts.document.text):
+    if _made_up(facts, one.fact, later.fact) or told_as_wrong(facts):
         return None
-    sure = _confirmed(facts, one.fact), _confirmed(facts, later.fact)
+    sure = confirmed(facts, one.fact), confirmed(facts, later.fact)
     if len(second) > len(first) or sure[1] and not sure[0]:
         return Conflict(one, later, how, sure[1])
     return Conflict(later, one, how, sure[0])
@@ -168,7 +168,7 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
 
 def _plain(one: Statement, how: str) -> bool:
     """Is the figure told without a word that sets it apart?"""
-    return not one.quoted and one.scope.isdisjoint(_APART if how in ("swap", "teen") else _APART_IN_TIME)
+    return not one.quoted and one.scope.isdisjoint(APART if how in ("swap", "teen") else _APART_IN_TIME)
 
 
 def _near_enough(one: Statement, other: Statement) -> bool:
@@ -201,7 +201,7 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "count":
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
         return how in ("swap", "teen") and (same_holder or same_event) and _together(one, later)
-    return how == "swap" and later.kind == "money" and _shared(text, one, later) and _together(one, later)
+    return how == "swap" and later.kind == "money" and shared(text, one, later) and _together(one, later)
 
 
 def _told_before(facts: Facts, later: Statement) -> bool:
@@ -240,10 +240,22 @@ def _together(one: Statement, later: Statement) -> bool:
     return not (days[0] and days[1] and days[0].isdisjoint(days[1]))
 
 
-def _shared(text: str, one: Statement, later: Statement) -> bool:
-    """Do the words around both figures have one in common that is no word of every article?"""
+def told_as_wrong(facts: Facts) -> bool:
+    """Does the text itself speak of a mistake or of its correction?"""
+    return _TOLD.search(facts.document.text) is not None
+
+
+def same_noun(one: Fact, other: Fact) -> bool:
+    """Do both count the same things, as far as their nouns say?"""
+    if one.head is None or other.head is None:
+        return False
+    return _SAME.get(one.head, one.head) == _SAME.get(other.head, other.head)
+
+
+def shared(text: str, one: Statement, later: Statement, reach: int = _NEAR) -> bool:
+    """Do the words around both figures, within their sentences, have a noun in common?"""
     words = [
-        set(_WORD.findall(text[max(at.sentence[0], at.span[0] - _NEAR) : min(at.sentence[1], at.span[1] + _NEAR)].lower()))
+        set(_WORD.findall(text[max(at.sentence[0], at.span[0] - reach) : min(at.sentence[1], at.span[1] + reach)].lower()))
         for at in (one, later)
     ]
     return any(noun_class(word) for word in words[0] & words[1])
@@ -273,7 +285,7 @@ def _living(fact: Fact) -> bool:
     return fact.head in _ANYBODY or fact.head is not None and noun_class(fact.head) in ("person", "group", "animal")
 
 
-def _confirmed(facts: Facts, fact: Fact) -> str:
+def confirmed(facts: Facts, fact: Fact) -> str:
     """The product of two other figures that gives this one, or ""."""
     value = amount(fact)
     if value < 100:

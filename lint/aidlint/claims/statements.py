@@ -203,7 +203,7 @@ _SCOPES = (
     ("change", lazy(
         r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
         r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|drop\w*|cuts?|rais\w*|expand\w*|reduc\w*|lower(?:s|ed)|"
-        r"correct\w*|once|used to|already|then|currently|latest|(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $",
+        r"correct\w*|used to|then|currently|latest|(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $",
         IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
     ("when", lazy(
@@ -274,6 +274,7 @@ def _name(made: Statement, text: str, before: str, after: str) -> None:
     if phrase:
         made.what = singular(phrase[-1])
         made.marks = frozenset(map(singular, phrase[:-1]))
+        made.span = (fact.start, made.span[1] + len(" ".join(phrase)) + 1)
         return
     of = _OF.search(before)
     named = of[1].lower() if of else held
@@ -291,7 +292,7 @@ def _phrase(after: str) -> list[str]:
         if not found or found[0].lower() in _STOPS or found[0][0].isupper():
             break
         word = found[0].lower()
-        if words and (word.endswith(("ed", "ly")) or word in _VERBS or word[-1] == "s" and noun_class(words[-1])):
+        if word.endswith(("ed", "ly")) or words and (word in _VERBS or word[-1] == "s" and noun_class(words[-1])):
             break  # the verb
         words.append(word)
         at = found.end() + 1

@@ -1,0 +1,104 @@
+"""Headlines and summary boxes against the body: figures up there that the text below does not bear out.
+
+A figure of a headline is let pass as soon as anything in the body comes near it: a figure, the sum or the difference of
+two, the length of a list. What is left is held against what the body says of the same thing or the same event.
+"""
+
+from __future__ import annotations
+
+from aidlint.claims.conflicts import APART, Conflict, amount, confirmed, same_noun, shared, told_as_wrong
+from aidlint.claims.slips import slip
+from aidlint.interval import INF
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aidlint.claims import Claims
+    from aidlint.claims.statements import Statement
+    from aidlint.facts import Facts
+    from aidlint.facts.fact import Fact
+
+# A headline rounds: what comes this near is the same figure.
+_ROUNDED = 0.1
+# Figures below this may be told in words that are no figures: "kills three" of a woman and her two sons.
+_LEAST = 4
+_MOST_BODY = 60
+_MOST_LINES = 8
+_NUMERIC = frozenset({"quantity", "number", "money", "duration", "percent", "range", "age", "ordinal", "fraction", "ratio"})
+_READ = frozenset({"quantity", "number", "money", "duration"})
+
+
+def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
+    """The figures of headlines and summary boxes that clash with the body; each is the accused of its pair."""
+    heads = _summary(facts)
+    if not heads:
+        return []
+    region_at = facts.document.region_at
+    body = [fact for fact in facts.items if fact.kind in _NUMERIC and region_at(fact.start) in (None, "list")]
+    body = [fact for fact in body if fact not in heads and (fact.low is not None or fact.high is not None)]
+    if not body or len(body) > _MOST_BODY:
+        return []
+    return [found for fact in heads for found in [_against(facts, claims, fact, body)] if found is not None]
+
+
+def _summary(facts: Facts) -> list[Fact]:
+    """The figures of the headline, and of a list that stands before the first paragraph of the body."""
+    regions = facts.document.regions
+    spans = list(regions["headline"])
+    lines = regions["list"]
+    if lines and len(lines) <= _MOST_LINES:
+        known = {*spans, *lines, *regions["breadcrumb"]}
+        first = next((span for span in facts.document.paragraphs if span not in known), None)
+        spans += [span for span in lines if first is not None and span < first]
+    return [
+        fact for span in spans for fact in facts.between(*span)
+        if fact.kind in _READ and not fact.malformed and fact.number_end > fact.number_start and amount(fact) >= _LEAST
+    ]  # fmt: skip
+
+
+def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> Conflict | None:
+    value = amount(head)
+    if head.low is None or head.high is None or head.kind == "number" and 1500 <= value <= 2100 or _borne_out(head, body):
+        return None
+    said = claims.statement(head)
+    if said is None or not said.scope.isdisjoint(APART):
+        return None
+    found: dict[float, list[Statement]] = {}
+    for one in _candidates(facts, claims, said, body):
+        found.setdefault(amount(one.fact), []).append(one)
+    if len(found) != 1 or told_as_wrong(facts):
+        return None
+    [(other, statements)] = found.items()
+    return Conflict(said, statements[0], slip(value, other), confirmed(facts, statements[0].fact))
+
+
+def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
+    """Does the body come near the figure, by itself, by two figures together, or by a percentage of the same number?"""
+    value = amount(head)
+    low, high = (head.low or 0.0) * (1 - _ROUNDED), (head.high or value) * (1 + _ROUNDED)
+    for fact in body:
+        if (fact.low if fact.low is not None else -INF) <= high and low <= (fact.high if fact.high is not None else INF):
+            return True
+    values = sorted({amount(fact) for fact in body if fact.kind != "range"})
+    pairs = [(one, other) for place, other in enumerate(values) for one in values[: place + 1]]
+    return any(low <= total <= high for one, other in pairs for total in (one + other, other - one, one * other))
+
+
+def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fact]) -> Iterator[Statement]:
+    """What the body says of the thing of a headline's figure."""
+    for fact in body:
+        if fact.kind not in _READ or fact.malformed or fact.number_end == fact.number_start:
+            continue
+        how = slip(amount(head.fact), amount(fact))
+        if not how and head.kind != "count":
+            continue
+        one = claims.statement(fact)
+        if one is None or one.kind != head.kind or not one.scope.isdisjoint(APART):
+            continue
+        if head.kind == "count":
+            same_event = bool(head.event) and head.event == one.event
+            if how and (same_noun(head.fact, fact) or same_event) or same_event and same_noun(head.fact, fact):
+                yield one
+        elif head.unit == one.unit and shared(facts.document.text, head, one, len(facts.document.text)):
+            yield one
