@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.article import Article
-from aidlint.claims import Relation, Tally
+from aidlint.claims import Conflict, Relation, Tally
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
@@ -12,10 +12,6 @@ from aidlint.finding import Evidence, Finding, Related, Repair, Suggestion
 from aidlint.interval import INF, Interval
 from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from aidlint.claims.conflicts import Conflict
 
 __all__ = [
     "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conflict", "Conversion", "Date", "Enumeration", "Evidence",

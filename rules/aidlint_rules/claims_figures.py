@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from aidlint.api import Conflict
 
 
-@rule("CLM001", "figure-conflict", severity="warning", since="0.1.0", needs=("quantity", "money", "duration", "score"))
+@rule("CLM001", "figure-conflict", severity="warning", since="0.1.0", needs=("quantity", "money", "duration", "score", "date"))
 def figure_conflict(article: Article) -> Iterator[Finding]:
     """One thing that is told with two figures in one text.
 
@@ -45,7 +45,7 @@ def headline_conflict(article: Article) -> Iterator[Finding]:
 
 def _finding(article: Article, found: Conflict, after: str, before: str) -> Finding:
     text = article.text
-    accused, other = found.accused.fact, found.other.fact
+    accused, other = found.accused, found.other
     written, against = text[accused.start : accused.end], text[other.start : other.end]
     return Finding(
         accused.start, accused.end, (after if other.start < accused.start else before).format(against),
@@ -58,6 +58,8 @@ def _finding(article: Article, found: Conflict, after: str, before: str) -> Find
 
 def rewritten_as(text: str, accused: Fact, other: Fact) -> str:
     """The accused figure with the number of the other, as it would have been written there."""
+    if accused.kind in ("date", "score"):
+        return text[other.start : other.end]
     number = text[other.number_start : other.number_end]
     if other.words and not accused.words and isinstance(other.value, int) and other.value >= 10:
         number = f"{other.value:,}"

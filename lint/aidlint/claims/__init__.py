@@ -8,7 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aidlint.claims.conflicts import Conflict
     from aidlint.claims.statements import Statement
     from aidlint.facts import Facts
 
@@ -40,6 +39,19 @@ class Tally(Relation):
         roles = {"told": told} | {f"term {number}": term for number, term in enumerate(terms, 1)}
         super().__init__(kind, (told.start, told.end), roles)
         self.right = right
+
+
+class Conflict:
+    """Two figures that clash: ``accused`` is likely wrong, ``other`` what it is held against. ``slip`` names how their
+    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or ""."""
+
+    __slots__ = ("accused", "confirmed", "other", "slip")
+
+    def __init__(self, accused: Fact, other: Fact, how: str = "", confirmed: str = "") -> None:
+        self.accused = accused
+        self.other = other
+        self.slip = how
+        self.confirmed = confirmed
 
 
 class Claims:

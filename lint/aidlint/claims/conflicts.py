@@ -10,7 +10,8 @@ makes up the difference) is no conflict.
 
 from __future__ import annotations
 
-from aidlint.claims.slips import slip
+from aidlint.claims import Conflict
+from aidlint.claims.slips import TEENS, slip
 from aidlint.claims.statements import SIGNS
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference.nouns import noun_class
@@ -25,21 +26,10 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
 
 
-class Conflict:
-    """Two statements that clash: ``accused`` is likely wrong, ``other`` what it is held against. ``slip`` names how their
-    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or ""."""
-
-    __slots__ = ("accused", "confirmed", "other", "slip")
-
-    def __init__(self, accused: Statement, other: Statement, how: str, confirmed: str) -> None:
-        self.accused = accused
-        self.other = other
-        self.slip = how
-        self.confirmed = confirmed
-
-
 # More figures of a kind than this make a table or a tale of many sets.
 _MOST = 10
+# "The two" may be of anything.
+_LEAST_LOOSE = 4
 _NEAR = 45
 _BACK = 240
 # Nouns of one thing, and the signs of units that are read as nouns in "12-km path".
@@ -61,7 +51,9 @@ _POINTERS = (
     "Its", "their", "Their", "our", "Our", "'s", "’s", "s'", "s’",
 )  # fmt: skip
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
-_ENDS = lazy(r"\s*(?:[.,;:)]|\b(?:was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)")
+_ENDS = lazy(
+    r"\s*(?:[.,;:)]|\b(?:who|killed|dead|injured|arrested|were|was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)"
+)
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
 
 
@@ -70,7 +62,11 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     found: list[Conflict] = []
     for group in _groups(facts):
         found += _of_group(facts, claims, group)
-    found.sort(key=lambda one: one.accused.fact.start)
+    if not found:
+        from aidlint.claims import retold
+
+        found += [Conflict(accused, other) for accused, other in retold.retold(facts)]
+    found.sort(key=lambda one: one.accused.start)
     return found
 
 
@@ -86,35 +82,30 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
     groups: dict[str | None, list[Fact]] = {}
     text = facts.document.text
     loose: list[Fact] = []
-    for fact in facts.items:
-        kind = fact.kind
-        if kind == "quantity":
-            key = fact.unit
-            if key == "count":
-                key = fact.head
-                key = _SAME.get(key, key) if key else None
-                if key in _ANYBODY and _points(text, fact):
-                    loose.append(fact)
-        elif kind in ("money", "duration"):
-            key = fact.unit
-        elif kind == "number" and _points(text, fact):
-            loose.append(fact)
-            continue
-        else:
-            continue
-        if key is None or fact.malformed or fact.number_end == fact.number_start or fact.low is None and fact.high is None:
-            continue
-        if key in groups:
-            groups[key].append(fact)
-        else:
-            groups[key] = [fact]
+    for fact in facts.of("quantity"):
+        key = fact.unit
+        if key == "count":
+            key = fact.head
+            if key in _ANYBODY and _points(text, fact):
+                loose.append(fact)
+            key = _SAME.get(key, key) if key else None
+        if key is not None and fact.malformed is None:
+            groups.setdefault(key, []).append(fact)
+    for kind in ("money", "duration"):
+        for fact in facts.of(kind):
+            if fact.malformed is None and fact.number_end > fact.number_start:
+                groups.setdefault(fact.unit, []).append(fact)
+    loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
         if len(group) > 1 and 1 < len({amount(fact) for fact in group}) <= _MOST:
             yield group
     for fact in loose:
+        if fact.kind == "number" and (amount(fact) < _LEAST_LOOSE or not _ENDS.match(text, fact.end)):
+            continue
         people = [
             one for one in facts.of("quantity")
-            if one.unit == "count" and one.start < fact.start and one.low is not None and _living(one)
+            if one.unit == "count" and one.start < fact.start and one.low is not None and one.head
+            and (one.head in _ANYBODY or noun_class(one.head) in ("person", "animal"))
         ]  # fmt: skip
         if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
             yield [*people, fact]
@@ -122,7 +113,9 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
 
 def _points(text: str, fact: Fact) -> bool:
     """Does a word that points back stand before the figure?"""
-    return text.endswith(_POINTERS, 0, max(0, fact.start - 1)) and fact.start == fact.full_start
+    return fact.start == fact.full_start > 3 and text.endswith(
+        _POINTERS, fact.start - 6 if fact.start > 6 else 0, fact.start - 1
+    )
 
 
 def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[Conflict]:
@@ -130,17 +123,28 @@ def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[C
     for fact in group:
         told.setdefault(amount(fact), []).append(fact)
     values = list(told)
-    for place, second in enumerate(values):
+    for place, value in enumerate(values):
+        later = told[value][0]
+        pointing = _points(facts.document.text, later)
+        if not pointing and later.kind == "duration":
+            continue
         for first in values[:place]:
-            if len(told[first]) > 1 < len(told[second]):
+            # Without a word that points back only digits that changed places count, and leave a multiple of nine.
+            if (
+                not pointing
+                and value % 1 == first % 1 == 0
+                and (value - first) % 9
+                and (value, first) not in TEENS
+                and (first, value) not in TEENS
+            ):
                 continue
-            how = slip(first, second)
-            later = told[second][0]
-            if not how and (len(values) > 2 or not _points(facts.document.text, later)):
+            if len(told[first]) > 1 < len(told[value]):
                 continue
-            found = _clash(facts, claims, told[first], told[second], how)
-            if found is not None:
-                yield found
+            how = slip(first, value)
+            if how in ("swap", "teen") or pointing and (how or len(values) == 2):
+                found = _clash(facts, claims, told[first], told[value], how)
+                if found is not None:
+                    yield found
 
 
 def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence[Fact], how: str) -> Conflict | None:
@@ -162,8 +166,8 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
         return None
     sure = confirmed(facts, one.fact), confirmed(facts, later.fact)
     if len(second) > len(first) or sure[1] and not sure[0]:
-        return Conflict(one, later, how, sure[1])
-    return Conflict(later, one, how, sure[0])
+        return Conflict(one.fact, later.fact, how, sure[1])
+    return Conflict(later.fact, one.fact, how, sure[0])
 
 
 def _plain(one: Statement, how: str) -> bool:
@@ -190,7 +194,7 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "time" and (one.definite or one.what != later.what and "prison" in (one.what, later.what)):
         return False
     if later.kind == "time" and later.what == "prison":
-        return bool(later.definite)
+        return bool(later.definite) and not _told_before(facts, later)
     if later.definite and _named(text, one, later) and not _told_before(facts, later):
         tail = None if same_event else _TAIL.match(text, later.span[1], later.sentence[1])
         limited = tail is not None and tail[1].lower() not in text[: later.sentence[0]].lower()
@@ -216,10 +220,8 @@ def _differ(one: str, other: str) -> bool:
 
 def _named(text: str, one: Statement, later: Statement) -> bool:
     """Is the thing of the later figure that of the earlier one, or told of just before?"""
-    if later.kind == "count" and later.fact.head:
-        return one.fact.head is not None
     if later.kind == "count":
-        return later.definite == "all" or bool(later.event) and one.event == later.event
+        return same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event
     if not later.what:
         return later.kind == "money" and _ENDS.match(text, later.span[1]) is not None
     before = text[max(0, one.sentence[0] - _BACK) : later.sentence[0]].lower()
@@ -254,10 +256,10 @@ def same_noun(one: Fact, other: Fact) -> bool:
 
 def shared(text: str, one: Statement, later: Statement, reach: int = _NEAR) -> bool:
     """Do the words around both figures, within their sentences, have a noun in common?"""
-    words = [
-        set(_WORD.findall(text[max(at.sentence[0], at.span[0] - reach) : min(at.sentence[1], at.span[1] + reach)].lower()))
-        for at in (one, later)
-    ]
+    words = []
+    for at in (one, later):
+        around = text[max(at.sentence[0], at.fact.start - reach) : at.fact.start], text[at.fact.end : at.sentence[1]][:reach]
+        words.append({word for part in around for word in _WORD.findall(part.lower())})
     return any(noun_class(word) for word in words[0] & words[1])
 
 

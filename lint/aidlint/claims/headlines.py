@@ -6,7 +6,8 @@ two, the length of a list. What is left is held against what the body says of th
 
 from __future__ import annotations
 
-from aidlint.claims.conflicts import APART, Conflict, amount, confirmed, same_noun, shared, told_as_wrong
+from aidlint.claims import Conflict
+from aidlint.claims.conflicts import APART, amount, confirmed, same_noun, shared, told_as_wrong
 from aidlint.claims.slips import slip
 from aidlint.interval import INF
 
@@ -26,40 +27,36 @@ _LEAST = 4
 _MOST_BODY = 60
 _MOST_LINES = 8
 _NUMERIC = frozenset({"quantity", "number", "money", "duration", "percent", "range", "age", "ordinal", "fraction", "ratio"})
+# What is held against what.
 _READ = frozenset({"quantity", "number", "money", "duration"})
 
 
 def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     """The figures of headlines and summary boxes that clash with the body; each is the accused of its pair."""
-    heads = _summary(facts)
+    regions = facts.document.regions
+    headline = regions["headline"]
+    above = facts.between(headline[0][0], headline[-1][1]) if headline else []
+    for lines in (regions["list"], regions["related"]):
+        if 0 < len(lines) <= _MOST_LINES:
+            above += [fact for span in lines for fact in facts.between(*span)]
+    heads = [fact for fact in above if fact.kind in _READ and _fit(fact) and amount(fact) >= _LEAST]
     if not heads:
         return []
-    region_at = facts.document.region_at
-    body = [fact for fact in facts.items if fact.kind in _NUMERIC and region_at(fact.start) in (None, "list")]
-    body = [fact for fact in body if fact not in heads and (fact.low is not None or fact.high is not None)]
+    taken = set(map(id, above))
+    body = [fact for fact in facts.items if fact.kind in _NUMERIC and id(fact) not in taken]
+    body = [fact for fact in body if fact.low is not None or fact.high is not None]
     if not body or len(body) > _MOST_BODY:
         return []
     return [found for fact in heads for found in [_against(facts, claims, fact, body)] if found is not None]
 
 
-def _summary(facts: Facts) -> list[Fact]:
-    """The figures of the headline, and of a list that stands before the first paragraph of the body."""
-    regions = facts.document.regions
-    spans = list(regions["headline"])
-    lines = regions["list"]
-    if lines and len(lines) <= _MOST_LINES:
-        known = {*spans, *lines, *regions["breadcrumb"]}
-        first = next((span for span in facts.document.paragraphs if span not in known), None)
-        spans += [span for span in lines if first is not None and span < first]
-    return [
-        fact for span in spans for fact in facts.between(*span)
-        if fact.kind in _READ and not fact.malformed and fact.number_end > fact.number_start and amount(fact) >= _LEAST
-    ]  # fmt: skip
+def _fit(fact: Fact) -> bool:
+    return not fact.malformed and fact.number_end > fact.number_start and fact.low is not None and fact.high is not None
 
 
 def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> Conflict | None:
     value = amount(head)
-    if head.low is None or head.high is None or head.kind == "number" and 1500 <= value <= 2100 or _borne_out(head, body):
+    if head.kind == "number" and 1500 <= value <= 2100 or _borne_out(head, body):
         return None
     said = claims.statement(head)
     if said is None or not said.scope.isdisjoint(APART):
@@ -70,7 +67,7 @@ def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> 
     if len(found) != 1 or told_as_wrong(facts):
         return None
     [(other, statements)] = found.items()
-    return Conflict(said, statements[0], slip(value, other), confirmed(facts, statements[0].fact))
+    return Conflict(head, statements[0].fact, slip(value, other), confirmed(facts, statements[0].fact))
 
 
 def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
@@ -87,8 +84,9 @@ def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
 
 def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fact]) -> Iterator[Statement]:
     """What the body says of the thing of a headline's figure."""
+    text = facts.document.text
     for fact in body:
-        if fact.kind not in _READ or fact.malformed or fact.number_end == fact.number_start:
+        if fact.kind not in _READ or not _fit(fact):
             continue
         how = slip(amount(head.fact), amount(fact))
         if not how and head.kind != "count":
@@ -98,7 +96,9 @@ def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fa
             continue
         if head.kind == "count":
             same_event = bool(head.event) and head.event == one.event
-            if how and (same_noun(head.fact, fact) or same_event) or same_event and same_noun(head.fact, fact):
+            same = same_noun(head.fact, fact)
+            loose = head.fact.head is None and how in ("swap", "teen", "scale") and shared(text, head, one, len(text))
+            if how and (same or same_event or loose) or same and same_event:
                 yield one
-        elif head.unit == one.unit and shared(facts.document.text, head, one, len(facts.document.text)):
+        elif head.unit == one.unit and shared(text, head, one, len(text)):
             yield one

@@ -39,9 +39,9 @@ class Statement:
     ``unit``: that of the fact. ``value``: its interval, None for dates. ``date``: the fact where it is a date, else None.
     ``places``: names after "in", "at" and "near" in the sentence. ``times``: its other dates.
     ``speaker``: the noun before "said" and its like in the sentence, or "". ``quoted``: in quotation marks.
-    ``scope``: what limits the figure, as far as words of the sentence tell: ``change`` (initially, risen to, later),
-    ``when`` (now, last year, new), ``other`` (another, more, remaining), ``part`` (of them, five of the), ``total`` (in all, nationwide), ``rate`` (per,
-    each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than).
+    ``scope``: what limits the figure, as far as words beside it tell: ``change`` (initially, risen to, later), ``when``
+    (now, new, next year), ``other`` (another, more, remaining), ``part`` (including, five of the), ``total`` (in all,
+    nationwide), ``rate`` (per, each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than).
     ``definite``: the word that points back ("the", "all", "his", "these" …), or "".
     ``span``: figure and noun. ``sentence``: the span of its sentence. ``region``: as ``Document.region_at`` gives it.
     """
@@ -201,9 +201,10 @@ _DATE_EVENT = lazy(
 # Each scope: the words that give it before the figure (up to its end), and behind figure and noun.
 _SCOPES = (
     ("change", lazy(
-        r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
-        r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|drop\w*|cuts?|rais\w*|expand\w*|reduc\w*|lower(?:s|ed)|"
-        r"correct\w*|used to|then|currently|latest|(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $",
+        r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|"
+        r"climb\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|correct\w*|used to|then|currently|latest|"
+        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $|"
+        r"\b(?:increas\w*|drop\w*|cut|rais\w*|expand\w*|reduc\w*|lowered)\b[^.;:]{0,40}\b(?:to|by|of)(?: an?| the| about)? $",
         IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
     ("when", lazy(
