@@ -38,7 +38,7 @@ def test_a_figure_with_what_it_is_said_of(text: str, what: str, holder: str, eve
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
-        ("At first 12 people were reported dead.", {"change"}),
+        ("At first 12 people were reported dead.", {"change", "when"}),
         ("Another 12 people died.", {"other"}),
         ("Five of the workers left.", {"part"}),
         ("Some 40 people died nationwide.", {"total"}),

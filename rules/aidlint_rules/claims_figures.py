@@ -50,7 +50,7 @@ def _finding(article: Article, found: Conflict, after: str, before: str) -> Find
     return Finding(
         accused.start, accused.end, (after if other.start < accused.start else before).format(against),
         evidence=Evidence(written, found.confirmed or against, "one figure"),
-        suggestions=[Suggestion(rewritten_as(text, accused, other))],
+        suggestions=[Suggestion(found.instead or rewritten_as(text, accused, other))],
         related=[Related(other.start, other.end, "the other figure")],
         witnesses=1 + bool(found.slip) + bool(found.confirmed),
     )  # fmt: skip
@@ -58,8 +58,6 @@ def _finding(article: Article, found: Conflict, after: str, before: str) -> Find
 
 def rewritten_as(text: str, accused: Fact, other: Fact) -> str:
     """The accused figure with the number of the other, as it would have been written there."""
-    if accused.kind in ("date", "score"):
-        return text[other.start : other.end]
     number = text[other.number_start : other.number_end]
     if other.words and not accused.words and isinstance(other.value, int) and other.value >= 10:
         number = f"{other.value:,}"

@@ -43,11 +43,13 @@ class Tally(Relation):
 
 class Conflict:
     """Two figures that clash: ``accused`` is likely wrong, ``other`` what it is held against. ``slip`` names how their
-    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or ""."""
+    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or "". ``instead``
+    is what the accused would read, where it is no copy of the other."""
 
-    __slots__ = ("accused", "confirmed", "other", "slip")
+    __slots__ = ("accused", "confirmed", "instead", "other", "slip")
 
-    def __init__(self, accused: Fact, other: Fact, how: str = "", confirmed: str = "") -> None:
+    def __init__(self, accused: Fact, other: Fact, how: str = "", confirmed: str = "", instead: str = "") -> None:
+        self.instead = instead
         self.accused = accused
         self.other = other
         self.slip = how

@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 _MOST = 10
 # "The two" may be of anything.
 _LEAST_LOOSE = 4
+_LIKE_A_YEAR = 1500
 _NEAR = 45
 _BACK = 240
 # Nouns of one thing, and the signs of units that are read as nouns in "12-km path".
 _SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} | SIGNS
-_ANYBODY = frozenset("person people victim dead body casualty fatality death man woman".split())
+_ANYBODY = frozenset(
+    "person people victim dead body casualty fatality death man woman hurt injured wounded missing survivor".split()
+)
 # Scopes that say: another set. Plans and times may be told again with a slip.
 APART = frozenset({"change", "other", "part", "rate", "denied"})
 _APART_IN_TIME = APART | {"plan", "when"}
@@ -42,7 +45,7 @@ _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
 # What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
 _TAIL = lazy(
-    r" (?:who|that|which|whose|in|at|from|of|with|near|aboard|(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
+    r" (?:who|that|which|whose|in|of|with|aboard|(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
     r"(?: (?:was|were|are|is|be|been|being|had|has|have|will|would|the|an?|it|they|he|she|its|their|his|her))* ([\w'’-]+)"
 )
 _TOLD = lazy(r"\b(?:correct(?:ion|ed)|clarification|earlier version|misstated|typo|mistake|had meant)\b", IGNORECASE)
@@ -55,6 +58,12 @@ _ENDS = lazy(
     r"\s*(?:[.,;:)]|\b(?:who|killed|dead|injured|arrested|were|was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)"
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
+_ANY_WORD = lazy(r"[\w'’-]+")
+# Nouns that say nothing of a sum but that it is one.
+_OF_ALL_SUMS = frozenset(
+    """cost costs price prices people year years month months week weeks time times city company part work back from with
+    million billion dollar dollars euro euros pound pounds sold more like sale sales total first second last money""".split()
+)
 
 
 def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
@@ -65,7 +74,7 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     if not found:
         from aidlint.claims import retold
 
-        found += [Conflict(accused, other) for accused, other in retold.retold(facts)]
+        found += retold.retold(facts)
     found.sort(key=lambda one: one.accused.start)
     return found
 
@@ -107,6 +116,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
             if one.unit == "count" and one.start < fact.start and one.low is not None and one.head
             and (one.head in _ANYBODY or noun_class(one.head) in ("person", "animal"))
         ]  # fmt: skip
+        people += [one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start]
         if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
             yield [*people, fact]
 
@@ -123,6 +133,7 @@ def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[C
     for fact in group:
         told.setdefault(amount(fact), []).append(fact)
     values = list(told)
+    sets = len({amount(fact) for fact in group if fact.head or fact.kind != "number"} | {amount(group[-1])})
     for place, value in enumerate(values):
         later = told[value][0]
         pointing = _points(facts.document.text, later)
@@ -141,7 +152,7 @@ def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[C
             if len(told[first]) > 1 < len(told[value]):
                 continue
             how = slip(first, value)
-            if how in ("swap", "teen") or pointing and (how or len(values) == 2):
+            if how in ("swap", "teen") or pointing and (how or sets == 2):
                 found = _clash(facts, claims, told[first], told[value], how)
                 if found is not None:
                     yield found
@@ -155,7 +166,14 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
         return None
     later = claims.statement(second[0])
     earlier = [one for fact in first if fact.start < second[0].start for one in [claims.statement(fact)] if one is not None]
-    if later is None or not earlier or not _plain(later, how) or not all(_plain(one, how) for one in earlier[:1]):
+    if (
+        later is None
+        or not earlier
+        or not later.definite
+        and len(second) > 1
+        or not _plain(later, how)
+        or not all(_plain(one, how) for one in earlier[:1])
+    ):
         return None
     for one in reversed(earlier):
         if _plain(one, how) and not _near_enough(one, later) and _bound(facts, one, later, how):
@@ -172,7 +190,8 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
 
 def _plain(one: Statement, how: str) -> bool:
     """Is the figure told without a word that sets it apart?"""
-    return not one.quoted and one.scope.isdisjoint(APART if how in ("swap", "teen") else _APART_IN_TIME)
+    apart = _APART_IN_TIME if not how else APART - {"rate"} if how == "swap" else APART
+    return not one.quoted and one.scope.isdisjoint(apart)
 
 
 def _near_enough(one: Statement, other: Statement) -> bool:
@@ -195,17 +214,28 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
         return False
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite) and not _told_before(facts, later)
-    if later.definite and _named(text, one, later) and not _told_before(facts, later):
-        tail = None if same_event else _TAIL.match(text, later.span[1], later.sentence[1])
-        limited = tail is not None and tail[1].lower() not in text[: later.sentence[0]].lower()
-        if not limited and _nothing_new(text, later):
-            return bool(how) or later.kind == "count" and same_event and _together(one, later)
-    if not how:
+    if _told_before(facts, later):
         return False
-    if later.kind == "count":
+    if later.definite and _named(text, one, later):
+        if _limited(text, later) or not _nothing_new(text, later):
+            return False
+        return bool(how) or later.kind == "count" and same_event
+    if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
+        # The caption stands first: "The 53-metre ferry is towed away", and then "the ferry, which is 35 metres long".
+        return one.what in text[slice(*later.sentence)].lower()
+    if later.kind == "count" and how in ("swap", "teen"):
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
-        return how in ("swap", "teen") and (same_holder or same_event) and _together(one, later)
+        return (same_holder or same_event) and _together(one, later) and not _limited(text, later)
     return how == "swap" and later.kind == "money" and shared(text, one, later) and _together(one, later)
+
+
+def _limited(text: str, later: Statement) -> bool:
+    """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"?"""
+    tail = _TAIL.match(text, later.span[1], later.sentence[1])
+    if tail is None:
+        return False
+    word = tail[1].lower()
+    return not any(found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
 
 
 def _told_before(facts: Facts, later: Statement) -> bool:
@@ -254,13 +284,15 @@ def same_noun(one: Fact, other: Fact) -> bool:
     return _SAME.get(one.head, one.head) == _SAME.get(other.head, other.head)
 
 
-def shared(text: str, one: Statement, later: Statement, reach: int = _NEAR) -> bool:
-    """Do the words around both figures, within their sentences, have a noun in common?"""
+def shared(text: str, one: Statement, later: Statement, everything: bool = False) -> bool:
+    """Do the words around both figures have a noun in common? ``everything``: those of their whole sentences."""
     words = []
     for at in (one, later):
-        around = text[max(at.sentence[0], at.fact.start - reach) : at.fact.start], text[at.fact.end : at.sentence[1]][:reach]
+        around = text[at.sentence[0] : at.fact.start], text[at.fact.end : at.sentence[1]]
+        if not everything:
+            around = around[0][-_NEAR:], around[1][:_NEAR]
         words.append({word for part in around for word in _WORD.findall(part.lower())})
-    return any(noun_class(word) for word in words[0] & words[1])
+    return any(noun_class(word) for word in words[0] & words[1] if everything or word not in _OF_ALL_SUMS)
 
 
 def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:
@@ -270,20 +302,21 @@ def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:
     for fact in facts.items:
         if fact is one or fact is other or not isinstance(fact.value, (int, float)):
             continue
-        if abs(fact.value - rest) <= rest * 1e-9 and (_alike(fact, one) if counts else fact.unit == one.unit):
+        if abs(fact.value - rest) <= rest * 1e-9 and (alike(fact, one) if counts else fact.unit == one.unit):
             return True
     ordinal = _ORDINALS.get(int(max(amount(one), amount(other))))
     return counts and ordinal is not None and ordinal in facts.document.text
 
 
-def _alike(fact: Fact, one: Fact) -> bool:
+def alike(fact: Fact, one: Fact) -> bool:
     """Can both be counted together?"""
     if fact.unit not in (None, "count"):
         return False
-    return None in (fact.head, one.head) or fact.head == one.head or _living(fact) and _living(one)
+    return None in (fact.head, one.head) or fact.head == one.head or living(fact) and living(one)
 
 
-def _living(fact: Fact) -> bool:
+def living(fact: Fact) -> bool:
+    """Are people or animals counted?"""
     return fact.head in _ANYBODY or fact.head is not None and noun_class(fact.head) in ("person", "group", "animal")
 
 

@@ -7,8 +7,9 @@ two, the length of a list. What is left is held against what the body says of th
 from __future__ import annotations
 
 from aidlint.claims import Conflict
-from aidlint.claims.conflicts import APART, amount, confirmed, same_noun, shared, told_as_wrong
+from aidlint.claims.conflicts import APART, alike, amount, confirmed, living, same_noun, shared, told_as_wrong
 from aidlint.claims.slips import slip
+from aidlint.claims.statements import stem
 from aidlint.interval import INF
 
 TYPE_CHECKING = False
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
 
 # A headline rounds: what comes this near is the same figure.
-_ROUNDED = 0.1
+_ROUNDED = 0.06
 # Figures below this may be told in words that are no figures: "kills three" of a woman and her two sons.
 _LEAST = 4
 _MOST_BODY = 60
@@ -71,20 +72,23 @@ def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> 
 
 
 def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
-    """Does the body come near the figure, by itself, by two figures together, or by a percentage of the same number?"""
+    """Does the body have the figure, or come near it with figures of its kind: by itself, or by two together?"""
     value = amount(head)
     low, high = (head.low or 0.0) * (1 - _ROUNDED), (head.high or value) * (1 + _ROUNDED)
+    values: set[float] = set()
     for fact in body:
-        if (fact.low if fact.low is not None else -INF) <= high and low <= (fact.high if fact.high is not None else INF):
+        if fact.value == head.value:
             return True
-    values = sorted({amount(fact) for fact in body if fact.kind != "range"})
-    pairs = [(one, other) for place, other in enumerate(values) for one in values[: place + 1]]
+        if fact.kind not in _READ or alike(fact, head) or fact.unit == head.unit:
+            if (fact.low if fact.low is not None else -INF) <= high and low <= (fact.high if fact.high is not None else INF):
+                return True
+            values.add(amount(fact))
+    pairs = ((one, other) for one in values for other in values if one < other)
     return any(low <= total <= high for one, other in pairs for total in (one + other, other - one, one * other))
 
 
 def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fact]) -> Iterator[Statement]:
     """What the body says of the thing of a headline's figure."""
-    text = facts.document.text
     for fact in body:
         if fact.kind not in _READ or not _fit(fact):
             continue
@@ -92,13 +96,21 @@ def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fa
         if not how and head.kind != "count":
             continue
         one = claims.statement(fact)
-        if one is None or one.kind != head.kind or not one.scope.isdisjoint(APART):
-            continue
-        if head.kind == "count":
-            same_event = bool(head.event) and head.event == one.event
-            same = same_noun(head.fact, fact)
-            loose = head.fact.head is None and how in ("swap", "teen", "scale") and shared(text, head, one, len(text))
-            if how and (same or same_event or loose) or same and same_event:
-                yield one
-        elif head.unit == one.unit and shared(text, head, one, len(text)):
+        if one is not None and one.scope.isdisjoint(APART) and _same(facts.document.text, head, one, how):
             yield one
+
+
+def _same(text: str, head: Statement, one: Statement, how: str) -> bool:
+    """Is it one thing that the headline and the body speak of?"""
+    bare = head.kind == "count" and (head.fact.head is None or head.event != "" and head.event == stem(head.what))
+    if one.kind != head.kind:
+        # "Vermeer for 21 million", "for 12 million euros"
+        return bare and one.kind == "money" and how in ("swap", "scale") and shared(text, head, one, everything=True)
+    if head.kind != "count":
+        return head.unit == one.unit and shared(text, head, one, everything=True)
+    same_event = bool(head.event) and head.event == one.event
+    if same_noun(head.fact, one.fact):
+        return bool(how) or same_event
+    if same_event and (how or bare and amount(one.fact) >= _LEAST and living(one.fact)):
+        return True
+    return bare and how in ("swap", "teen", "scale") and shared(text, head, one, everything=True)

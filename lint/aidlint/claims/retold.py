@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from aidlint.claims import Conflict
+from aidlint.facts.fact import Fact
 from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
@@ -11,10 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.facts import Facts
-    from aidlint.facts.fact import Date, Fact
-
-    Span = tuple[int, int]
-    Pair = tuple[Fact, Fact]
+    from aidlint.facts.fact import Date
 
 _RESULT = lazy(
     r" (?:[a-z]+ )?(?:win|victory|defeat|loss|triumph|draw|result|success|thrashing|scoreline|score)\b"
@@ -37,10 +36,11 @@ _OTHER_VOTE = lazy(
 )
 # A clause that comes back to what was told: "after the closure takes effect on 3 July", "until it opens on".
 _CLAUSE = lazy(
-    r"\b(?:after|before|until|till|when|once|since|by the time|for|at|of|ahead of)\b (?:the |its |their |this )?"
-    r"(?P<word>[a-z]{4,})(?: [a-z]+){0,4} (?:on|of|from|in)? ?$",
+    r"\b(?:after|before|until|till|when|once|since|by the time|ahead of)\b (?P<words>(?:[a-z]+ ){1,7})(?:on|of|from|in)? ?$",
     IGNORECASE,
 )
+_ELSEWHERE = lazy(r" (?:in|at|for) (?:the )?[A-ZÀ-Þ]")
+_WORD = lazy(r"[a-z]{4,}")
 _MOVED = lazy(
     r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|extended|cancel\w+|"
     r"not|second|third|another|next|previous\w*|earlier|first|each|every|again|until|end(?:s|ed)?|clos(?:es|ing) date)\b",
@@ -48,10 +48,11 @@ _MOVED = lazy(
 )
 _STEM = 4
 _MOST = 12
+_WIDE = 80
 
 
-def retold(facts: Facts) -> Iterator[Pair]:
-    """Pairs of facts that tell one thing in two ways, the likely wrong one first."""
+def retold(facts: Facts) -> Iterator[Conflict]:
+    """The results, votes and days that are told in two ways."""
     if "score" in facts.kinds:
         yield from _results(facts)
     if "vote" in facts.document.text:
@@ -60,7 +61,7 @@ def retold(facts: Facts) -> Iterator[Pair]:
         yield from _days(facts)
 
 
-def _results(facts: Facts) -> Iterator[Pair]:
+def _results(facts: Facts) -> Iterator[Conflict]:
     """A result that is taken up again with other goals, in a text that tells of one result before."""
     text = facts.document.text
     known: list[Fact] = []
@@ -75,34 +76,46 @@ def _results(facts: Facts) -> Iterator[Pair]:
             alone = len(scores) == 1 and tuple(sorted(fact.parts)) not in scores
             same = not named["link"] or named["to"] in text[slice(*told)]
             if alone and same and here != told and not any(_PARTIAL.search(text, *span) for span in (told, here)):
-                yield fact, known[0]
+                yield Conflict(fact, known[0], instead=text[known[0].start : known[0].end])
         known.append(fact)
 
 
-def _votes(facts: Facts) -> Iterator[Pair]:
+def _votes(facts: Facts) -> Iterator[Conflict]:
     """Two tellings of one vote that agree in one of their figures."""
     text = facts.document.text
-    tallies: list[Pair] = []
     counts = [fact for fact in facts.of("quantity", "number") if isinstance(fact.value, int) and fact.unit in (None, "count")]
     counts.sort(key=lambda fact: fact.start)
-    for one, other in pairwise(counts):
-        if other.start - one.end < 80 and _tally(text, one, other):
-            tallies.append((one, other))
+    tallies = [
+        ((one.amount, other.amount), (one, other))
+        for one, other in pairwise(counts) if other.start - one.end < _WIDE and _tally(text, one, other)
+    ]  # fmt: skip
+    tallies += [
+        ((fact.parts[0], fact.parts[1]), (fact, fact))
+        for fact in facts.of("score")
+        if fact.parts is not None and len(fact.parts) == 2 and _VOTED.search(text, max(0, fact.start - 60), fact.start)
+    ]
     if not 2 <= len(tallies) <= 3:
         return
+    tallies.sort(key=lambda tally: tally[1][0].start)
     first = tallies[0]
     for second in tallies[1:]:
-        equal = [first[side].value == second[side].value for side in (0, 1)]
-        spans = [facts.document.sentence_at(tally[0].start) for tally in (first, second)]
+        equal = [first[0][side] == second[0][side] for side in (0, 1)]
+        spans = [facts.document.sentence_at(tally[1][0].start) for tally in (first, second)]
         if sum(equal) == 1 and spans[0] != spans[1] and not any(_OTHER_VOTE.search(text, *span) for span in spans):
-            wrong = equal.index(False)
             present = {fact.value for fact in counts}
-            summed = [tally[0].amount + tally[1].amount in present for tally in (first, second)]
-            summary = facts.document.region_at(first[0].start) is not None
-            if summed[1] > summed[0] or summary and summed[0] == summed[1]:
-                yield first[wrong], second[wrong]
+            summed = [sum(tally[0]) in present for tally in (first, second)]
+            above = facts.document.region_at(first[1][0].start) is not None
+            wrong, right = (first, second) if summed[1] > summed[0] or above and summed[0] == summed[1] else (second, first)
+            place = equal.index(False)
+            start, end = wrong[1][0].start, wrong[1][1].end
+            right_fact = right[1][place]
+            number = f"{right[0][place]:g}" if right_fact.kind == "score" else text[right_fact.start : right_fact.number_end]
+            if wrong[1][0].kind == "score":
+                instead = f"{right[0][0]:g}-{right[0][1]:g}"
             else:
-                yield second[wrong], first[wrong]
+                old = wrong[1][place]
+                instead = text[start : old.start] + number.lower() + text[old.number_end : end]
+            yield Conflict(Fact("score", start, end), Fact("score", right[1][0].start, right[1][1].end), instead=instead)
             return
 
 
@@ -116,16 +129,17 @@ def _tally(text: str, one: Fact, other: Fact) -> bool:
     return _TO.fullmatch(gap) is not None and _VOTED.search(text, max(0, one.start - 60), one.start) is not None
 
 
-def _days(facts: Facts) -> Iterator[Pair]:
-    """One day of the month in two months, the later of them told as known: "after the closure takes effect on 3 July"."""
+def _days(facts: Facts) -> Iterator[Conflict]:
+    """Two days of one happening, of which the later is told as known: "after the closure takes effect on 3 July". They are
+    one day in two months, or two days of a month that no "on" or "of" brings in."""
     text = facts.document.text
     known: list[Date] = []
     for date in facts.dates():
         if date.day is None or date.month is None or date.kind != "date" or date.malformed or date.parts or date.relative:
             continue
-        near = [one for one in known[-_MOST:] if one.day == date.day and one.month != date.month and one.year == date.year]
+        near = [one for one in known[-_MOST:] if (one.day == date.day) != (one.month == date.month) and one.year == date.year]
         known.append(date)
-        if not near or date.day == 1:
+        if not near:
             continue
         here = facts.document.sentence_at(date.start)
         clause = _CLAUSE.search(text, max(here[0], date.start - 60), date.start)
@@ -133,5 +147,15 @@ def _days(facts: Facts) -> Iterator[Pair]:
         there = facts.document.sentence_at(one.start)
         if clause is None or there == here or any(_MOVED.search(text, *span) for span in (there, here)):
             continue
-        if clause["word"][:_STEM].lower() in text[there[0] : one.start].lower():
-            yield date, one
+        if (
+            _ELSEWHERE.match(text, date.end)
+            or one.month == date.month
+            and all(text.endswith(("on ", "of "), 0, at.start) for at in (one, date))
+        ):
+            continue
+        before = text[max(there[0], one.start - 80) : one.start].lower()
+        if any(word[:_STEM] in before for word in _WORD.findall(clause["words"].lower()) if word not in _EMPTY):
+            yield Conflict(date, one, instead=text[one.start : one.end])
+
+
+_EMPTY = frozenset("will would have been were they their that this these those into from with takes taking".split())

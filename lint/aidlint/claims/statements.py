@@ -96,7 +96,8 @@ def statement(facts: Facts, fact: Fact) -> Statement | None:
     pointing = _POINTING.search(before)
     made.definite = (pointing["own"] or pointing["word"]).lower() if pointing else ""
     _name(made, text, before, after)
-    made.event = _event(before, after, kind)
+    # "Nine drown": what is read as a noun is the verb.
+    made.event = _VERBS[made.what] if made.what in _VERBS else _event(before, after, kind)
     made.scope = frozenset(
         name for name, ahead, behind in _SCOPES if ahead.search(before) or behind is not None and behind.match(after)
     )
@@ -129,7 +130,8 @@ _REACH = 70
 _VERBS = {
     form: verb
     for verb, forms in {
-        "kill": "killed kill kills killing dead died dies die dying deaths death lives perished fatalities slain",
+        "kill": "killed kill kills killing dead died dies die dying deaths death lives perished fatalities slain drown "
+        "drowned drowns drowning",
         "injur": "injured injures injuring injure injuries wounded wounding wounds hurt hurting",
         "arrest": "arrested arrests arresting detained detaining detains detain",
         "shot": "shot shoot shoots shooting", "held": "held hold holds holding", "built": "built build builds building",
