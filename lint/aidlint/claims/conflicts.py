@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from aidlint.claims import Conflict
 from aidlint.claims.slips import TEENS, slip
-from aidlint.claims.statements import SIGNS
+from aidlint.claims.statements import SIGNS, stem
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference.nouns import noun_class
 
@@ -48,6 +48,7 @@ _TAIL = lazy(
     r" (?:who|that|which|whose|in|of|with|aboard|(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
     r"(?: (?:was|were|are|is|be|been|being|had|has|have|will|would|the|an?|it|they|he|she|its|their|his|her))* ([\w'’-]+)"
 )
+_PLACED = lazy(r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b")
 _TOLD = lazy(r"\b(?:correct(?:ion|ed)|clarification|earlier version|misstated|typo|mistake|had meant)\b", IGNORECASE)
 _POINTERS = (
     " the", "The", " all", "All", "these", "These", "those", "Those", "both", "Both", "his", "His", " her", "Her", " its",
@@ -56,6 +57,16 @@ _POINTERS = (
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _ENDS = lazy(
     r"\s*(?:[.,;:)]|\b(?:who|killed|dead|injured|arrested|were|was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)"
+)
+_TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
+_LEAST_SET = 3
+_NEAR_SET = 1.7
+# What adds to a set or takes from it, or begins another.
+_JOINED = lazy(
+    r"\b(?:join\w*|add(?:s|ed|ing|ition\w*)|another|others?|more|extra|rest|remain\w*|surviv\w*|replac\w*|withdr\w+|left|quit|"
+    r"resign\w*|retir\w*|escap\w*|turned back|dropped|including|besides|second|third|fourth|different|separate|new|some of|"
+    r"most|several|(?:and|with|plus) (?:an?|his|her|their|its|the|one)|group|each|every|later|earlier|also|total)\b",
+    IGNORECASE,
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
 _ANY_WORD = lazy(r"[\w'’-]+")
@@ -217,25 +228,43 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     if _told_before(facts, later):
         return False
     if later.definite and _named(text, one, later):
-        if _limited(text, later) or not _nothing_new(text, later):
+        if _limited(text, one, later) or not _nothing_new(text, later):
             return False
-        return bool(how) or later.kind == "count" and same_event
+        return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
     if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
         # The caption stands first: "The 53-metre ferry is towed away", and then "the ferry, which is 35 metres long".
         return one.what in text[slice(*later.sentence)].lower()
     if later.kind == "count" and how in ("swap", "teen"):
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
-        return (same_holder or same_event) and _together(one, later) and not _limited(text, later)
+        return (same_holder or same_event) and _together(one, later) and not _limited(text, one, later)
     return how == "swap" and later.kind == "money" and shared(text, one, later) and _together(one, later)
 
 
-def _limited(text: str, later: Statement) -> bool:
+def _taken_up(text: str, one: Statement, later: Statement) -> bool:
+    """Is a set taken up that was brought in just before, and that nothing has joined or left: "five judges … the seven
+    judges"? Nothing about the figures tells of a slip, so that the words must leave no doubt."""
+    if (
+        one.definite
+        or later.definite not in _TAKEN_UP
+        or not same_noun(one.fact, later.fact)
+        or "-" in text[slice(*later.span)]
+    ):
+        return False
+    low, high = sorted((amount(one.fact), amount(later.fact)))
+    if low < _LEAST_SET or high > low * _NEAR_SET or text.endswith("and ", 0, one.fact.start):
+        return False
+    return _JOINED.search(text, one.span[1], later.fact.start) is None and _PLACED.match(text, later.span[1]) is None
+
+
+def _limited(text: str, one: Statement, later: Statement) -> bool:
     """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"?"""
     tail = _TAIL.match(text, later.span[1], later.sentence[1])
     if tail is None:
         return False
     word = tail[1].lower()
-    return not any(found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
+    return stem(word) != (one.event or None) and not any(
+        found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0])
+    )
 
 
 def _told_before(facts: Facts, later: Statement) -> bool:
