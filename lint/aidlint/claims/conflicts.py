@@ -111,13 +111,17 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
             key = _SAME.get(key, key) if key else None
         if key is not None and fact.malformed is None:
             groups.setdefault(key, []).append(fact)
-    for kind in ("money", "duration"):
-        for fact in facts.of(kind):
+    for fact in facts.of("money"):
+        if fact.malformed is None:
+            groups.setdefault(fact.unit, []).append(fact)
+    lengths = facts.of("duration")
+    if any(_points(text, fact) for fact in lengths):
+        for fact in lengths:
             if fact.malformed is None and fact.number_end > fact.number_start:
                 groups.setdefault(fact.unit, []).append(fact)
     loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
-        if len(group) > 1 and 1 < len({amount(fact) for fact in group}) <= _MOST:
+        if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:
             yield group
     for fact in loose:
         if fact.kind == "number" and (amount(fact) < _LEAST_LOOSE or not _ENDS.match(text, fact.end)):
@@ -144,50 +148,46 @@ def _of_group(facts: Facts, claims: Claims, group: Sequence[Fact]) -> Iterator[C
     for fact in group:
         told.setdefault(amount(fact), []).append(fact)
     values = list(told)
-    sets = len({amount(fact) for fact in group if fact.head or fact.kind != "number"} | {amount(group[-1])})
     for place, value in enumerate(values):
         later = told[value][0]
         pointing = _points(facts.document.text, later)
         if not pointing and later.kind == "duration":
             continue
         for first in values[:place]:
-            # Without a word that points back only digits that changed places count, and leave a multiple of nine.
-            if (
-                not pointing
-                and value % 1 == first % 1 == 0
-                and (value - first) % 9
-                and (value, first) not in TEENS
-                and (first, value) not in TEENS
-            ):
-                continue
-            if len(told[first]) > 1 < len(told[value]):
+            if len(told[first]) > 1 < len(told[value]) or not pointing and not _may_swap(first, value):
                 continue
             how = slip(first, value)
-            if how in ("swap", "teen") or pointing and (how or sets == 2):
+            if how in ("swap", "teen") or pointing and (how or _two_sets(group, value)):
                 found = _clash(facts, claims, told[first], told[value], how)
                 if found is not None:
                     yield found
+
+
+def _may_swap(one: float, other: float) -> bool:
+    """Can digits have changed places? Between whole numbers that leaves a multiple of nine; but 13 and 30 sound alike."""
+    return (one - other) % 9 == 0 or one % 1 != 0 or (one, other) in TEENS or (other, one) in TEENS
+
+
+def _two_sets(group: Sequence[Fact], value: float) -> bool:
+    """Are there no other figures with a noun than this value and one more?"""
+    return len({amount(fact) for fact in group if fact.head or fact.kind != "number"} | {value}) == 2
 
 
 def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence[Fact], how: str) -> Conflict | None:
     """The conflict between the mentions of two figures, those of ``first`` begun earlier in the text."""
     sentence_at = facts.document.sentence_at
     places = {sentence_at(fact.start) for fact in first}
-    if any(sentence_at(fact.start) in places for fact in second):
+    if any(sentence_at(fact.start) in places for fact in second) or _told_before(facts, second[0]):
         return None
-    later = claims.statement(second[0])
-    earlier = [one for fact in first if fact.start < second[0].start for one in [claims.statement(fact)] if one is not None]
-    if (
-        later is None
-        or not earlier
-        or not later.definite
-        and len(second) > 1
-        or not _plain(later, how)
-        or not all(_plain(one, how) for one in earlier[:1])
-    ):
+    before = [fact for fact in first if fact.start < second[0].start and not _near_enough(fact, second[0])]
+    later = claims.statement(second[0]) if before else None
+    if later is None or not later.definite and len(second) > 1 or not _plain(later, how):
+        return None
+    earlier = [one for fact in before for one in [claims.statement(fact)] if one is not None]
+    if not earlier or not _plain(earlier[0], how):
         return None
     for one in reversed(earlier):
-        if _plain(one, how) and not _near_enough(one, later) and _bound(facts, one, later, how):
+        if _plain(one, how) and _bound(facts, one, later, how):
             break
     else:
         return None
@@ -205,14 +205,14 @@ def _plain(one: Statement, how: str) -> bool:
     return not one.quoted and one.scope.isdisjoint(apart)
 
 
-def _near_enough(one: Statement, other: Statement) -> bool:
+def _near_enough(one: Fact, other: Fact) -> bool:
     """Can the two be the same figure, one of them rounded or hedged?"""
-    if one.value is None or other.value is None or one.value.overlaps(other.value):
+    if one.interval.overlaps(other.interval):
         return True
-    if max(amount(one.fact), amount(other.fact)) < 100 and not (one.fact.hedge or other.fact.hedge):
+    low, high = sorted((amount(one), amount(other)))
+    if high < 100 and not (one.hedge or other.hedge):
         return False
-    low, high = sorted((amount(one.fact), amount(other.fact)))
-    return high <= low * 1.06 and one.fact.rounded.overlaps(other.fact.rounded)
+    return high <= low * 1.06 and one.kind != "duration" and one.rounded.overlaps(other.rounded)
 
 
 def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
@@ -224,9 +224,7 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "time" and (one.definite or one.what != later.what and "prison" in (one.what, later.what)):
         return False
     if later.kind == "time" and later.what == "prison":
-        return bool(later.definite) and not _told_before(facts, later)
-    if _told_before(facts, later):
-        return False
+        return bool(later.definite)
     if later.definite and _named(text, one, later):
         if _limited(text, one, later) or not _nothing_new(text, later):
             return False
@@ -267,10 +265,10 @@ def _limited(text: str, one: Statement, later: Statement) -> bool:
     )
 
 
-def _told_before(facts: Facts, later: Statement) -> bool:
-    """Does the figure stand before it in the text, in any sense, so that it may point back to that?"""
-    value = amount(later.fact)
-    return any(fact.value == value for fact in facts.between(0, later.sentence[0]))
+def _told_before(facts: Facts, later: Fact) -> bool:
+    """Does the figure stand before its sentence in the text, in any sense, so that it may point back to that?"""
+    value = amount(later)
+    return any(fact.value == value for fact in facts.between(0, facts.document.sentence_at(later.start)[0]))
 
 
 def _differ(one: str, other: str) -> bool:

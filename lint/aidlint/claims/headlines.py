@@ -48,7 +48,9 @@ def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     body = [fact for fact in body if fact.low is not None or fact.high is not None]
     if not body or len(body) > _MOST_BODY:
         return []
-    return [found for fact in heads for found in [_against(facts, claims, fact, body)] if found is not None]
+    values = {fact.value for fact in body}
+    told = (_against(facts, claims, fact, body) for fact in heads if fact.value not in values)
+    return [found for found in told if found is not None]
 
 
 def _fit(fact: Fact) -> bool:
@@ -72,13 +74,11 @@ def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> 
 
 
 def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
-    """Does the body have the figure, or come near it with figures of its kind: by itself, or by two together?"""
+    """Does the body come near the figure with figures of its kind: by one, or by two together?"""
     value = amount(head)
     low, high = (head.low or 0.0) * (1 - _ROUNDED), (head.high or value) * (1 + _ROUNDED)
     values: set[float] = set()
     for fact in body:
-        if fact.value == head.value:
-            return True
         if fact.kind not in _READ or alike(fact, head) or fact.unit == head.unit:
             if (fact.low if fact.low is not None else -INF) <= high and low <= (fact.high if fact.high is not None else INF):
                 return True
@@ -93,7 +93,7 @@ def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fa
         if fact.kind not in _READ or not _fit(fact):
             continue
         how = slip(amount(head.fact), amount(fact))
-        if not how and head.kind != "count":
+        if not how and (head.kind != "count" or not head.event or fact.kind != "quantity"):
             continue
         one = claims.statement(fact)
         if one is not None and one.scope.isdisjoint(APART) and _same(facts.document.text, head, one, how):

@@ -141,17 +141,12 @@ def _days(facts: Facts) -> Iterator[Conflict]:
         known.append(date)
         if not near:
             continue
-        here = facts.document.sentence_at(date.start)
-        clause = _CLAUSE.search(text, max(here[0], date.start - 60), date.start)
         one = near[-1]
-        there = facts.document.sentence_at(one.start)
-        if clause is None or there == here or any(_MOVED.search(text, *span) for span in (there, here)):
+        if one.month == date.month and all(text.endswith(("on ", "of "), 0, at.start) for at in (one, date)):
             continue
-        if (
-            _ELSEWHERE.match(text, date.end)
-            or one.month == date.month
-            and all(text.endswith(("on ", "of "), 0, at.start) for at in (one, date))
-        ):
+        here, there = facts.document.sentence_at(date.start), facts.document.sentence_at(one.start)
+        clause = _CLAUSE.search(text, max(here[0], date.start - 60), date.start) if here != there else None
+        if clause is None or _ELSEWHERE.match(text, date.end) or any(_MOVED.search(text, *span) for span in (there, here)):
             continue
         before = text[max(there[0], one.start - 80) : one.start].lower()
         if any(word[:_STEM] in before for word in _WORD.findall(clause["words"].lower()) if word not in _EMPTY):
