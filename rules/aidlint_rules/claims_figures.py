@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from aidlint.api import Conflict
 
 
-@rule("CLM001", "figure-conflict", severity="warning", since="0.1.0", needs=("quantity", "money", "duration", "score", "date"))
+@rule(
+    "CLM001",
+    "figure-conflict",
+    severity="warning",
+    since="0.1.0",
+    needs=("quantity", "money", "duration", "percent", "score", "date"),
+)
 def figure_conflict(article: Article) -> Iterator[Finding]:
     """One thing that is told with two figures in one text.
 
@@ -27,7 +33,13 @@ def figure_conflict(article: Article) -> Iterator[Finding]:
         yield _finding(article, found, "the same thing is told with {} before", "the same thing is told with {} later")
 
 
-@rule("CLM002", "headline-conflict", severity="warning", since="0.1.0", needs=("quantity", "number", "money", "duration"))
+@rule(
+    "CLM002",
+    "headline-conflict",
+    severity="warning",
+    since="0.1.0",
+    needs=("quantity", "number", "money", "duration", "percent"),
+)
 def headline_conflict(article: Article) -> Iterator[Finding]:
     """A figure of the headline or the summary that the body does not bear out.
 

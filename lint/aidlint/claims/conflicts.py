@@ -14,7 +14,7 @@ from aidlint.claims import Conflict
 from aidlint.claims.slips import TEENS, slip
 from aidlint.claims.statements import SIGNS, stem
 from aidlint.patterns import IGNORECASE, lazy
-from aidlint.reference.nouns import noun_class
+from aidlint.reference.nouns import noun_class, singular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,6 +70,10 @@ _JOINED = lazy(
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
 _ANY_WORD = lazy(r"[\w'’-]+")
+_CALENDAR = frozenset(
+    """january february march april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday week month year morning evening night""".split()
+)
 # Nouns that say nothing of a sum but that it is one.
 _OF_ALL_SUMS = frozenset(
     """cost costs price prices people year years month months week weeks time times city company part work back from with
@@ -114,11 +118,11 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
     for fact in facts.of("money"):
         if fact.malformed is None:
             groups.setdefault(fact.unit, []).append(fact)
-    lengths = facts.of("duration")
-    if any(_points(text, fact) for fact in lengths):
-        for fact in lengths:
-            if fact.malformed is None and fact.number_end > fact.number_start:
-                groups.setdefault(fact.unit, []).append(fact)
+    for kind in ("duration", "percent"):
+        if any(_points(text, fact) for fact in facts.of(kind)):
+            for fact in facts.of(kind):
+                if fact.malformed is None and fact.number_end > fact.number_start:
+                    groups.setdefault(fact.unit, []).append(fact)
     loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
         if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:
@@ -225,7 +229,7 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
         return False
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite)
-    if later.definite and _named(text, one, later):
+    if later.definite and _named(text, one, later, how == "swap"):
         if _limited(text, one, later) or not _nothing_new(text, later):
             return False
         return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
@@ -275,12 +279,14 @@ def _differ(one: str, other: str) -> bool:
     return one != other and bool(one) and bool(other) and one not in _NOBODY and other not in _NOBODY
 
 
-def _named(text: str, one: Statement, later: Statement) -> bool:
+def _named(text: str, one: Statement, later: Statement, swapped: bool) -> bool:
     """Is the thing of the later figure that of the earlier one, or told of just before?"""
     if later.kind == "count":
         return same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event
     if not later.what:
-        return later.kind == "money" and _ENDS.match(text, later.span[1]) is not None
+        return later.kind != "percent"
+    if later.kind == "time" and swapped:
+        return True
     before = text[max(0, one.sentence[0] - _BACK) : later.sentence[0]].lower()
     return one.what == later.what or later.what in before
 
@@ -318,8 +324,8 @@ def shared(text: str, one: Statement, later: Statement, everything: bool = False
         around = text[at.sentence[0] : at.fact.start], text[at.fact.end : at.sentence[1]]
         if not everything:
             around = around[0][-_NEAR:], around[1][:_NEAR]
-        words.append({word for part in around for word in _WORD.findall(part.lower())})
-    return any(noun_class(word) for word in words[0] & words[1] if everything or word not in _OF_ALL_SUMS)
+        words.append({singular(word) for part in around for word in _WORD.findall(part.lower())})
+    return any(noun_class(word) for word in words[0] & words[1] - _CALENDAR if everything or word not in _OF_ALL_SUMS)
 
 
 def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:

@@ -29,7 +29,7 @@ _MOST_BODY = 60
 _MOST_LINES = 8
 _NUMERIC = frozenset({"quantity", "number", "money", "duration", "percent", "range", "age", "ordinal", "fraction", "ratio"})
 # What is held against what.
-_READ = frozenset({"quantity", "number", "money", "duration"})
+_READ = frozenset({"quantity", "number", "money", "duration", "percent"})
 
 
 def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 # Mishearing joins thirteen and thirty, fourteen and forty, and so on to nineteen and ninety.
 TEENS = frozenset((teen, (teen - 10) * 10) for teen in range(13, 20))
-# Thousand for million, million for billion, and zeros lost from a price.
-_SCALES = frozenset((10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0))
+# Thousand for million, million for billion, and one to three zeros lost.
+_SCALES = frozenset((10.0, 100.0, 1000.0))
 _LEAST = 10
 _FARTHEST = 20
 

@@ -101,6 +101,10 @@ def statement(facts: Facts, fact: Fact) -> Statement | None:
     made.scope = frozenset(
         name for name, ahead, behind in _SCOPES if ahead.search(before) or behind is not None and behind.match(after)
     )
+    if made.span[1] == fact.noun_end and _WHOLE.match(after):
+        made.scope -= {"part"}
+    if kind == "percent":
+        made.scope -= {"other"}  # "21 percent more"
     if fact.hedge in ("up to", "at most"):
         made.scope |= {"plan"}
     made.places = frozenset(found[1] for found in _PLACE.finditer(text, first, last))
@@ -172,7 +176,7 @@ _FOR = lazy(
     r" (?:for|towards?|to (?:buy|build|repair|pay for)) (?:(?:the|a|an|new|its|their|his|her|some|\w+ing) )*([a-z][a-z-]+)"
 )
 _PRISON_BEFORE = lazy(
-    r"\b(?:jailed|imprisoned|sentence[ds]?|prison terms?|jail terms?|prison|serv(?:e|es|ed|ing)|behind bars|locked up)\b"
+    r"\b(?:jailed|imprisoned|sentence[ds]?|prison|jail|gaol|serv(?:e|es|ed|ing)|behind bars|locked up)\b"
     r"[^.;0-9]{0,24}$",
     IGNORECASE,
 )
@@ -205,7 +209,7 @@ _SCOPES = (
     ("change", lazy(
         r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|"
         r"climb\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|correct\w*|used to|then|currently|latest|"
-        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| the| about)? $|"
+        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
         r"\b(?:increas\w*|drop\w*|cut|rais\w*|expand\w*|reduc\w*|lowered)\b[^.;:]{0,40}\b(?:to|by|of)(?: an?| the| about)? $",
         IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
@@ -217,7 +221,7 @@ _SCOPES = (
         r"similar|besides|plus)\b[^.;,]{0,16}$", IGNORECASE),
      lazy(r"\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
     ("part", lazy(r"\b(?:including|include[ds]?|of which|of whom|among them)\b[^.;]{0,24}$", IGNORECASE),
-     lazy(r"[^.;,]{0,8} (?:of (?:the|them|whom|which|these|those|its|his|her|their|all)|out of)\b", IGNORECASE)),
+     lazy(r"[^.;,]{0,8} (?:of (?:them|whom|which|these|those)|out of)\b| of (?:the|its|his|her|their|all)\b")),
     ("total", lazy(
         r"\b(?:total\w*|in all|altogether|overall|nationwide|combined|cumulative|worldwide)\b[^.;,]{0,30}$", IGNORECASE),
      lazy(r"[^.;]{0,30}\b(?:total|in all|altogether|overall|nationwide|combined|worldwide|nationally|statewide)\b",
@@ -236,6 +240,8 @@ _SCOPES = (
         r"\b(?:not|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
      None),
 )  # fmt: skip
+# "12 members of the council" are all of them, "five of the members" are not.
+_WHOLE = lazy(r" of (?:the|its|his|her|their|all)\b")
 _PLACE = lazy(r"\b(?:in|at|near|outside|from|across) (?:the )?((?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}(?<! ))")
 _SAID = lazy(
     r"\b([A-Za-z]+) (?:has |have |had |also )?(?:said|says|say|told|reported|announced|confirmed|estimated|claimed|put)\b"
