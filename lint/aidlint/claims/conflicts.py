@@ -10,6 +10,8 @@ makes up the difference) is no conflict.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from aidlint.claims import Conflict
 from aidlint.claims.slips import TEENS, slip
 from aidlint.claims.statements import SIGNS, stem
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 # More figures of a kind than this make a table or a tale of many sets.
 _MOST = 10
+# A text with more is no article; each costs time.
+_MOST_GROUPS = 200
+_MOST_LOOSE = 20
 # "The two" may be of anything.
 _LEAST_LOOSE = 4
 _LIKE_A_YEAR = 1500
@@ -84,7 +89,7 @@ _OF_ALL_SUMS = frozenset(
 def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     """The conflicts of a document, by start of the accused figure."""
     found: list[Conflict] = []
-    for group in _groups(facts):
+    for group in islice(_groups(facts), _MOST_GROUPS):
         found += _of_group(facts, claims, group)
     if not found:
         from aidlint.claims import retold
@@ -127,7 +132,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
     for group in groups.values():
         if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:
             yield group
-    for fact in loose:
+    for fact in loose[:_MOST_LOOSE]:
         if fact.kind == "number" and (amount(fact) < _LEAST_LOOSE or not _ENDS.match(text, fact.end)):
             continue
         people = [
@@ -187,7 +192,7 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
     later = claims.statement(second[0]) if before else None
     if later is None or not later.definite and len(second) > 1 or not _plain(later, how):
         return None
-    earlier = [one for fact in before for one in [claims.statement(fact)] if one is not None]
+    earlier = [one for fact in before[:_MOST] for one in [claims.statement(fact)] if one is not None]
     if not earlier or not _plain(earlier[0], how):
         return None
     for one in reversed(earlier):

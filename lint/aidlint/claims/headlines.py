@@ -27,6 +27,7 @@ _ROUNDED = 0.06
 _LEAST = 4
 _MOST_BODY = 60
 _MOST_LINES = 8
+_MOST_HEADS = 12
 _NUMERIC = frozenset({"quantity", "number", "money", "duration", "percent", "range", "age", "ordinal", "fraction", "ratio"})
 # What is held against what.
 _READ = frozenset({"quantity", "number", "money", "duration", "percent"})
@@ -49,7 +50,7 @@ def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     if not body or len(body) > _MOST_BODY:
         return []
     values = {fact.value for fact in body}
-    told = (_against(facts, claims, fact, body) for fact in heads if fact.value not in values)
+    told = (_against(facts, claims, fact, body) for fact in heads[:_MOST_HEADS] if fact.value not in values)
     return [found for found in told if found is not None]
 
 

@@ -66,7 +66,7 @@ def _results(facts: Facts) -> Iterator[Conflict]:
     text = facts.document.text
     known: list[Fact] = []
     for fact in facts.of("score"):
-        if fact.parts is None or len(fact.parts) != 2:
+        if fact.parts is None or len(fact.parts) != 2 or len(known) == _MOST:
             return
         named = _RESULT.match(text, fact.end)
         if named and known and _BACK.search(text, max(0, fact.start - 8), fact.start):

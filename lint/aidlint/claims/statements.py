@@ -107,9 +107,10 @@ def statement(facts: Facts, fact: Fact) -> Statement | None:
         made.scope -= {"other"}  # "21 percent more"
     if fact.hedge in ("up to", "at most"):
         made.scope |= {"plan"}
-    made.places = frozenset(found[1] for found in _PLACE.finditer(text, first, last))
-    made.times = tuple(one for one in facts.between(first, last) if one is not fact and one.kind in ("date", "time"))
-    said = _SAID.search(text, first, last)
+    near, far = max(first, fact.start - _WIDE), min(last, fact.end + _WIDE)
+    made.places = frozenset(found[1] for found in _PLACE.finditer(text, near, far))
+    made.times = tuple(one for one in facts.between(near, far) if one is not fact and one.kind in ("date", "time"))
+    said = _SAID.search(text, near, far)
     made.speaker = (said[1] or said[2]).lower() if said else ""
     made.quoted = document.in_quote(fact.start, fact.end)
     made.region = document.region_at(fact.start)
@@ -131,6 +132,8 @@ def stem(word: str) -> str:
 
 
 _REACH = 70
+# A sentence that goes on for longer is read around the figure alone.
+_WIDE = 300
 _VERBS = {
     form: verb
     for verb, forms in {
