@@ -37,36 +37,29 @@ class Statement:
     "the hall's 450 seats"; "ticket" of "tickets cost $15"), or "".
     ``event``: the stem of the verb that is said of the thing ("kill", "injur", "open"; see ``stem``), or "".
     ``unit``: that of the fact. ``value``: its interval, None for dates. ``date``: the fact where it is a date, else None.
-    ``places``: names after "in", "at" and "near" in the sentence. ``times``: its other dates.
-    ``speaker``: the noun before "said" and its like in the sentence, or "". ``quoted``: in quotation marks.
-    ``scope``: what limits the figure, as far as words beside it tell: ``change`` (initially, risen to, later), ``when``
-    (now, new, next year), ``other`` (another, more, remaining), ``part`` (including, five of the), ``total`` (in all,
-    nationwide), ``rate`` (per, each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than).
-    ``definite``: the word that points back ("the", "all", "his", "these" …), or "".
-    ``span``: figure and noun. ``sentence``: the span of its sentence. ``region``: as ``Document.region_at`` gives it.
+    ``span``: figure and noun. ``sentence``: the span of its sentence.
     """
 
     __slots__ = (
-        "date", "definite", "event", "fact", "holder", "kind", "marks", "places", "quoted", "region", "scope", "sentence",
-        "span", "speaker", "times", "unit", "what",
+        "_after", "_before", "_facts", "_scope", "date", "event", "fact", "holder", "kind", "marks", "sentence", "span", "unit",
+        "what",
     )  # fmt: skip
 
-    def __init__(self, kind: str, fact: Fact, sentence: Span) -> None:
+    def __init__(self, kind: str, fact: Fact, facts: Facts) -> None:
+        text = facts.document.text
+        first, last = facts.document.sentence_at(fact.start)
         self.kind = kind
         self.fact = fact
-        self.unit = fact.unit
+        self.unit = SIGNS.get(fact.head or "", fact.unit)
         self.date = fact if isinstance(fact, Date) else None
-        self.sentence = sentence
-        if fact.head in SIGNS:
-            self.unit = SIGNS[fact.head]
+        self.sentence = (first, max(last, fact.end))
         self.span = (fact.start, fact.noun_end if fact.end <= fact.noun_start <= fact.end + 2 else fact.end)
-        self.what = self.holder = self.event = self.speaker = self.definite = ""
+        self.what = self.holder = self.event = ""
         self.marks: frozenset[str] = frozenset()
-        self.places: frozenset[str] = frozenset()
-        self.times: tuple[Fact, ...] = ()
-        self.scope: frozenset[str] = frozenset()
-        self.quoted = False
-        self.region: str | None = None
+        self._facts = facts
+        self._scope: frozenset[str] | None = None
+        self._before = text[max(first, fact.full_start - _REACH) : min(fact.full_start, fact.start)]
+        self._after = text[self.span[1] : min(last, self.span[1] + _REACH)]
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.span} {self.definite} {self.fact.value!r} {self.what} {self.event} {sorted(self.scope)}>"
@@ -75,6 +68,54 @@ class Statement:
     def value(self) -> Interval | None:
         """What the writer can have meant; None for a date."""
         return None if self.date else self.fact.interval
+
+    # What few statements are asked for is read when it is.
+
+    @property
+    def definite(self) -> str:
+        """The word that points back ("the", "all", "his", "'s" …), or ""."""
+        pointing = _POINTING.search(self._before)
+        return (pointing["own"] or pointing["word"]).lower() if pointing else ""
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """What limits the figure, as far as words beside it tell: ``change`` (initially, risen to, later), ``when`` (now, new,
+        next year), ``other`` (another, more, remaining), ``part`` (including, five of the), ``total`` (in all, nationwide),
+        ``rate`` (per, each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than)."""
+        if self._scope is None:
+            self._scope = _scope(self.kind, self.fact, self._before, self._after)
+        return self._scope
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names after "in", "at", "near" and their like in the sentence."""
+        return frozenset(found[1] for found in _PLACE.finditer(self._facts.document.text, *self._near()))
+
+    @property
+    def times(self) -> tuple[Fact, ...]:
+        """The other dates of the sentence."""
+        around = self._facts.between(*self._near())
+        return tuple(one for one in around if one is not self.fact and one.kind in ("date", "time"))
+
+    @property
+    def speaker(self) -> str:
+        """The word before "said" and its like in the sentence ("police", "he"), or ""."""
+        said = _SAID.search(self._facts.document.text, *self._near())
+        return (said[1] or said[2]).lower() if said else ""
+
+    @property
+    def quoted(self) -> bool:
+        """Does it stand in quotation marks?"""
+        return self._facts.document.in_quote(self.fact.start, self.fact.end)
+
+    @property
+    def region(self) -> str | None:
+        """The region it stands in, as ``Document.region_at`` gives it."""
+        return self._facts.document.region_at(self.fact.start)
+
+    def _near(self) -> Span:
+        first, last = self.sentence
+        return max(first, self.fact.start - _WIDE), min(last, self.fact.end + _WIDE)
 
 
 def statements(facts: Facts) -> list[Statement]:
@@ -88,32 +129,11 @@ def statement(facts: Facts, fact: Fact) -> Statement | None:
     kind = _kind(fact)
     if not kind or fact.malformed or fact.value is None:
         return None
-    document, text = facts.document, facts.document.text
-    first, last = document.sentence_at(fact.start)
-    made = Statement(kind, fact, (first, max(last, fact.end)))
-    before = text[max(first, fact.full_start - _REACH) : min(fact.full_start, fact.start)]
-    after = text[made.span[1] : min(last, made.span[1] + _REACH)]
-    pointing = _POINTING.search(before)
-    made.definite = (pointing["own"] or pointing["word"]).lower() if pointing else ""
-    _name(made, text, before, after)
+    made = Statement(kind, fact, facts)
+    before, after = made._before, made._after  # noqa: SLF001 - the two are read together
+    _name(made, facts.document.text, before, after)
     # "Nine drown": what is read as a noun is the verb.
     made.event = _VERBS[made.what] if made.what in _VERBS else _event(before, after, kind)
-    made.scope = frozenset(
-        name for name, ahead, behind in _SCOPES if ahead.search(before) or behind is not None and behind.match(after)
-    )
-    if made.span[1] == fact.noun_end and _WHOLE.match(after):
-        made.scope -= {"part"}
-    if kind == "percent":
-        made.scope -= {"other"}  # "21 percent more"
-    if fact.hedge in ("up to", "at most"):
-        made.scope |= {"plan"}
-    near, far = max(first, fact.start - _WIDE), min(last, fact.end + _WIDE)
-    made.places = frozenset(found[1] for found in _PLACE.finditer(text, near, far))
-    made.times = tuple(one for one in facts.between(near, far) if one is not fact and one.kind in ("date", "time"))
-    said = _SAID.search(text, near, far)
-    made.speaker = (said[1] or said[2]).lower() if said else ""
-    made.quoted = document.in_quote(fact.start, fact.end)
-    made.region = document.region_at(fact.start)
     return made
 
 
@@ -261,6 +281,17 @@ def _kind(fact: Fact) -> str:
     if kind == "duration":
         return "time" if fact.unit and fact.number_end > fact.number_start else ""
     return kind if kind in KINDS else ""
+
+
+def _scope(kind: str, fact: Fact, before: str, after: str) -> frozenset[str]:
+    found = {name for name, ahead, behind in _SCOPES if ahead.search(before) or behind is not None and behind.match(after)}
+    if fact.end <= fact.noun_start <= fact.end + 2 and _WHOLE.match(after):
+        found.discard("part")
+    if kind == "percent":
+        found.discard("other")  # "21 percent more"
+    if fact.hedge in ("up to", "at most"):
+        found.add("plan")
+    return frozenset(found)
 
 
 def _name(made: Statement, text: str, before: str, after: str) -> None:
