@@ -369,5 +369,5 @@ def confirmed(facts: Facts, fact: Fact) -> str:
     for place, one in enumerate(others):
         for other in others[:place]:
             if one is not fact and other is not fact and abs(one.amount * other.amount - value) <= value * 1e-9:
-                return f"{one.amount:,g} x {other.amount:,g} = {value:,g}"
+                return f"{one.amount:,.10g} x {other.amount:,.10g} = {value:,.10g}"
     return ""

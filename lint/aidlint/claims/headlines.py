@@ -11,6 +11,7 @@ from aidlint.claims.conflicts import APART, alike, amount, confirmed, living, sa
 from aidlint.claims.slips import slip
 from aidlint.claims.statements import stem
 from aidlint.interval import INF
+from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ _ROUNDED = 0.06
 _LEAST = 4
 _MOST_BODY = 60
 _MOST_LINES = 8
+_PLAIN_SLIPS = frozenset(("swap", "teen", "scale"))
+_LONGEST_ROW = 9
+_FEW = 5
+_SINGLES = lazy(
+    r"\b(?:and|with|plus|as well as|including) (?:an?|his|her|their|the|its|one|another)\b|\b(?:others?|another|also|later)\b"
+    r"|^(?:an?|his|her|their|the) [\w ]{1,40} and ",
+    IGNORECASE,
+)
 _MOST_HEADS = 12
 _NUMERIC = frozenset({"quantity", "number", "money", "duration", "percent", "range", "age", "ordinal", "fraction", "ratio"})
 # What is held against what.
@@ -78,14 +87,18 @@ def _borne_out(head: Fact, body: Sequence[Fact]) -> bool:
     """Does the body come near the figure with figures of its kind: by one, or by two together?"""
     value = amount(head)
     low, high = (head.low or 0.0) * (1 - _ROUNDED), (head.high or value) * (1 + _ROUNDED)
-    values: set[float] = set()
+    values: list[float] = []
     for fact in body:
         if fact.kind not in _READ or alike(fact, head) or fact.unit == head.unit:
             if (fact.low if fact.low is not None else -INF) <= high and low <= (fact.high if fact.high is not None else INF):
                 return True
-            values.add(amount(fact))
-    pairs = ((one, other) for one in values for other in values if one < other)
-    return any(low <= total <= high for one, other in pairs for total in (one + other, other - one, one * other))
+            values.append(amount(fact))
+    pairs = ((one, other) for one in {*values} for other in {*values} if one < other)
+    if any(low <= total <= high for one, other in pairs for total in (one + other, other - one, one * other)):
+        return True
+    # Parts told in a row: "seven in Cebu, five in Leyte and three in Samar".
+    rows = (sum(values[at : at + size]) for size in range(3, _LONGEST_ROW) for at in range(len(values) - size + 1))
+    return any(low <= total <= high for total in rows)
 
 
 def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fact]) -> Iterator[Statement]:
@@ -101,6 +114,12 @@ def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fa
             yield one
 
 
+def _joined(text: str, head: Statement, one: Statement) -> bool:
+    """May a few that are told without a figure make up the difference: "a driver and seven pupils"?"""
+    near = abs(amount(head.fact) - amount(one.fact)) < _FEW
+    return near and _SINGLES.search(text, one.sentence[0], one.sentence[1]) is not None
+
+
 def _same(text: str, head: Statement, one: Statement, how: str) -> bool:
     """Is it one thing that the headline and the body speak of?"""
     bare = head.kind == "count" and (head.fact.head is None or head.event != "" and head.event == stem(head.what))
@@ -111,7 +130,7 @@ def _same(text: str, head: Statement, one: Statement, how: str) -> bool:
         return head.unit == one.unit and shared(text, head, one, everything=True)
     same_event = bool(head.event) and head.event == one.event
     if same_noun(head.fact, one.fact):
-        return bool(how) or same_event
-    if same_event and (how or bare and amount(one.fact) >= _LEAST and living(one.fact)):
+        return how in _PLAIN_SLIPS or same_event and not _joined(text, head, one)
+    if same_event and (how or bare and amount(one.fact) >= _LEAST and living(one.fact) and not _joined(text, head, one)):
         return True
-    return bare and how in ("swap", "teen", "scale") and shared(text, head, one, everything=True)
+    return bare and how in _PLAIN_SLIPS and shared(text, head, one, everything=True)

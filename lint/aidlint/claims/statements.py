@@ -230,7 +230,9 @@ _DATE_EVENT = lazy(
 # Each scope: the words that give it before the figure (up to its end), and behind figure and noun.
 _SCOPES = (
     ("change", lazy(
-        r"\b(?:initial\w*|original\w*|at first|earlier|previous\w*|formerly|later|so far|by then|ris(?:en|es|ing)|rose|"
+        r"\b(?:initial\w*|original\w*|at first|(?:first|early|preliminary) (?:report|count|estimate|figure|reckoning|word)s?|"
+        r"had (?:said|put|spoken|reported|given|told)|until then|earlier|previous\w*|formerly|later|so far|by then|"
+        r"ris(?:en|es|ing)|rose|"
         r"climb\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|correct\w*|used to|then|currently|latest|"
         r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
         r"\b(?:increas\w*|drop\w*|cut|rais\w*|expand\w*|reduc\w*|lowered)\b[^.;:]{0,40}\b(?:to|by|of)(?: an?| the| about)? $",
