@@ -47,7 +47,7 @@ def test_arithmetic_decides() -> None:
     )
     [found] = read(text).conflicts
     assert found.accused.value == 45e6
-    assert found.confirmed == "600,000 x 90 = 54,000,000"
+    assert found.confirmed == "90 x 600,000 = 54,000,000"
 
 
 def test_headlines_are_accused() -> None:
