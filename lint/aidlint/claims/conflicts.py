@@ -61,7 +61,7 @@ _POINTERS = (
 )  # fmt: skip
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _ENDS = lazy(
-    r"\s*(?:[.,;:)]|\b(?:who|killed|dead|injured|arrested|were|was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)"
+    r"\s*(?:[.,;:)]|\b(?:who|dead|hurt|missing|[a-z]+ed|were|was|were|is|are|will|has|had|with|and|that|which|to|must|can|may|would|came|went)\b)"
 )
 _TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
 _LEAST_SET = 3
@@ -226,7 +226,7 @@ def _near_enough(one: Fact, other: Fact) -> bool:
 
 def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     """Is it one thing that both are said of?"""
-    if one.kind != later.kind or _differ(one.speaker, later.speaker):
+    if one.kind != later.kind or not (how == "swap" and later.definite) and _differ(one.speaker, later.speaker):
         return False
     text = facts.document.text
     same_event = bool(later.event) and one.event == later.event and later.event not in _WEAK_EVENTS
@@ -269,9 +269,9 @@ def _limited(text: str, one: Statement, later: Statement) -> bool:
     if tail is None:
         return False
     word = tail[1].lower()
-    return stem(word) != (one.event or None) and not any(
-        found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0])
-    )
+    if word in _CALENDAR or stem(word) == (one.event or None):
+        return False
+    return not any(found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
 
 
 def _told_before(facts: Facts, later: Fact) -> bool:

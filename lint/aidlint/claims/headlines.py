@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ROUNDED = 0.06
 # Figures below this may be told in words that are no figures: "kills three" of a woman and her two sons.
 _LEAST = 4
+_SUMS = frozenset({"money", "percent"})
 _MOST_BODY = 60
 _MOST_LINES = 8
 _PLAIN_SLIPS = frozenset(("swap", "teen", "scale"))
@@ -50,7 +51,7 @@ def headline_conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     for lines in (regions["list"], regions["related"]):
         if 0 < len(lines) <= _MOST_LINES:
             above += [fact for span in lines for fact in facts.between(*span)]
-    heads = [fact for fact in above if fact.kind in _READ and _fit(fact) and amount(fact) >= _LEAST]
+    heads = [fact for fact in above if fact.kind in _READ and _fit(fact) and (amount(fact) >= _LEAST or fact.kind in _SUMS)]
     if not heads:
         return []
     taken = set(map(id, above))
@@ -110,7 +111,9 @@ def _candidates(facts: Facts, claims: Claims, head: Statement, body: Sequence[Fa
         if not how and (head.kind != "count" or not head.event or fact.kind != "quantity"):
             continue
         one = claims.statement(fact)
-        if one is not None and one.scope.isdisjoint(APART) and _same(facts.document.text, head, one, how):
+        # A headline tells of the change itself: "up by 3.2 percent".
+        apart = APART - {"change"} if how == "swap" and fact.kind == "percent" else APART
+        if one is not None and one.scope.isdisjoint(apart) and _same(facts.document.text, head, one, how):
             yield one
 
 
@@ -127,7 +130,8 @@ def _same(text: str, head: Statement, one: Statement, how: str) -> bool:
         # "Vermeer for 21 million", "for 12 million euros"
         return bare and one.kind == "money" and how in ("swap", "scale") and shared(text, head, one, everything=True)
     if head.kind != "count":
-        return head.unit == one.unit and shared(text, head, one, everything=True)
+        boxed = how == "swap" and head.kind == "measure" and head.region != "headline"
+        return head.unit == one.unit and (boxed or shared(text, head, one, everything=True))
     same_event = bool(head.event) and head.event == one.event
     if same_noun(head.fact, one.fact):
         return how in _PLAIN_SLIPS or same_event and not _joined(text, head, one)

@@ -83,7 +83,9 @@ class Statement:
         next year), ``other`` (another, more, remaining), ``part`` (including, five of the), ``total`` (in all, nationwide),
         ``rate`` (per, each, a day), ``plan`` (expected, target, up to), ``denied`` (not, rather than)."""
         if self._scope is None:
-            self._scope = _scope(self.kind, self.fact, self._before, self._after)
+            # What follows "the 580-metre path" is not said of the metres.
+            attributive = self.kind != "count" and self.span[1] > self.fact.end
+            self._scope = _scope(self.kind, self.fact, self._before, "" if attributive else self._after)
         return self._scope
 
     @property
@@ -254,8 +256,8 @@ _SCOPES = (
     ("rate", lazy(
         r"\b(?:per|(?:each|every)(?! (?:one )?of)|average\w*|averaging|daily|weekly|monthly|yearly|annual\w*|apiece)\b"
         r"[^.;,]{0,30}$", IGNORECASE),
-     lazy(r"[^.;,]{0,14}(?:\b(?:per|each|apiece|annually|daily|weekly|monthly|an? (?:day|week|month|year|night|hour|head|"
-          r"person|piece|tonne|barrel|share|pound|kilo\w*|ton))\b|/)", IGNORECASE)),
+     lazy(r"[^.;,]{0,14}(?:\b(?:per|each|apiece|annually|daily|weekly|monthly|(?<!in )an? (?:day|week|month|year|night|hour|"
+          r"head|person|piece|tonne|barrel|share|pound|kilo\w*|ton))\b|/)", IGNORECASE)),
     ("plan", lazy(
         r"\b(?:expect\w*|plan\w*|target\w*|hop\w+|aim\w*|estimat\w*|predict\w*|forecast\w*|propos\w*|could|may|might|"
         r"maximum|minimum|limit\w*|capacity|up to|at most|as many as|if|would|seek\w*|ask\w*|demand\w*|"
