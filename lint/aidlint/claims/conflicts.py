@@ -111,7 +111,8 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
     groups: dict[str | None, list[Fact]] = {}
     text = facts.document.text
     loose: list[Fact] = []
-    for fact in facts.of("quantity"):
+    quantities, sums = facts.of("quantity"), facts.of("money")
+    for fact in quantities:
         key = fact.unit
         if key == "count":
             key = fact.head
@@ -120,15 +121,18 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
             key = _SAME.get(key, key) if key else None
         if key is not None and fact.malformed is None:
             groups.setdefault(key, []).append(fact)
-    for fact in facts.of("money"):
-        if fact.malformed is None:
-            groups.setdefault(fact.unit, []).append(fact)
+    if len(sums) > 1:
+        for fact in sums:
+            if fact.malformed is None:
+                groups.setdefault(fact.unit, []).append(fact)
     for kind in ("duration", "percent"):
-        if any(_points(text, fact) for fact in facts.of(kind)):
-            for fact in facts.of(kind):
+        lengths = facts.of(kind)
+        if len(lengths) > 1 and any(_points(text, fact) for fact in lengths):
+            for fact in lengths:
                 if fact.malformed is None and fact.number_end > fact.number_start:
                     groups.setdefault(fact.unit, []).append(fact)
-    loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
+    if quantities:
+        loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
         if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:
             yield group

@@ -72,6 +72,8 @@ def _against(facts: Facts, claims: Claims, head: Fact, body: Sequence[Fact]) -> 
     value = amount(head)
     if head.kind == "number" and 1500 <= value <= 2100 or _borne_out(head, body):
         return None
+    if head.unit not in (None, "count") and not any(fact.unit == head.unit and slip(value, amount(fact)) for fact in body):
+        return None
     said = claims.statement(head)
     if said is None or not said.scope.isdisjoint(APART):
         return None

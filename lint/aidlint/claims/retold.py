@@ -10,7 +10,7 @@ from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aidlint.facts import Facts
     from aidlint.facts.fact import Date
@@ -39,6 +39,8 @@ _CLAUSE = lazy(
     r"\b(?:after|before|until|till|when|once|since|by the time|ahead of)\b (?P<words>(?:[a-z]+ ){1,7})(?:on|of|from|in)? ?$",
     IGNORECASE,
 )
+# One of these ends the words of every such clause's beginning; a cheap question before the pattern.
+_CONJUNCTIONS = ("fter ", "efore ", "til ", "till ", "hen ", "nce ", "by the time ", "head of ")
 _ELSEWHERE = lazy(r" (?:in|at|for) (?:the )?[A-ZÀ-Þ]")
 _WORD = lazy(r"[a-z]{4,}")
 _MOVED = lazy(
@@ -55,10 +57,11 @@ def retold(facts: Facts) -> Iterator[Conflict]:
     """The results, votes and days that are told in two ways."""
     if "score" in facts.kinds:
         yield from _results(facts)
-    if "vote" in facts.document.text:
+    if len(facts.of("quantity")) + len(facts.of("number")) + 2 * len(facts.of("score")) > 3 and "vote" in facts.document.text:
         yield from _votes(facts)
-    if "date" in facts.kinds:
-        yield from _days(facts)
+    dates = [date for date in facts.dates() if date.day is not None and date.month is not None and date.kind == "date"]
+    if len(dates) > 1:
+        yield from _days(facts, dates)
 
 
 def _results(facts: Facts) -> Iterator[Conflict]:
@@ -129,15 +132,17 @@ def _tally(text: str, one: Fact, other: Fact) -> bool:
     return _TO.fullmatch(gap) is not None and _VOTED.search(text, max(0, one.start - 60), one.start) is not None
 
 
-def _days(facts: Facts) -> Iterator[Conflict]:
+def _days(facts: Facts, dates: Sequence[Date]) -> Iterator[Conflict]:
     """Two days of one happening, of which the later is told as known: "after the closure takes effect on 3 July". They are
     one day in two months, or two days of a month that no "on" or "of" brings in."""
     text = facts.document.text
     known: list[Date] = []
-    for date in facts.dates():
-        if date.day is None or date.month is None or date.kind != "date" or date.malformed or date.parts or date.relative:
+    for date in dates:
+        if date.malformed or date.parts or date.relative:
             continue
-        near = [one for one in known[-_MOST:] if (one.day == date.day) != (one.month == date.month) and one.year == date.year]
+        window = text[max(0, date.start - 60) : date.start]
+        near = known[-_MOST:] if any(map(window.__contains__, _CONJUNCTIONS)) else ()
+        near = [one for one in near if (one.day == date.day) != (one.month == date.month) and one.year == date.year]
         known.append(date)
         if not near:
             continue
