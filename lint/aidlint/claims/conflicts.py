@@ -50,9 +50,12 @@ _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
 # What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
 _TAIL = lazy(
-    r" (?:who|that|which|whose|in|of|with|aboard|(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
+    r" (?:who|that|which|whose|in|of|with|aboard|(?:by|from|for|at|near|under|against|on|to)(?= (?:the )?[A-ZÀ-Þ])|"
+    r"(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
     r"(?: (?:was|were|are|is|be|been|being|had|has|have|will|would|the|an?|it|they|he|she|its|their|his|her))* ([\w'’-]+)"
 )
+_NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|there|over there)\b")
+_OWNER = lazy(r"([\w-]+)(?:[’']s|(?<=s)[’']) $")
 _PLACED = lazy(r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b")
 _TOLD = lazy(r"\b(?:correct(?:ion|ed)|clarification|earlier version|misstated|typo|mistake|had meant)\b", IGNORECASE)
 _POINTERS = (
@@ -74,7 +77,16 @@ _JOINED = lazy(
     IGNORECASE,
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
-_ANY_WORD = lazy(r"[\w'’-]+")
+_ANY_WORD = lazy(r"[\w-]+")
+# Names of a sum that need not have been told before: "lent it 300 million … the 30 million loan".
+_SUMS = frozenset(
+    """sum amount money loan credit grant gift donation fee price cost bill fine prize award payment deal contract budget fund
+    package investment aid bailout subsidy debt""".split()
+)
+_ANY_HOLDER = frozenset(
+    """building structure complex tower town city village country company firm group club team ship vessel boat book work volume
+    place site community""".split()
+)
 _CALENDAR = frozenset(
     """january february march april june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday week month year morning evening night""".split()
@@ -239,7 +251,7 @@ def _bound(facts: Facts, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite)
     if later.definite and _named(text, one, later, how == "swap"):
-        if _limited(text, one, later) or not _nothing_new(text, later):
+        if _limited(text, one, later) or _elsewhere(text, later) or not _nothing_new(text, later):
             return False
         return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
     if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
@@ -267,15 +279,28 @@ def _taken_up(text: str, one: Statement, later: Statement) -> bool:
     return _JOINED.search(text, one.span[1], later.fact.start) is None and _PLACED.match(text, later.span[1]) is None
 
 
+def _elsewhere(text: str, later: Statement) -> bool:
+    """Is the figure that of a place or a holder not told of: "the museum's 36 paintings" after 63 in a villa?"""
+    if _NEXT_DOOR.match(text, later.span[1]):
+        return True
+    owner = _OWNER.search(text, max(later.sentence[0], later.fact.start - _NEAR), later.fact.start)
+    return owner is not None and not _told(text, later, owner[1].lower()) and owner[1].lower() not in _ANY_HOLDER
+
+
+def _told(text: str, later: Statement, word: str) -> bool:
+    """Does the word stand before the sentence of the figure?"""
+    return any(found[0].lower() in (word, f"{word}s") for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
+
+
 def _limited(text: str, one: Statement, later: Statement) -> bool:
     """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"?"""
     tail = _TAIL.match(text, later.span[1], later.sentence[1])
     if tail is None:
         return False
     word = tail[1].lower()
-    if word in _CALENDAR or stem(word) == (one.event or None):
+    if word.removesuffix("s") in _CALENDAR or stem(word) == (one.event or None):
         return False
-    return not any(found[0].lower() == word for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
+    return not _told(text, later, word)
 
 
 def _told_before(facts: Facts, later: Fact) -> bool:
@@ -295,6 +320,8 @@ def _named(text: str, one: Statement, later: Statement, swapped: bool) -> bool:
     if not later.what:
         return later.kind != "percent"
     if later.kind == "time" and swapped:
+        return True
+    if later.kind == "money" and later.what in _SUMS:
         return True
     before = text[max(0, one.sentence[0] - _BACK) : later.sentence[0]].lower()
     return one.what == later.what or later.what in before
