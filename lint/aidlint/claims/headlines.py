@@ -7,7 +7,8 @@ two, the length of a list. What is left is held against what the body says of th
 from __future__ import annotations
 
 from aidlint.claims import Conflict
-from aidlint.claims.conflicts import APART, alike, amount, confirmed, living, same_noun, shared, told_as_wrong
+from aidlint.claims.bonds import alike, amount, living, same_noun, shared
+from aidlint.claims.conflicts import APART, confirmed, told_as_wrong
 from aidlint.claims.slips import slip
 from aidlint.claims.statements import stem
 from aidlint.interval import INF
