@@ -30,7 +30,7 @@ _TAIL = lazy(
     r"(?:[a-z]+(?:ed|id) )(?:in|at|from|on|by|for|to))\b"
     r"(?: (?:was|were|are|is|be|been|being|had|has|have|will|would|the|an?|it|they|he|she|its|their|his|her))* ([\w'’-]+)"
 )
-_NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|there|over there)\b")
+_NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|over there)\b")
 _OWNER = lazy(r"([\w-]+)(?:[’']s|(?<=s)[’']) $")
 _PLACED = lazy(r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b")
 _TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
