@@ -125,7 +125,8 @@ def placeholder(text: str) -> bool:
 def _unsigned(facts: Facts) -> bool:
     """Are there figures that count nothing, and no percent sign in the text?"""
     text = facts.document.text
-    if not all(fact.words for fact in facts.of("percent")):
+    # Five per cent has no sign to lose, and percentage points have a word.
+    if not all(fact.words or fact.unit != "percent" for fact in facts.of("percent")):
         return False
     return any(fact.noun is None and text[fact.start].isdigit() for fact in facts.of("number"))
 
