@@ -246,10 +246,19 @@ def test_one_torn_word_is_no_damaged_article() -> None:
     assert damage("The gov- ernment fell, and the min- istry rose.").shows("hyphens")
 
 
+def test_in_a_text_with_broken_words_others_are_put_together() -> None:
+    text = "The gov- ernment met after-noon guests. A per-son from Pla-centia won the pro-cess, and the min- istry slept."
+    found = {text[sign.start : sign.end] for sign in damage(f"{text} They love Placentia .").channels["hyphens"].signs}
+    assert found == {"gov- ernment", "after-noon", "per-son", "Pla-centia", "pro-cess", "min- istry"}
+    assert not damage(text.replace("- ", "")).shows("hyphens")
+
+
 def test_a_compound_is_suspect_only_where_the_text_writes_it_as_one() -> None:
-    text = "The gov- ernment met after-noon guests. In the afternoon the min- istry slept, and the line-up was full."
+    text = (
+        "The gov- ernment had a re-write. A rewrite of the min- istry, and a line-up, a sit-in and a kick-off followed."
+    )
     found = [(text[sign.start : sign.end], sign.proof) for sign in damage(text).channels["hyphens"].signs]
-    assert found == [("gov- ernment", True), ("after-noon", False), ("min- istry", True)]
+    assert found == [("gov- ernment", True), ("re-write", False), ("min- istry", True)]
 
 
 def test_lost_percent_signs_are_seen() -> None:
