@@ -124,9 +124,9 @@ def measure(name: str, weights: Sequence[dict[str, float]], root: Path, paths: S
 
 
 def _restored(clean: str, text: str, spans: Sequence[tuple[int, int]], changes: Sequence[Change]) -> tuple[int, int]:
-    """How many of the changes are right and wrong."""
+    """How many of the changes are right and wrong; what is mended in the clean text as well is neither."""
     places = list(zip(spans, originals(clean, text, spans), strict=True))
-    right = 0
+    wrong = []
     for change in changes:
         low = min([change.start, *(start for (start, end), _ in places if start <= change.end and change.start <= end)])
         high = max([change.end, *(end for (start, end), _ in places if start <= change.end and change.start <= end)])
@@ -134,8 +134,14 @@ def _restored(clean: str, text: str, spans: Sequence[tuple[int, int]], changes: 
         for (start, end), original in reversed(places):
             if low <= start and end <= high:
                 wanted = wanted[: start - low] + original + wanted[end - low :]
-        right += _plain(text[low : change.start] + change.text + text[change.end : high]) == _plain(wanted)
-    return right, len(changes) - right
+        if _plain(text[low : change.start] + change.text + text[change.end : high]) != _plain(wanted):
+            wrong.append((change.before, change.after))
+    right = len(changes) - len(wrong)
+    if wrong:
+        document = Document("", clean)
+        mended = {(change.before, change.after) for change in restore.changes(document, outcome(document).findings)}
+        wrong = [change for change in wrong if change not in mended]
+    return right, len(wrong)
 
 
 def _suggested(
