@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aidlint.damage import Channel, Sign
 from aidlint.damage.digit_table import PERCENTS
-from aidlint.damage.shares import FIGURE, lean, topics
+from aidlint.damage.shares import FIGURE, HOPELESS, lean, topics, weight
 from aidlint.damage.words import windows
 from aidlint.patterns import IGNORECASE, lazy
 
@@ -125,9 +125,12 @@ def bare(facts: Facts, least: int = _FEWEST) -> list[Span]:
 
 def shares(text: str, figures: Iterable[Span]) -> list[Sign]:
     """Those of the figures that may have lost their percent sign, in order."""
-    about = topics(text)
-    odds = {span: lean(text, *span, about) for span in sorted(figures)}
-    if max(odds.values(), default=_NEVER) <= _NEVER:
+    odds = {span: lean(text, *span) for span in sorted(figures)}
+    if max(odds.values(), default=HOPELESS) <= HOPELESS:
+        return []
+    about = weight(topics(text))
+    odds = {span: log_odds + about for span, log_odds in odds.items()}
+    if max(odds.values()) <= _NEVER:
         return []
     forms = _sure(text, odds)
     return [

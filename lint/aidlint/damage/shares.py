@@ -5,11 +5,19 @@ from __future__ import annotations
 from aidlint.damage.share_table import WEIGHTS
 from aidlint.patterns import lazy
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 FIGURE = lazy(r"(?<![\w.,:$£€¥/+#-])\d{1,3}(?:\.\d{1,2})?(?![\w%:/-]|[.,]\d)")
 """A figure that may have lost its sign."""
 
 _TOKEN = lazy(r"[A-Za-z][\w'’]*|\d[\d.,]*|[^\s]")
-_BEFORE, _BEHIND = 70, 50
+# So many characters hold two words, nine words before a figure and five behind it.
+_CLOSE, _BEFORE, _BEHIND = 36, 70, 50
+HOPELESS = -3.0
+"""A figure of which the words beside it say so little is no share."""
+
 _FARTHEST, _NEAREST = 9, 6
 _SHORTEST_TOPIC = 4
 # Decimals above are prices of bonds more often than shares.
@@ -26,25 +34,53 @@ def topics(text: str) -> list[str]:
     return [f"text {word}" for word in _TOPICS if word in text]
 
 
-def lean(text: str, start: int, end: int, about: list[str]) -> float:
-    """The natural log odds that the figure at ``start``..``end`` is a share; ``about`` are the text's ``topics``."""
-    return sum(WEIGHTS.get(clue, 0.0) for clue in (*clues(text, start, end), *about))
+def weight(clues: Iterable[str]) -> float:
+    """What clues say together, in natural log odds."""
+    return sum([WEIGHTS.get(clue, 0.0) for clue in clues])
+
+
+def lean(text: str, start: int, end: int) -> float:
+    """The natural log odds that the figure at ``start``..``end`` is a share, but for the topics of the text."""
+    before, behind = _words(text, start, end)
+    kind = _kind(text[start:end])
+    said = weight(_beside(kind, before[-1], behind[0]))
+    # Nothing farther off makes up for what stands beside the figure.
+    if said >= HOPELESS:
+        said += weight(_around(before, behind))
+    return said if said < HOPELESS else said + weight(_far(text, start, end))
 
 
 def clues(text: str, start: int, end: int) -> list[str]:
     """What stands around a figure: each clue says where (``-1`` is the word before, ``+12`` the two behind) and what."""
-    before = [_plain(token) for token in _TOKEN.findall(text, max(0, start - _BEFORE), start)]
-    behind = [_plain(token) for token in _TOKEN.findall(text, end, end + _BEHIND)]
-    second, first = (["^", "^", *before])[-2:]
-    third, fourth = [*behind, "$", "$"][:2]
+    before, behind = _words(text, start, end)
     kind = _kind(text[start:end])
-    near = (
-        f"{kind}", f"-1 {first}", f"-2 {second}", f"+1 {third}", f"+2 {fourth}", f"-1{kind} {first}", f"+1{kind} {third}",
-        f"-21 {second} {first}", f"+12 {third} {fourth}", f"-+ {first} {third}",
-    )  # fmt: skip
-    left = {f"before {word}" for word in before[-_FARTHEST:-1] if len(word) >= _SHORTEST_TOPIC and word.isalpha()}
-    right = {f"behind {word}" for word in behind[1:_NEAREST] if len(word) >= _SHORTEST_TOPIC and word.isalpha()}
-    return [*near, *sorted(left), *sorted(right)]
+    return [*_beside(kind, before[-1], behind[0]), *_around(before, behind), *_far(text, start, end)]
+
+
+def _words(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The two words, signs or shapes of figures on either side."""
+    before = ["^", "^", *_TOKEN.findall(text, max(0, start - _CLOSE), start)]
+    behind = [*_TOKEN.findall(text, end, end + _CLOSE), "$", "$"]
+    return [_plain(token) for token in before[-2:]], [_plain(token) for token in behind[:2]]
+
+
+def _beside(kind: str, last: str, following: str) -> tuple[str, ...]:
+    return kind, f"-1 {last}", f"+1 {following}", f"-1{kind} {last}", f"+1{kind} {following}"
+
+
+def _around(before: list[str], behind: list[str]) -> tuple[str, ...]:
+    (second, first), (third, fourth) = before, behind
+    return f"-2 {second}", f"+2 {fourth}", f"-21 {second} {first}", f"+12 {third} {fourth}", f"-+ {first} {third}"
+
+
+def _far(text: str, start: int, end: int) -> list[str]:
+    before = {word.lower() for word in _TOKEN.findall(text, max(0, start - _BEFORE), start)[-_FARTHEST:-1] if _tells(word)}
+    behind = {word.lower() for word in _TOKEN.findall(text, end, end + _BEHIND)[1:_NEAREST] if _tells(word)}
+    return [*(f"before {word}" for word in sorted(before)), *(f"behind {word}" for word in sorted(behind))]
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST_TOPIC and word.isalpha()
 
 
 def _plain(token: str) -> str:

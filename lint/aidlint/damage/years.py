@@ -111,7 +111,8 @@ def _dates(near: Near, latest: int) -> Iterator[Sign]:
             yield _year(match.start(), match.end(), "a year that a zero mends", form)
         elif len(match[1]) == 3 and text[match.end()].isspace():
             yield _year(match.start(), match.end(), "a year that a zero mends", "year-full-open")
-    for match in near.find(lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])")):
+    digits = lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])")
+    for match in near.find(digits) if near.shows("three") else ():
         if mends(match[1], latest):
             yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")
 
@@ -122,7 +123,8 @@ def _named(near: Near, latest: int) -> Iterator[Sign]:
         r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|[Yy]ear|early|late|mid|season,?|year,) "
         rf"(\d{{3}}){_END}"
     )
-    for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")):
+    three = near.shows("three")
+    for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")) if three else ():
         for match in near.find(lazy(source)):
             if mends(match[1], latest) and _ends(text, match.end()):
                 yield _year(match.start(1), match.end(1), "a year that a zero mends", form)
@@ -130,7 +132,8 @@ def _named(near: Near, latest: int) -> Iterator[Sign]:
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
             form = "year-event" if len(match[2]) == 3 else "year-event-short"
             yield _year(match.start(2), match.end(2), "a year that a zero mends", form)
-    for match in near.find(lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}")):
+    span = lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}")
+    for match in near.find(span) if three else ():
         if mends(match[1], latest) and _ends(text, match.end()):
             yield _year(match.start(1), match.end(1), "a year that a zero mends", "year-span")
     for match in near.find(lazy(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b")):
