@@ -236,7 +236,7 @@ def _clocks(near: Near) -> Iterator[Sign]:
     hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
     for match in near.find(lazy(hour)) if timed else ():
         yield _sign("clock-open", match.start(1), match.end(1), "a time without its minutes")
-    for match in near.find(lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b")):
+    for match in near.find(lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b")) if near.shows("ordinal") else ():
         if match[0] not in ("11th", "12th", "13th"):
             yield _sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree")
 
