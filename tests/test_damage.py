@@ -254,9 +254,7 @@ def test_in_a_text_with_broken_words_others_are_put_together() -> None:
 
 
 def test_a_compound_is_suspect_only_where_the_text_writes_it_as_one() -> None:
-    text = (
-        "The gov- ernment had a re-write. A rewrite of the min- istry, and a line-up, a sit-in and a kick-off followed."
-    )
+    text = "The gov- ernment had a re-write. A rewrite of the min- istry, and a line-up, a sit-in and a kick-off followed."
     found = [(text[sign.start : sign.end], sign.proof) for sign in damage(text).channels["hyphens"].signs]
     assert found == [("gov- ernment", True), ("re-write", False), ("min- istry", True)]
 

@@ -50,6 +50,8 @@ def weigh(facts: Facts) -> Channel:
     """The channel ``hyphens``: present with two different words or figures of some weight that a line end has broken."""
     text = facts.document.text
     found = breaks(text)
+    if not found:
+        return Channel("hyphens", (), 0.0, "", present=False)
     proofs = [sign for sign in found if sign.proof]
     different = {text[sign.start : sign.end].lower(): sign for sign in proofs if sign.form != _BESIDE}
     ratio = pooled(different.values(), 3)
@@ -66,7 +68,7 @@ def breaks(text: str) -> list[Sign]:
 
 
 def _figures(text: str) -> Iterator[Sign]:
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(text) if ",-" in text else ():
         head = _HEAD.search(text, max(0, match.start() - _LONGEST), match.start())
         if head:
             whole = f"{head[0]},{match[0][-3:]}"

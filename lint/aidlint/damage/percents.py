@@ -79,10 +79,9 @@ LEANING = "leaning"
 """The form of a figure of which only the words around it say that it is a share."""
 
 # What the words around a figure say counts from here on: among many figures one looks like a share by chance. All in
-# natural log odds; nineteen in twenty figures above ``_SURE`` are shares, and no form is looked for where all are below
-# ``_NEVER``.
+# natural log odds; nineteen in twenty figures above ``_SURE`` are shares, and no form is looked for below ``_NEVER``.
 _LEAST, _SURE, _MOST = 1.0, 2.0, 4.0
-_NEVER = -1.0
+_NEVER = -2.0
 _LN_10 = 2.302585
 # What such figures have to say together, as powers of ten, by themselves and beside one that has a form.
 _ENOUGH, _ENOUGH_BESIDE = 3.0, 0.6
@@ -130,9 +129,8 @@ def shares(text: str, figures: Iterable[Span]) -> list[Sign]:
         return []
     about = weight(topics(text))
     odds = {span: log_odds + about for span, log_odds in odds.items()}
-    if max(odds.values()) <= _NEVER:
-        return []
-    forms = _sure(text, odds)
+    likely = [span for span, log_odds in odds.items() if log_odds > _NEVER]
+    forms = _sure(text, likely) if likely else {}
     return [
         Sign(
             "percent", start, end, _REASON, max(min(log_odds, _MOST) - _LEAST, 0.0) / _LN_10,

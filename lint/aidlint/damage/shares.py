@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 FIGURE = lazy(r"(?<![\w.,:$£€¥/+#-])\d{1,3}(?:\.\d{1,2})?(?![\w%:/-]|[.,]\d)")
 """A figure that may have lost its sign."""
 
-_TOKEN = lazy(r"[A-Za-z][\w'’]*|\d[\d.,]*|[^\s]")
+_ONE = r"[A-Za-z][\w'’]*|\d[\d.,]*|[^\s]"
+_TOKEN = lazy(_ONE)
+_NEXT_TWO = lazy(rf"\s*({_ONE})\s*({_ONE})?")
 # So many characters hold two words, nine words before a figure and five behind it.
-_CLOSE, _BEFORE, _BEHIND = 36, 70, 50
+_CLOSE, _BEFORE, _BEHIND = 24, 70, 50
 HOPELESS = -3.0
 """A figure of which the words beside it say so little is no share."""
 
@@ -59,9 +61,10 @@ def clues(text: str, start: int, end: int) -> list[str]:
 
 def _words(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The two words, signs or shapes of figures on either side."""
-    before = ["^", "^", *_TOKEN.findall(text, max(0, start - _CLOSE), start)]
-    behind = [*_TOKEN.findall(text, end, end + _CLOSE), "$", "$"]
-    return [_plain(token) for token in before[-2:]], [_plain(token) for token in behind[:2]]
+    before = _TOKEN.findall(text, max(0, start - _CLOSE), start)
+    behind = _NEXT_TWO.match(text, end)
+    third, fourth = behind.groups() if behind else (None, None)
+    return [_plain(token) for token in ["^", "^", *before][-2:]], [_plain(token or "$") for token in (third, fourth)]
 
 
 def _beside(kind: str, last: str, following: str) -> tuple[str, ...]:
@@ -85,7 +88,7 @@ def _tells(word: str) -> bool:
 
 def _plain(token: str) -> str:
     """A word in lower case; of a figure only its shape."""
-    if not token[0].isdigit():
+    if not "0" <= token[0] <= "9":
         return token.lower()
     figure = token.rstrip(".,")
     return "0.0" if "." in figure else "0,0" if "," in figure else "0000" if len(figure) == 4 else "0"
