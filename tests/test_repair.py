@@ -98,6 +98,12 @@ def test_originals_have_shares_of_the_odds() -> None:
     assert all(one.confidence is None for one in found)
 
 
+def test_the_foot_of_a_page_may_be_younger_than_its_article() -> None:
+    text = "May 6, 1987\n\nBy May 4, 1987 the mill had closed, and on May 5, 1987 it burnt.\n\nPosted on June 9, 226."
+    date = next(one for one in read_article(Document("a.txt", text)).facts.dates() if one.malformed)
+    assert mended(text, date.start, date.end, date) == ["June 9, 2026"]
+
+
 def test_what_the_rule_rules_out_is_not_offered() -> None:
     text = "He met more than 1 envoys of nine lands."
     start, end, fact = figure(text, "1")
