@@ -69,7 +69,7 @@ def test_people_of_lands(land: str, people: float, year: int, fits: bool) -> Non
     assert any(low <= people <= high for _, low, high in known.within(year, year)) == fits
 
 
-def statements(line: str) -> list[facts_file.Statement]:
+def owned(line: str) -> list[facts_file.OwnFact]:
     return facts_file.parse("own.jsonl", line)
 
 
@@ -93,14 +93,14 @@ def statements(line: str) -> list[facts_file.Statement]:
 )
 def test_a_bad_facts_file_is_named_with_its_line(line: str, message: str) -> None:
     with pytest.raises(UsageError, match=f"^{message}"):
-        statements(line)
+        owned(line)
 
 
 def test_facts_in_toml_are_those_in_json_lines() -> None:
     text = '[[fact]]\nsubject = "Mercy Hospital"\nproperty = "beds"\nvalue = 120\nfrom = 2018-01-01\n'
     (toml,) = facts_file.parse("own.toml", text)
-    (line,) = statements('{"subject": "Mercy Hospital", "property": "beds", "value": 120, "from": "2018-01-01"}')
-    for field in facts_file.Statement.__slots__:
+    (line,) = owned('{"subject": "Mercy Hospital", "property": "beds", "value": 120, "from": "2018-01-01"}')
+    for field in facts_file.OwnFact.__slots__:
         assert getattr(toml, field) == getattr(line, field)
     with pytest.raises(UsageError, match=r"^own.toml:6: value must be"):
         facts_file.parse("own.toml", text + '[[fact]]\nsubject = "A"\nproperty = "beds"\nvalue = "x"\n')
@@ -123,9 +123,9 @@ def test_the_facts_file_is_found_beside_the_configuration(tmp_path: Path) -> Non
     ("today", "found"), [("2019-05-01", ["REF001"]), ("2021-05-01", []), ("2017-12-31", []), (None, [])]
 )  # fmt: skip
 def test_a_dated_fact_holds_in_its_time(today: str | None, found: list[str]) -> None:
-    own = statements('{"subject": "Acme", "property": "employees", "value": 300, "from": "2018", "to": "2020-06"}')
+    own = owned('{"subject": "Acme", "property": "employees", "value": 300, "from": "2018", "to": "2020-06"}')
     rules = [rule for rule in session.all_rules() if rule.code == "REF001"]
-    outcome = check(Document("a.txt", "Acme has 430 employees."), rules, {}, today, statements=own)
+    outcome = check(Document("a.txt", "Acme has 430 employees."), rules, {}, today, own_facts=own)
     assert [finding.rule for finding in outcome.findings] == found
 
 
@@ -134,4 +134,4 @@ def test_long_texts_are_read_in_good_time(piece: str) -> None:
     from aidlint.claims import derive
 
     text = piece * (40_000 // len(piece))
-    derive(extract(Document("a.txt", text)), statements('{"subject": "China", "property": "people", "value": 9}'))
+    derive(extract(Document("a.txt", text)), owned('{"subject": "China", "property": "people", "value": 9}'))

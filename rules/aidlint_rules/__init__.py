@@ -6,6 +6,7 @@ MODULES = (
     "arithmetic_shares",
     "characters",
     "claims",
+    "claims_figures",
     "corruption",
     "currency",
     "dates",

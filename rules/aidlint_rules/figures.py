@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aidlint.api import INF, Article, Fact, Interval, lazy
+from aidlint.api import INF, Article, Evidence, Fact, Finding, Interval, Related, Suggestion, Tally, lazy
 from aidlint_rules.wording import plain
 
 DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -119,7 +119,7 @@ def like(article: Article, fact: Fact, value: float) -> str:
         decimals = 1
     if decimals == 1 and old < 1000 and abs(bare - round(bare)) < 1e-9 and bare >= 10:
         decimals = 0  # 12.5 that should be 25
-    new = f"{bare:,.{decimals}f}"
+    new = f"{bare * (1 + 1e-12):,.{decimals}f}"  # halves go up
     if "," not in digits[0] and old >= 1000:
         new = new.replace(",", "")
     return text[: digits.start()] + new + text[digits.end() :]
@@ -189,6 +189,46 @@ def slipped(fact: Fact, right: float) -> bool:
     while place > 1 and not wrong % 10 and not meant % 10 and wrong and meant:
         wrong, meant = wrong // 10, meant // 10
     return wrong != meant and meant > 0 and (one_slip(wrong, meant) or abs(wrong - meant) in (1, 10))
+
+
+_SIGNS = {
+    "loose total": " + ",
+    "loose remainder": " - ",
+    "loose change": " to ",
+    "loose margin": " against ",
+    "loose product": " x ",
+}
+
+
+def tallied(article: Article, *kinds: str) -> Iterator[Finding]:
+    """The findings on the loosely read tallies of some types."""
+    for kind in kinds:
+        for relation in article.claims.of(kind):
+            found = _of_tally(article, relation) if isinstance(relation, Tally) else None
+            if found is not None:
+                yield found
+
+
+def _of_tally(article: Article, relation: Tally) -> Finding | None:
+    """What one slip of the pen made of a figure that others give, or of one of the others; None where none would."""
+    told, right = relation.roles["told"], relation.right
+    terms = [fact for role, fact in relation.roles.items() if role != "told"]
+    if lightly(told).overlaps(Interval.around(right, 0.5 if told.kind == "percent" else 0)):
+        return None
+    gap = right - told.amount
+    better = [Suggestion(like(article, told, right), told.start, told.end)] if slipped(told, right) else []
+    if relation.type == "loose total":
+        others = [term for term in terms if term.amount > gap and slipped(term, term.amount - gap)]
+        better += [Suggestion(like(article, term, term.amount - gap), term.start, term.end) for term in others[:2]]
+    if not better:
+        return None
+    sums = _SIGNS[relation.type].join(plain(term.amount) for term in terms)
+    return Finding(
+        told.start, max(told.end, told.noun_end if told.noun_end < told.end + 40 else told.end),
+        f"{sums} gives {plain(right)}, but the text says {said(article, told)}",
+        evidence=Evidence(said(article, told), f"{sums} = {plain(right)}", plain(right)), suggestions=better,
+        related=[Related(term.start, term.end, "one of the figures") for term in terms],
+    )  # fmt: skip
 
 
 _SHARES = {

@@ -20,7 +20,7 @@ EARLIEST: Day = (-9999, 1, 1)
 LATEST: Day = (9999, 12, 31)
 
 
-class Statement:
+class OwnFact:
     """One fact: names in lower case, the property's words, the noun's head or the unit that its figures have, the lowest and
     the highest value, and the first and the last day (year, month, day) on which it holds."""
 
@@ -47,7 +47,7 @@ class Statement:
         return self.first != EARLIEST or self.last != LATEST
 
 
-def load(path: str) -> list[Statement]:
+def load(path: str) -> list[OwnFact]:
     """The facts of a file. Raises UsageError, with the line, for one that cannot be read or followed."""
     try:
         with open(path, encoding="utf-8-sig") as file:
@@ -57,12 +57,12 @@ def load(path: str) -> list[Statement]:
     return parse(path, content)
 
 
-def parse(path: str, content: str) -> list[Statement]:
+def parse(path: str, content: str) -> list[OwnFact]:
     """The facts in the content of a file; its name says whether it is TOML. Raises UsageError as ``load`` does."""
     found = []
     for line, entry in _of_toml(path, content) if path.lower().endswith(".toml") else _of_lines(path, content):
         try:
-            found.append(_statement(entry))
+            found.append(_own_fact(entry))
         except ValueError as error:
             raise UsageError(f"{path}:{line}: {error}") from None
     return found
@@ -93,7 +93,7 @@ def _of_toml(path: str, content: str) -> Iterator[tuple[int, object]]:
     yield from zip([*heads, *[1] * len(facts)], facts, strict=False)
 
 
-def _statement(entry: object) -> Statement:
+def _own_fact(entry: object) -> OwnFact:
     """The fact of one entry. Raises ValueError."""
     if not isinstance(entry, dict):
         raise ValueError("not a table of subject, property and value")  # noqa: TRY004 - told to the user with the others
@@ -116,7 +116,7 @@ def _statement(entry: object) -> Statement:
     if first > last:
         raise ValueError("from is after to")
     source = str(entry.get("source", "")) or "facts file"
-    return Statement(names, prop, None if unit else head or prop, measure if unit else None, low, high, first, last, source)
+    return OwnFact(names, prop, None if unit else head or prop, measure if unit else None, low, high, first, last, source)
 
 
 def _read(words: str) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aidlint.claims.facts_file import Day, Statement
+    from aidlint.claims.facts_file import Day, OwnFact
     from aidlint.facts import Facts
     from aidlint.facts.fact import Fact
 
@@ -37,7 +37,7 @@ _YEAR = lazy(r"\s+in\s+(?:[12][0-9]{3}|total|all)\b")
 _FIRST_DAY, _LAST_DAY = (1, 1), (12, 31)
 
 
-def relations(facts: Facts, statements: Sequence[Statement]) -> list[Known]:
+def relations(facts: Facts, own_facts: Sequence[OwnFact]) -> list[Known]:
     """The figures of a document that are said of a subject and property of the facts file."""
     text = facts.document.text
     lower = text.lower()
@@ -47,8 +47,8 @@ def relations(facts: Facts, statements: Sequence[Statement]) -> list[Known]:
     figures = sorted((fact for fact in facts.of(*_KINDS) if fact.low is not None), key=lambda fact: fact.start)
     starts = [fact.start for fact in figures]
     found: list[Known] = []
-    for statement in statements:
-        for name in statement.names:
+    for own_fact in own_facts:
+        for name in own_fact.names:
             for at in _places(lower, name):
                 begin, end = facts.document.sentence_at(at)
                 first, last = (
@@ -56,9 +56,9 @@ def relations(facts: Facts, statements: Sequence[Statement]) -> list[Known]:
                     bisect_left(starts, min(end, at + len(name) + _REACH)),
                 )
                 for fact in figures[first:last]:
-                    if _is_of(statement, fact) and _told(lower, begin, end, at, at + len(name), fact, statement):
-                        if not TOLD.search(lower, begin, end) and _holds(facts, times, statement, begin, end):
-                            found.append(_known(statement, fact, at, at + len(name)))
+                    if _is_of(own_fact, fact) and _told(lower, begin, end, at, at + len(name), fact, own_fact):
+                        if not TOLD.search(lower, begin, end) and _holds(facts, times, own_fact, begin, end):
+                            found.append(_known(own_fact, fact, at, at + len(name)))
     return found
 
 
@@ -72,43 +72,43 @@ def _places(lower: str, name: str) -> Iterator[int]:
         at = lower.find(name, end)
 
 
-def _is_of(statement: Statement, fact: Fact) -> bool:
-    """Does the figure count, or measure in, what the statement does?"""
-    if statement.unit is not None:
-        return fact.unit == statement.unit or fact.kind == "percent" and statement.unit == "percent"
+def _is_of(own_fact: OwnFact, fact: Fact) -> bool:
+    """Does the figure count, or measure in, what the own_fact does?"""
+    if own_fact.unit is not None:
+        return fact.unit == own_fact.unit or fact.kind == "percent" and own_fact.unit == "percent"
     noun = (fact.noun or "").lower()
-    return fact.head == statement.head and (noun == statement.prop or " " not in noun)
+    return fact.head == own_fact.head and (noun == own_fact.prop or " " not in noun)
 
 
-def _told(lower: str, begin: int, stop: int, at: int, end: int, fact: Fact, statement: Statement) -> bool:
+def _told(lower: str, begin: int, stop: int, at: int, end: int, fact: Fact, own_fact: OwnFact) -> bool:
     """Do the words between a name and a figure say that the one has the other?"""
     opening = min(fact.full_start, fact.start)
-    closing = max(fact.end, fact.noun_end) if statement.unit is None else fact.end
+    closing = max(fact.end, fact.noun_end) if own_fact.unit is None else fact.end
     left = lower[max(begin, opening - _REACH) : opening]
     if _NOT.search(left) or JOINED.match(lower, closing):
         return False
     if at >= closing:
         link = _OF.fullmatch(lower, closing, at)
         hyphened = lower[fact.number_end : fact.number_end + 1] == "-" and not lower[closing:at].strip()
-        return statement.unit is None and (hyphened or link is not None and _DETERMINER.search(left) is not None)
+        return own_fact.unit is None and (hyphened or link is not None and _DETERMINER.search(left) is not None)
     if end > opening or NARROWED.match(lower, closing, stop) and not _YEAR.match(lower, closing):
         return False
     gap = lower[end:opening]
     before = lower[max(begin, at - _REACH) : at]
-    if statement.unit is not None:
+    if own_fact.unit is not None:
         # The property must be named: "the dam's height is", "the height of the dam is".
-        named = before.rstrip().removesuffix(" the").endswith(f"{statement.prop} of")
-        if not named and statement.prop not in gap:
+        named = before.rstrip().removesuffix(" the").endswith(f"{own_fact.prop} of")
+        if not named and own_fact.prop not in gap:
             return False
-        return _GAP.fullmatch(gap.replace(statement.prop, "", 1)) is not None
+        return _GAP.fullmatch(gap.replace(own_fact.prop, "", 1)) is not None
     if _INSIDE.search(before) and not _OWNED.match(gap):
         return False
     return _GAP.fullmatch(gap) is not None
 
 
-def _holds(facts: Facts, times: Times, statement: Statement, begin: int, end: int) -> bool:
-    """Does the statement hold for the whole time of which the sentence speaks?"""
-    if not statement.dated:
+def _holds(facts: Facts, times: Times, own_fact: OwnFact, begin: int, end: int) -> bool:
+    """Does the own_fact hold for the whole time of which the sentence speaks?"""
+    if not own_fact.dated:
         return not times.years(begin, end) or facts.today is None or facts.today[0] in times.years(begin, end)
     years = times.years(begin, end)
     first: Day
@@ -121,11 +121,9 @@ def _holds(facts: Facts, times: Times, statement: Statement, begin: int, end: in
         last = (year, month or 12, day or 31)
     else:
         return False
-    return statement.first <= first and last <= statement.last
+    return own_fact.first <= first and last <= own_fact.last
 
 
-def _known(statement: Statement, fact: Fact, at: int, end: int) -> Known:
+def _known(own_fact: OwnFact, fact: Fact, at: int, end: int) -> Known:
     cue = (min(at, fact.start), max(end, fact.end))
-    return Known(
-        "own", cue, fact, f"{statement.prop} of {statement.label}", [(statement.low, statement.high)], statement.source
-    )
+    return Known("own", cue, fact, f"{own_fact.prop} of {own_fact.label}", [(own_fact.low, own_fact.high)], own_fact.source)
