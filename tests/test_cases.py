@@ -8,6 +8,7 @@ import pytest
 from cases import Case, read_cases
 
 from aidlint import registry
+from aidlint.claims import facts_file
 from aidlint.document import Document
 from aidlint.engine import check
 
@@ -20,7 +21,8 @@ LEAST = {"fail": 3, "pass": 5}
 def test_case(case: Case) -> None:
     rule = RULES[case.code]
     assert rule.name == case.name
-    outcome = check(Document("case.txt", case.text), RULES.values(), {})
+    own_facts = facts_file.parse(f"{case.place} facts", case.facts)
+    outcome = check(Document("case.txt", case.text), RULES.values(), {}, own_facts=own_facts)
     assert not outcome.failures
     own = [finding for finding in outcome.findings if finding.rule == case.code]
     for start, end in case.spans:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aidlint.article import Article
-from aidlint.claims import Relation
+from aidlint.claims import Conflict, Relation, Tally
+from aidlint.claims.known import ALL, MORE, SLIP, Known
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
@@ -14,6 +15,7 @@ from aidlint.patterns import DOTALL, IGNORECASE, lazy
 from aidlint.registry import rule
 
 __all__ = [
-    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "damaged_numbers", "filled", "lazy", "rule",
+    "ALL", "DOTALL", "IGNORECASE", "INF", "MORE", "SLIP", "Article", "Channel", "Conflict", "Conversion", "Date",
+    "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Known", "Related", "Relation", "Repair", "Suggestion",
+    "Tally", "damaged_numbers", "filled", "lazy", "rule",
 ]  # fmt: skip

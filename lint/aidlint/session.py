@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from aidlint.baseline import Entry
+    from aidlint.claims.facts_file import OwnFact
     from aidlint.engine import Lap
     from aidlint.finding import Finding
     from aidlint.registry import Rule
@@ -45,11 +46,12 @@ def check_paths(
 
         known = baseline.load(settings.baseline)
     severities = settings.severities()
+    owned = own_facts(settings)
     failures: list[Failure] = []
     outcomes: list[Outcome] = []
     for document in read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name):
         lap("read")
-        outcomes.append(checked(document, chosen, severities, settings.document_date, lap))
+        outcomes.append(checked(document, chosen, severities, settings.document_date, lap, owned))
         lap("order")
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
@@ -64,7 +66,16 @@ def check_text(
     """Check one text. ``path`` is the name that its findings bear. A fault of the engine is a failure of the outcome."""
     settings = settings or Settings()
     chosen = settings.choose(all_rules() if rules is None else rules)
-    return checked(Document(path, text), chosen, settings.severities(), settings.document_date)
+    return checked(Document(path, text), chosen, settings.severities(), settings.document_date, own_facts=own_facts(settings))
+
+
+def own_facts(settings: Settings) -> list[OwnFact]:
+    """What the user's facts file says, if there is one. Raises UsageError for one that cannot be followed."""
+    if settings.facts_file is None:
+        return []
+    from aidlint.claims import facts_file
+
+    return facts_file.load(settings.facts_file)
 
 
 def all_rules() -> list[Rule]:
@@ -153,11 +164,12 @@ def _bytes(path: str) -> bytes:
 
 
 def checked(
-    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured
-) -> Outcome:
+    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured,
+    own_facts: Sequence[OwnFact] = (),
+) -> Outcome:  # fmt: skip
     """The outcome of a document; a fault of the engine is a failure of this document alone."""
     try:
-        return check(document, rules, severities, today, lap)
+        return check(document, rules, severities, today, lap, own_facts)
     except Exception as error:  # noqa: BLE001
         failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
         return Outcome(document.path, failures=[failure], encoding=document.encoding)

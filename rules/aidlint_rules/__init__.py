@@ -6,6 +6,7 @@ MODULES = (
     "arithmetic_shares",
     "characters",
     "claims",
+    "claims_figures",
     "claims_names",
     "corruption",
     "currency",
@@ -21,6 +22,7 @@ MODULES = (
     "numbers",
     "numbers_bounds",
     "numbers_grouping",
+    "reference",
     "spacing",
     "units",
 )
