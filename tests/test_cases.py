@@ -8,6 +8,7 @@ import pytest
 from cases import Case, read_cases
 
 from aidlint import registry
+from aidlint.claims import facts_file
 from aidlint.document import Document
 from aidlint.engine import Failure
 from aidlint.finding import Finding
@@ -23,8 +24,9 @@ def test_case(case: Case) -> None:
     rule = RULES[case.code]
     assert rule.name == case.name
     failures: list[Failure] = []
+    own_facts = facts_file.parse(f"{case.place} facts", case.facts)
     documents = [Document(name, text) for name, _, text in case.documents]
-    outcomes = check_documents(documents, RULES.values(), {}, None, failures)
+    outcomes = check_documents(documents, RULES.values(), {}, None, failures, own_facts=own_facts)
     assert not failures
     assert not [failure.message for outcome in outcomes for failure in outcome.failures]
     offsets = {name: offset for name, offset, _ in case.documents}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aidlint.article import Article
-from aidlint.claims import Relation
+from aidlint.claims import Conflict, Relation, Tally
+from aidlint.claims.known import ALL, MORE, SLIP, Known
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from aidlint.corpus.records import Record  # noqa: TC004
 
 __all__ = [
-    "DOTALL", "IGNORECASE", "INF", "Article", "Channel", "Conversion", "Date", "Enumeration", "Evidence", "Fact",
-    "Finding", "Interval", "Related", "Relation", "Repair", "Suggestion", "corpus_rule", "damaged_numbers", "filled", "lazy",
-    "passages", "records", "rule",
+    "ALL", "DOTALL", "IGNORECASE", "INF", "MORE", "SLIP", "Article", "Channel", "Conflict", "Conversion", "Date",
+    "Enumeration", "Evidence", "Fact", "Finding", "Interval", "Known", "Related", "Relation", "Repair", "Suggestion",
+    "Tally", "corpus_rule", "damaged_numbers", "filled", "lazy", "passages", "records", "rule",
 ]  # fmt: skip
 if TYPE_CHECKING:
     __all__ += ["Figure", "Letter", "Passage", "Reading", "Record"]

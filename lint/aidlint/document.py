@@ -81,7 +81,7 @@ class Document:
     """
 
     __slots__ = (
-        "_line_starts", "_paragraphs", "_quotes", "_regions", "_sentences", "directives", "encoding", "kind", "map",
+        "_latest", "_line_starts", "_paragraphs", "_quotes", "_regions", "_sentences", "directives", "encoding", "kind", "map",
         "metadata", "path", "source", "text",
     )  # fmt: skip
 
@@ -103,6 +103,7 @@ class Document:
         self._regions: dict[str, list[Span]] | None = None
         self._sentences: dict[int, list[Span]] = {}
         self._quotes: dict[int, list[Span]] = {}
+        self._latest: tuple[int, int, list[Span]] = (0, 0, [])
 
     # -- positions in the source
 
@@ -154,10 +155,14 @@ class Document:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds ``offset``."""
-        paragraph = self.paragraph_at(offset)
-        sentences = self.sentences(paragraph)
+        start, end, sentences = self._latest
+        if not start <= offset < end:
+            # Questions come in the order of the text: the next one is mostly about the same paragraph.
+            start, end = self.paragraph_at(offset)
+            sentences = self.sentences((start, end))
+            self._latest = start, end, sentences
         index = bisect_right(sentences, (offset, len(self.text) + 1)) - 1
-        return sentences[max(index, 0)] if sentences else paragraph
+        return sentences[max(index, 0)] if sentences else (start, end)
 
     # -- regions
 

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from aidlint.claims.facts_file import OwnFact
     from aidlint.document import Document
     from aidlint.registry import Rule
 
@@ -49,8 +50,11 @@ def unmeasured(_stage: str) -> None:
     """The lap where nobody asked for the time."""
 
 
-def read_article(document: Document, today: str | None = None, lap: Lap = unmeasured) -> Article:
-    """Extract facts, damage and claims of a document. ``today``: ISO date of the document, if the user gave one.
+def read_article(
+    document: Document, today: str | None = None, lap: Lap = unmeasured, own_facts: Sequence[OwnFact] = ()
+) -> Article:
+    """Extract facts, damage and claims of a document. ``today``: ISO date of the document, if the user gave one;
+    ``own_facts``: those of the user's facts file.
 
     ``lap`` is told each stage when it is done.
     """
@@ -58,21 +62,22 @@ def read_article(document: Document, today: str | None = None, lap: Lap = unmeas
     lap("facts")
     damaged = damage.assess(found)
     lap("damage")
-    derived = claims.derive(found)
+    derived = claims.derive(found, own_facts)
     lap("claims")
     return Article(document, found, damaged, derived)
 
 
 def check(
     document: Document, rules: Collection[Rule], severities: Mapping[str, str], today: str | None = None,
-    lap: Lap = unmeasured, gather: Callable[[Article], None] | None = None,
+    lap: Lap = unmeasured, gather: Callable[[Article], None] | None = None, own_facts: Sequence[OwnFact] = (),
 ) -> Outcome:  # fmt: skip
-    """Run the rules of scope document on a document. ``severities`` overrides the severity of a rule by its code.
+    """Run the rules of scope document on a document. ``severities`` overrides the severity of a rule by its code;
+    ``own_facts`` are those of the user's facts file.
 
     A rule that raises becomes a Failure of the outcome; the findings of the others stand. ``lap`` is told each stage,
     and the code of each rule, when it is done. ``gather`` is handed the article, for the stage between documents.
     """
-    article = read_article(document, today, lap)
+    article = read_article(document, today, lap, own_facts)
     kinds = set(article.facts.kinds)
     findings: list[Finding] = []
     failures: list[Failure] = []

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from aidlint.article import Article
     from aidlint.baseline import Entry
+    from aidlint.claims.facts_file import OwnFact
     from aidlint.engine import Lap
     from aidlint.finding import Finding
     from aidlint.registry import Rule
@@ -48,10 +49,13 @@ def check_paths(
 
         known = baseline.load(settings.baseline)
     severities = settings.severities()
+    owned = own_facts(settings)
     failures: list[Failure] = []
     names: dict[str, str] = {}
     documents = read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name, names=names)
-    outcomes = check_documents(documents, chosen, severities, settings.document_date, failures, names=names, lap=lap)
+    outcomes = check_documents(
+        documents, chosen, severities, settings.document_date, failures, names=names, lap=lap, own_facts=owned
+    )
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
         outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on,
@@ -62,11 +66,12 @@ def check_paths(
 def check_documents(
     documents: Iterable[Document], rules: Collection[Rule], severities: dict[str, str], today: str | None,
     failures: list[Failure], *, names: Mapping[str, str] | None = None, lap: Lap = unmeasured,
+    own_facts: Sequence[OwnFact] = (),
 ) -> list[Outcome]:  # fmt: skip
     """The outcomes of the documents of one run, each checked by itself as it comes, and all together if there are several.
 
     ``names`` are files by path, to read a document again that others contradict; a document without one is kept. ``failures``
-    takes those of the run.
+    takes those of the run; ``own_facts`` are those of the user's facts file.
     """
     across = [rule for rule in rules if rule.scope != DOCUMENT]
     coming = iter(documents)
@@ -75,7 +80,7 @@ def check_documents(
         outcomes = []
         for document in chain(start, coming):
             lap("read")
-            outcomes.append(checked(document, rules, severities, today, lap))
+            outcomes.append(checked(document, rules, severities, today, lap, None, own_facts))
             lap("order")
         return outcomes
     from aidlint.between import Sources, conclude
@@ -87,7 +92,7 @@ def check_documents(
     for document in chain(start, coming):
         lap("read")
         sources.keep(document)
-        outcomes.append(checked(document, rules, severities, today, lap, corpus.gather))
+        outcomes.append(checked(document, rules, severities, today, lap, corpus.gather, own_facts))
         lap("order")
     failures += conclude(corpus, outcomes, severities, sources)
     lap("order")
@@ -100,7 +105,16 @@ def check_text(
     """Check one text. ``path`` is the name that its findings bear. A fault of the engine is a failure of the outcome."""
     settings = settings or Settings()
     chosen = settings.choose(all_rules() if rules is None else rules)
-    return checked(Document(path, text), chosen, settings.severities(), settings.document_date)
+    return checked(Document(path, text), chosen, settings.severities(), settings.document_date, own_facts=own_facts(settings))
+
+
+def own_facts(settings: Settings) -> list[OwnFact]:
+    """What the user's facts file says, if there is one. Raises UsageError for one that cannot be followed."""
+    if settings.facts_file is None:
+        return []
+    from aidlint.claims import facts_file
+
+    return facts_file.load(settings.facts_file)
 
 
 def all_rules() -> list[Rule]:
@@ -192,16 +206,12 @@ def _bytes(path: str) -> bytes:
 
 
 def checked(
-    document: Document,
-    rules: Collection[Rule],
-    severities: dict[str, str],
-    today: str | None,
-    lap: Lap = unmeasured,
-    gather: Callable[[Article], None] | None = None,
-) -> Outcome:
+    document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured,
+    gather: Callable[[Article], None] | None = None, own_facts: Sequence[OwnFact] = (),
+) -> Outcome:  # fmt: skip
     """The outcome of a document; a fault of the engine is a failure of this document alone."""
     try:
-        return check(document, rules, severities, today, lap, gather)
+        return check(document, rules, severities, today, lap, gather, own_facts)
     except Exception as error:  # noqa: BLE001
         failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
         return Outcome(document.path, failures=[failure], encoding=document.encoding)

@@ -6,6 +6,8 @@ MODULES = (
     "arithmetic_shares",
     "characters",
     "claims",
+    "claims_figures",
+    "claims_names",
     "corpus",
     "corruption",
     "currency",
@@ -21,6 +23,7 @@ MODULES = (
     "numbers",
     "numbers_bounds",
     "numbers_grouping",
+    "reference",
     "spacing",
     "units",
 )

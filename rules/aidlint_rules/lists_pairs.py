@@ -45,10 +45,7 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
         )
 
 
-@rule(
-    "LST004", "both-either", severity="warning", since="0.1.0",
-    literals=("both", "either ", "neither of", "duo", "trio", "quartet", "quintet", "pair", "couple, ", "triplets", "twins"),
-)  # fmt: skip
+@rule("LST004", "both-either", severity="warning", since="0.1.0", needs=("enumeration", "quantity", "number"))
 def both_either(article: Article) -> Iterator[Finding]:
     """ "Both", "either" or "the trio" of another number of things.
 

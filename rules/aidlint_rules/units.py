@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import PARTS, like, said, shown, unhedged
+from aidlint_rules.figures import PARTS, like, one_slip, said, shown, unhedged
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aidlint.reference.magnitudes import Bound
 
 # A difference of temperatures, not a reading: "2 C (4 F) warmer", "rose by 5 degrees Celsius (9 degrees Fahrenheit)".
 _DIFFERENCE_AFTER = lazy(
@@ -154,7 +156,9 @@ def _best(readings: list[Interval], right: Fact) -> float:
         for reading in readings
         if abs(reading.low) != float("inf") and abs(reading.high) != float("inf")
     ]
-    return min(centres, key=lambda centre: abs(centre - right.amount)) if centres else right.amount
+    if not centres:
+        return right.amount
+    return min(centres, key=lambda centre: (not one_slip(right.amount, round(centre)), abs(centre - right.amount)))
 
 
 def _sensible(value: float, like_fact: Fact) -> float:
@@ -163,11 +167,22 @@ def _sensible(value: float, like_fact: Fact) -> float:
         return value
     if like_fact.step and like_fact.step < 1 and like_fact.step > 0.05:
         return round(value, 1)
+    place = _last_place(like_fact)
+    if place > 1 and value > 20 * place:
+        return round(value / place) * place
     return (
         value
         if like_fact.step and like_fact.step < 0.05 or abs(value) < 10 and value != int(value) and like_fact.step
         else round(value)
     )
+
+
+def _last_place(fact: Fact) -> int:
+    """The place of the last digit but zeros of a whole number: 100 for 18,500, and 10 where one zero too many stands there."""
+    place = 1
+    while fact.amount == int(fact.amount) and fact.amount and not fact.amount % (10 * place):
+        place *= 10
+    return place // 10 or 1
 
 
 def _back(pair: Conversion) -> float | None:
@@ -306,11 +321,8 @@ def _meant(left: Fact, right: Fact) -> str | None:
     "implausible-magnitude",
     severity="warning",
     since="0.1.0",
-    literals=(
-        "life expectancy", "fever", "temperature", "latitude", "longitude", "ph of", "a ph ", "winds of", "gust", "magnitude",
-        "degrees north", "degrees south", "years old", "year-old", "weigh",
-    ),
-)  # fmt: skip
+    needs=("number", "quantity", "duration", "age"),
+)
 def implausible_magnitude(article: Article) -> Iterator[Finding]:
     """A figure beyond anything ever measured of its kind.
 
@@ -326,21 +338,12 @@ def implausible_magnitude(article: Article) -> Iterator[Finding]:
     When it is wrong
     Other scales, other living things, fiction and quoted impossibilities.
     """
-    from aidlint.reference import magnitudes
-
-    lower = article.lower if len(article.lower) == len(article.text) else article.text
-    figures = [(fact, value) for fact in article.facts.of(*_KINDS) if (value := _magnitude(fact)) is not None]
-    for bound in magnitudes.BOUNDS if figures else ():
+    for bound, beyond in _beyond(article):
+        lower = article.lower if len(article.lower) == len(article.text) else article.text
         if bound.cue not in lower:
             continue
-        for fact, value in figures:
-            if (
-                bound.low <= value <= bound.high
-                or bound.units
-                and fact.unit not in bound.units
-                and fact.kind not in bound.units
-                or bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]
-            ):
+        for fact, value in beyond:
+            if bound.cue not in lower[max(0, fact.start - _FAR) : fact.end + _FAR]:
                 continue
             start, _ = article.document.sentence_at(fact.start)
             if not bound.place(lower, start, fact.start, fact.end) or bound.excused(
@@ -375,7 +378,20 @@ def _slips(value: float) -> list[float]:
     return [*swapped, value * 0.1, *doubled, value * 10, value * 0.01]
 
 
-_KINDS = ("number", "quantity", "duration", "age")
+def _beyond(article: Article) -> Iterator[tuple[Bound, list[tuple[Fact, float]]]]:
+    """The bounds of what the figures measure, each with the figures that lie beyond it."""
+    from aidlint.reference import magnitudes
+
+    measured: dict[str, list[tuple[Fact, float]]] = {}
+    for fact in article.facts.of("number", "quantity", "duration", "age"):
+        value = _magnitude(fact)
+        if value is not None:
+            measured.setdefault(fact.kind if fact.kind in ("duration", "age") else fact.unit or "", []).append((fact, value))
+    for unit, figures in measured.items():
+        for bound in magnitudes.BY_UNIT.get(unit, ()):
+            beyond = [(fact, value) for fact, value in figures if not bound.low <= value <= bound.high]
+            if beyond:
+                yield bound, beyond
 
 
 def _magnitude(fact: Fact) -> float | None:

@@ -35,7 +35,8 @@ _BEGINS = lazy(
 )
 # Verbs of ends, and of resumptions, which end a stop.
 _ENDS = lazy(
-    r"\b(?:over|off|out|end(?:s|ed|ing)?|clos\w+|finish\w*|shut|dissolv\w*|disband\w*|demolish\w*|torn down|pulled down"
+    r"\b(?:over|off|out|(?:came|went|switched|turned) (?:back )?on|end(?:s|ed|ing)?|clos\w+"
+    r"|finish\w*|shut|dissolv\w*|disband\w*|demolish\w*|torn down|pulled down"
     r"|abandon\w*|retir\w*|resign\w*|quit|left|(?:stood|stepp\w+|went|laid|put|handed|broke|closed|gave"
     r"|wound) (?:down|over|up)"
     r"|wound up|broken up|lift\w*|surrender\w*|fell|died|return\w*|back|arriv\w*|reach\w*|re-?open\w*|resum\w+|restor\w+"

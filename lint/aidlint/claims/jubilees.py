@@ -84,11 +84,10 @@ def relations(facts: Facts, dates: Dates) -> Iterator[Relation]:
 def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
     """The counts of anniversaries, with where the word for the feast ends: ``75th anniversary``, ``bicentenary``."""
     text = facts.document.text
-    if "nniversary" in text or "birthday" in text or "th year" in text:
-        for count in facts.of("ordinal"):
-            found = _ANNIVERSARY.match(text, count.end)
-            if found and (found[0][1:] != "year" or _CELEBRATES.search(text, max(0, count.start - 24), count.start)):
-                yield count, found.end()
+    for count in facts.of("ordinal"):
+        found = _ANNIVERSARY.match(text, count.end)
+        if found and (found[0][1:] != "year" or _CELEBRATES.search(text, max(0, count.start - 24), count.start)):
+            yield count, found.end()
     if "ubilee" in text or " anniversary" in text or " wedding" in text:
         for found in _JUBILEE.finditer(text):
             yield _count(found.start(), found.end(), *_JUBILEES[found[1].lower()]), found.end()

@@ -31,7 +31,10 @@ _OTHER_BEFORE = lazy(
     r"|most)\s$",
     IGNORECASE,
 )
-_OTHER_AFTER = lazy(r"[ -](?:ago|before|earlier|old|olds|away|hence|apart)\b|['’]|-old\b")
+_OTHER_AFTER = lazy(
+    r"[ -](?:ago|before|earlier|old|olds|away|hence|apart|shorter|longer than|less|more|sooner|faster"
+    r"|slower|behind|ahead)\b|['’]|-old\b"
+)
 
 # What joins a period to the length said of it after it: ", a span of", "(or", ") lasted".
 _THEN_LENGTH = lazy(
@@ -69,7 +72,11 @@ _CARRIED_ENDS = lazy(
 # People who retire after a number of years may have served elsewhere before.
 _PERSONAL = lazy(r"\b(?:retir\w+|died|resign\w*|quit|left|stood down|stepped down)\b", IGNORECASE)
 _SURELY = lazy(r"\b(?:so|thus|therefore|hence)\b|\bin (?:office|power|the post|the job)\b")
-_RESUMES = lazy(r"\b(?:re-?open|resum|re-?start)\w*", IGNORECASE)
+_RESUMES = lazy(
+    r"\b(?:(?:re-?open|resum|re-?start|reconnect|restor|return)\w*"
+    r"|(?:came|went|switched|turned|was|were) (?:back )?on\b|again\b)",
+    IGNORECASE,
+)
 # "From 1970 to 1975 he was bishop there, five years in all": a sum, which needs no link.
 _SUMMED = lazy(r" (?:in all|in total|all told|altogether|overall)\b")
 _CLAUSE_BETWEEN = lazy(r"(?:(?!\b(?:with|plus|again|later|then|including|counting|together)\b)[^.;:()\d\n]){1,100}, ")
@@ -94,7 +101,7 @@ _THING_THEN = lazy(
 )
 # "For 61 years: it was opened in", "in the four months from".
 _SUM_THEN = lazy(r"(?:: |; |, for | — | – )(?:(?:it|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?")
-_BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?")
+_BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?| to [a-z]+ [^.;:()0-9]{1,70}, (?:from|between) ")
 _AFTER = lazy(r"\b(?:after|within) $")
 _PERSON = lazy(r"\b(?:he|she)\b")
 _SPENT = lazy(
@@ -103,7 +110,11 @@ _SPENT = lazy(
     IGNORECASE,
 )
 # "… and those nine years": the period told just before, as a whole. Of two years each may be meant by itself.
-_THOSE = lazy(r"[^.;:\d]*(?:[.;][ \n])?\b(?:[A-Za-z]+ )?(?:[Tt]hose|[Tt]hese)\s(?:long |entire |whole |full )?")
+_THOSE = lazy(
+    r"[^.;:\d]*(?:[.;][ \n])?(?:\b(?:[A-Za-z]+ )?(?:[Tt]hose|[Tt]hese)|(?<=[.;,][ \n])(?:[Oo]ver|[Ii]n|[Dd]uring) the)"
+    r"\s(?:long |entire |whole |full )?"
+)
+_OF_ELSE = lazy(r" (?:of|before|after|between|until|to|from|since) ")
 _FEWEST_AS_ONE = 3
 # The next sentence comes back to the thing: "The nine-day strike", "That three-week silence".
 _NEXT_THE = lazy(r"[^.\n]{0,120}[.!?][”\"]?\s+(?:The|That|This) ")
@@ -111,6 +122,7 @@ _LATER_THE = lazy(r"[^\n]{0,300}\b[Tt](?:he|hat|his) ")
 _HEAD = lazy(
     r"[ -]([a-z]+)\b(?!,? (?:of|for|by|which|that|who|in|from|on|at)\b)(?: ([a-z]+)\b(?! (?:of|for|by|in|from|on|at)\b))?"
 )
+_THING = lazy(r" [a-z]+\b(?!,? (?:of|for|by|which|that|who|from)\b)")
 _STOPS = frozenset(
     """strike walkout stoppage outage closure blackout siege halt stop delay break interruption suspension pause wait gap
     failure shutdown silence absence debate session meeting fire blaze blockade occupation lockout""".split()
@@ -123,16 +135,19 @@ _NAME = lazy(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+")
 
 def relations(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator[Relation]:
     """The courses and the lengths of a document; ``direction`` of a length is 1 for that of a course."""
-    durations = _durations(facts)
-    starts = [duration.start for duration in durations]
     sound = [date for date in dates if not date.malformed and not date.parts]
     days = [date for date in sound if date.kind == "date" and date.day is not None and date.month is not None]
     years = [date for date in sound if date.kind == "date" and date.year is not None and date.day is None]
-    hours = _hours(sound) if durations else []
+    # The course of some hours is told for its length alone.
+    hours = _hours(sound) if "duration" in facts.kinds or any(date.unit for date in sound) else []
     pairs = [of_period(period) for period in periods]
     for group in (years, days, hours):
         if len(group) > 1:
             pairs += courses(facts.document, group)
+    if not pairs:
+        return
+    durations = _durations(facts)
+    starts = [duration.start for duration in durations]
     for pair in pairs:
         roles: dict[str, Fact] = {"start": pair.start, "end": pair.end}
         if pair.told and pair.strict and pair.start.kind == "date":
@@ -194,12 +209,15 @@ def _comes_back(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     """Does the next sentence speak of the thing and its length: ``The nine-day strike``, ``Those eight years``?"""
     end = pair.end.end
     if _THOSE.fullmatch(text, end, duration.start):
-        return (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+        as_one = (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+        return as_one and _OF_ELSE.match(text, duration.end) is None
+    # What stopped and went on again was a loss, a rest or whatever a writer may call it.
+    if _hyphened(text, duration) and _THING.match(text, duration.end) and _RESUMES.search(text, pair.start.end, end):
+        return _LATER_THE.fullmatch(text, end, duration.start) is not None
     head = _HEAD.match(text, duration.end)
     if not head:
         return False
-    # What stopped and went on again was a loss, a rest or whatever a writer may call it.
-    if head[1] in _STOPS or _hyphened(text, duration) and _RESUMES.search(text, pair.start.end, end):
+    if head[1] in _STOPS:
         return _LATER_THE.fullmatch(text, end, duration.start) is not None
     told = text[first:end].lower().split()
     return (head[1] in told or head[2] in told) and _NEXT_THE.fullmatch(text, end, duration.start) is not None
@@ -212,7 +230,7 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     opening = not pair.told and not text[first : pair.first].strip(" \"“'(")
     hyphened = _hyphened(text, duration)
     if (duration.low or 0) >= _FEWEST_AS_ONE and not hyphened and _THOSE.fullmatch(text, end, start):
-        return True
+        return _OF_ELSE.match(text, duration.end) is None
     if _SUMMED.match(text, duration.end) and _CLAUSE_BETWEEN.fullmatch(text, end, start):
         return not hyphened
     if start - end > 2 * _REACH or hyphened and _MOVES.match(text, duration.end):

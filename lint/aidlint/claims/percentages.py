@@ -68,7 +68,7 @@ def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
             return
     else:
         return
-    words = sentence.lower[sentence.start : min(sentence.end, last.end + 60)]
+    words = sentence.lower[sentence.start : min(sentence.end, last.end + 60)].replace(" of them", "")
     if OPEN.search(words) or _PARTLY.search(words) or len(parts) > _MOST_PARTS:
         return
     if ";" in sentence.lower[parts[0].end : last.start] or any(other.start - one.end > 120 for one, other in pairwise(parts)):
@@ -128,7 +128,10 @@ def _exclusive(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
     if " and " not in gaps[-1] or any(len(gap) > 80 or ";" in gap or not ("," in gap or " and " in gap) for gap in gaps):
         return
     start = min(percents[0].full_start, percents[0].start)
-    thing = _IS.search(lower, sentence.start, start) and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
+    thing = _IS.search(lower, sentence.start, start) is not None and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
+    votes = _OF_ALL.match(lower, percents[0].end)
+    if votes and all(_OF_WHOM.fullmatch(gap) for gap in [gaps[0][votes.end() - percents[0].end :], *gaps[1:]]):
+        thing = True  # whoever else stood took what is left
     if not thing and (_ONE_ONLY.search(sentence.words) is None or _PARTLY.search(sentence.words)):
         return
     total = sum(part.amount for part in percents)
@@ -146,5 +149,10 @@ _ONE_ONLY = lazy(
 _IS = lazy(
     r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|fuel|flour|feed|drink|fertili[sz]er|compost|cement|concrete|bronze|brass|"
     r"steel|solder|gunpowder|powder|paint|ink|air|gas|soil|dough|filling|sauce|cheese)\s+(?:is|was|contains?|contained)\s+$"
+)
+# "48 percent of the vote, the brewer 39 percent and the retired judge 23 percent": the verb is that of the first.
+_OF_WHOM = lazy(
+    r"(?:,|,? and) (?:(?!(?:in|at|by|from|to|up|down|among|while|when|but|than|against|last|then|before|later|earlier|second"
+    r"|second-place|now|year|round|of)\b)[\w.’'-]+ ){1,5}(?:about |some |just |only )?"
 )
 _OF_WHAT = lazy(r"\s[a-z-]+(?:\s[a-z-]+)?(?:,|,?\sand)(?:\sand)?\s(?:(?:about|some)\s)?")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from aidlint.facts import Facts
     from aidlint.interval import Interval
 
+    Group = tuple[int, int, list[Fact]]
+
 NUMERIC = frozenset(
     {"number", "quantity", "money", "percent", "fraction", "ratio", "multiple", "range", "score", "duration", "ordinal"}
 )
@@ -63,33 +65,36 @@ class Sentence:
         return [fact for fact in self.figures if fact.kind in kinds]
 
 
-def sentences(facts: Facts) -> Iterator[Sentence]:
-    """The sentences that hold at least two figures, or one of more than 100 percent, or one said of the two before."""
+def sentences(facts: Facts, lower: str, groups: Sequence[Group]) -> Iterator[Sentence]:
+    """The sentences that hold at least two figures, or one of more than 100 percent, or one said of the two before.
+
+    ``lower`` is the text in lower case, which has its length; ``groups`` is what ``grouped`` gives.
+    """
     text = facts.document.text
-    lower = text.lower()
-    if len(lower) != len(text):
-        return
-    groups = _grouped(facts, lower)
-    # Each group is read again at most once, and only if a sentence that is worth reading is near.
-    previous: list[Fact] = []
-    known = None
-    before = -_ADJACENT
+    read: dict[int, list[Fact]] = {}
+
+    def again(place: int) -> list[Fact]:
+        # At most once, and only where the sentence or its neighbour is worth reading.
+        if place not in read:
+            read[place] = _read_again(lower, groups[place][2])
+        return read[place]
+
     for place, (start, end, group) in enumerate(groups):
-        figures = known if known is not None else group
-        known = None
-        if _worth(group) or len(group) == 1 and len(previous) == 2 and lower.startswith(_TAKEN_UP, start):
-            figures = _read_again(lower, group) if figures is group else figures
-            made = Sentence(text, lower, start, end, figures, previous if start - before < _ADJACENT else ())
-            if place + 1 < len(groups) and groups[place + 1][0] - end < _ADJACENT:
-                made.following = known = _read_again(lower, groups[place + 1][2])
-            yield made
-        previous, before = figures if figures is not group else _read_again(lower, group), end
+        follows = place > 0 and start - groups[place - 1][1] < _ADJACENT
+        if not _worth(group):
+            takes_up = follows and len(group) == 1 and len(groups[place - 1][2]) == 2
+            if not takes_up or not lower.startswith(_TAKEN_UP, start):
+                continue
+        made = Sentence(text, lower, start, end, again(place), again(place - 1) if follows else ())
+        if place + 1 < len(groups) and groups[place + 1][0] - end < _ADJACENT:
+            made.following = again(place + 1)
+        yield made
 
 
-def _grouped(facts: Facts, lower: str) -> list[tuple[int, int, list[Fact]]]:
-    """The figures of each sentence that has any, with its span."""
+def grouped(facts: Facts, lower: str) -> list[Group]:
+    """The span of each sentence that has figures, and these."""
     sentence_at = facts.document.sentence_at
-    groups: list[tuple[int, int, list[Fact]]] = []
+    groups: list[Group] = []
     group: list[Fact] = []
     end = 0
     last: Fact | None = None

@@ -96,14 +96,18 @@ def relations(facts: Facts) -> Iterator[Relation]:
     dates = Dates(facts.dates())
     if not dates.items:
         return
-    from aidlint.claims import jubilees, lengths, lives
-
-    text = facts.document.text
-    periods = list(_periods(text, dates.items))
+    periods = list(_periods(facts.document.text, dates.items))
     yield from periods
-    yield from lengths.relations(facts, dates.items, periods)
-    yield from lives.relations(facts, dates, periods)
-    yield from jubilees.relations(facts, dates)
+    if len(dates.items) > 1 or periods:
+        from aidlint.claims import lengths
+
+        yield from lengths.relations(facts, dates.items, periods)
+    # A life and a jubilee are told with two years.
+    if sum(date.year is not None and date.kind == "date" for date in dates.items) > 1:
+        from aidlint.claims import jubilees, lives
+
+        yield from lives.relations(facts, dates, periods)
+        yield from jubilees.relations(facts, dates)
     yield from _parts(facts, dates.items, periods)
     yield from _sequences(facts.document, dates)
 
@@ -144,23 +148,25 @@ def _period_of_days(date: Date) -> Relation:
 
 def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator[Relation]:
     text = facts.document.text
-    months = {period.roles["start"].start: period for period in periods}
     for index, whole in enumerate(dates):
         if whole.kind != "date" or not isinstance(whole.value, str) or whole.era == "BC":
             continue
+        quarter = "-Q" in whole.value or "-H" in whole.value
+        if not quarter and not (whole.year is None and len(whole.value) <= 3 and whole.value.isdigit()):
+            continue
         part = dates[index + 1] if index + 1 < len(dates) else None
         gap = text[whole.end : part.start] if part is not None and part.start - whole.end <= REACH else ""
-        if "-Q" in whole.value or "-H" in whole.value:
+        if quarter:
             start, end = facts.document.sentence_at(whole.start)
             if _CALENDAR.search(text, max(start, whole.start - _WIDE), min(end, whole.end + _WIDE)):
-                bounds = _quarter_months(facts, whole, months.get(part.start) if part is not None else None, gap)
+                months = next((period for period in periods if part and period.roles["start"].start == part.start), None)
+                bounds = _quarter_months(facts, whole, months, gap)
                 if bounds:
                     yield Relation("within", (whole.end, whole.end), {"whole": whole, **bounds})
-        elif whole.year is None and whole.value.isdigit() and len(whole.value) <= 3:
-            if part is not None and _gives_year(part) and _of_one_thing(text, whole, part, gap):
-                yield Relation("within", (whole.end, part.start), {"whole": whole, "part": part})
-            elif index and _gives_year(dates[index - 1]) and _in_its_whole(text, dates[index - 1], whole):
-                yield Relation("within", (dates[index - 1].end, whole.start), {"whole": whole, "part": dates[index - 1]})
+        elif part is not None and _gives_year(part) and _of_one_thing(text, whole, part, gap):
+            yield Relation("within", (whole.end, part.start), {"whole": whole, "part": part})
+        elif index and _gives_year(dates[index - 1]) and _in_its_whole(text, dates[index - 1], whole):
+            yield Relation("within", (dates[index - 1].end, whole.start), {"whole": whole, "part": dates[index - 1]})
 
 
 def _of_one_thing(text: str, whole: Date, part: Date, gap: str) -> bool:

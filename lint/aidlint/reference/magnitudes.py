@@ -10,8 +10,8 @@ from aidlint.patterns import lazy
 
 class Bound:
     """One kind of figure: ``cue`` names it in lower case, ``pattern`` joins cue and figure (between them, up to the
-    figure), ``after`` is what must follow it, ``units`` are the units or kinds that count, ``low``/``high`` the bounds,
-    ``usual`` the range in which a repair must lie, ``source`` where the bounds come from."""
+    figure), ``after`` is what must follow it, ``units`` are the units that count ("" for none) or the kinds of times,
+    ``low``/``high`` the bounds, ``usual`` the range in which a repair must lie, ``source`` where the bounds come from."""
 
     __slots__ = ("_after", "_excuse", "_pattern", "cue", "high", "low", "name", "source", "units", "usual")
 
@@ -108,9 +108,9 @@ BOUNDS = (
     ),
     Bound(
         "a pH",
-        "ph",
+        "ph ",
         r"\bph\s+(?:(?:level|value)\s+)?(?:of|was|is|at|to)\s+" + _HEDGE,
-        (),
+        ("", "count"),
         -4,
         15,
         (0, 14),
@@ -177,7 +177,7 @@ BOUNDS = (
         "an earthquake's magnitude",
         "magnitude",
         r"\bmagnitude(?:\s+of\s+|\s+|-)" + _HEDGE,
-        (),
+        ("", "count"),
         -3,
         9.6,
         (1, 9.5),
@@ -243,4 +243,22 @@ BOUNDS = (
         "212 g and 10.2 kg, the smallest and largest that lived, National University Hospital Singapore 2020; Aversa 1955",
         _NOT_HUMAN + r"|(?s:^(?!.*(?:\bborn\b|\bbirth\b|newborn|midwi|matern)))",
     ),
+    Bound(
+        "a newborn's weight",
+        "weigh",
+        r"\b(?:weigh(?:ed|s|ing)|weighed in at)\s+" + _HEDGE,
+        ("kilogram",),
+        0.2,
+        10.5,
+        (0.5, 6.5),
+        "212 g and 10.2 kg, the smallest and largest that lived, National University Hospital Singapore 2020; Aversa 1955",
+        _NOT_HUMAN + r"|(?s:^(?!.*(?:\bborn\b|\bbirth\b|newborn|midwi|matern|\bbab(?:y|ies)\b)))",
+        # Of the newborn both are told.
+        r"\s(?:and (?:(?:was|is|measured|measures|came to)\s)?|at )(?:4[5-9]|5[0-9])(?:\.[0-9])?\s?(?:cm|centimet(?:re|er)s)\b",
+    ),
 )
+BY_UNIT: dict[str, list[Bound]] = {}
+"""The bounds of each unit."""
+for _bound in BOUNDS:
+    for _unit in _bound.units:
+        BY_UNIT.setdefault(_unit, []).append(_bound)

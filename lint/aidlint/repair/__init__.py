@@ -18,21 +18,24 @@ _MOST = 3
 
 
 def mend(article: Article, finding: Finding) -> Finding:
-    """The finding with its likeliest originals (at most 3), if its rule asks for a repair; else the finding itself.
+    """The finding with its suggestions in full: its likeliest originals (at most 3), if its rule asks for a repair.
 
     The rule's own suggestions stay in front, unless a channel is shown to have damaged the article.
     """
-    if finding.repair is None:
+    if not finding.suggestions and finding.repair is None:
         return finding
+    from aidlint.repair.phrase import in_full
+
+    if finding.repair is None:
+        return in_full(article, finding)
     from aidlint.repair.search import suggestions
 
     found = suggestions(article, finding)
     own = finding.suggestions
     ordered = [*found, *own] if any(channel.present for channel in article.damage.channels.values()) else [*own, *found]
     distinct = {(one.replacement, one.start, one.end): one for one in reversed(ordered)}
-    return finding.but(
-        suggestions=tuple(one for one in ordered if distinct[one.replacement, one.start, one.end] is one)[:_MOST]
-    )
+    kept = [one for one in ordered if distinct[one.replacement, one.start, one.end] is one]
+    return in_full(article, finding.but(suggestions=tuple(kept[:_MOST])))
 
 
 def borrow(finding: Finding, others: Iterable[Finding]) -> Finding:

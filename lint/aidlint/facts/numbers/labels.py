@@ -180,6 +180,10 @@ _ADJECTIVE_ENDS = ("ed", "al", "ic", "ive", "ous", "ing", "ly", "ern", "ese", "i
 _NEXT_WORD = lazy(r" ([^\W\d_]+)")
 
 
+# "Of whom 820 sit in the stalls": no thing but people are counted.
+_AMONG = lazy(r"\b(?:whom|which|them|these|those),? $")
+
+
 def is_model(src: Source, fact: Fact) -> bool:
     """Does a bare figure of three or four digits stand before a singular noun: ``a 737 airliner``, ``the 787 Dreamliner``?"""
     written = src.text[fact.number_start : fact.number_end]
@@ -189,7 +193,7 @@ def is_model(src: Source, fact: Fact) -> bool:
     if not found:
         return False
     word = found[1].lower()
-    if word in nouns.STOP or nouns.is_plural(word):
+    if word in nouns.STOP or nouns.is_plural(word) or _AMONG.search(src.lower, max(0, fact.start - 8), fact.start):
         return False
     return (
         found[1][0].isupper()
