@@ -49,7 +49,7 @@ def sum_mismatch(article: Article) -> Iterator[Finding]:
     for kind in ("total", "of which"):
         for relation in article.claims.of(kind):
             yield from _unequal(article, relation)
-    yield from tallied(article, "loose total", "loose product")
+    yield from tallied(article, "loose total", "loose product", "loose running")
     for relation in article.claims.of("row"):
         if _nearly(relation):
             yield from _unequal(article, relation)
@@ -160,6 +160,7 @@ def percent_partition(article: Article) -> Iterator[Finding]:
     Several answers allowed, partial lists and growth rates are not partitions; the rule needs words such as "made up of",
     "composed of" or "the remaining".
     """
+    yield from tallied(article, "loose partition")
     for relation in article.claims.of("partition"):
         parts = _parts(relation)
         total = Interval.exact(0)
@@ -195,6 +196,7 @@ def average_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     A median, or an average over another set than the one named. "An hour" and "a day" are allowed any working day.
     """
+    yield from tallied(article, "loose average")
     for relation in article.claims.of("average"):
         total, count, mean = (relation.roles[name] for name in ("total", "count", "mean"))
         computed = lightly(total) / count.interval
@@ -328,6 +330,9 @@ def remainder_mismatch(article: Article) -> Iterator[Finding]:
         right = whole.amount - sum(part.amount for part in parts)
         if right < 0:
             continue
+        start, end = article.document.sentence_at(rest.start)
+        if any(fact.value == abs(right - rest.amount) for fact in article.facts.items if start <= fact.start < end):
+            continue  # the sentence tells what became of the others
         sums = " - ".join(plain(fact.amount) for fact in (whole, *parts))
         yield Finding(
             rest.start,

@@ -187,7 +187,8 @@ for _pair in (
     "rose fell|risen fallen|rise fall|rises falls|rising falling|increased decreased|increase decrease|increases decreases|"
     "increasing decreasing|grew shrank|grown shrunk|grow shrink|growing shrinking|went_up went_down|gone_up gone_down|"
     "raised lowered|raising lowering|climbs drops|climb drop|climbing dropping|gains loses|gaining losing|"
-    "advanced retreated|boosted cut|up down"
+    "advanced retreated|boosted cut|lengthened shortened|widened narrowed|more less|more fewer|higher lower|larger smaller|"
+    "longer shorter|heavier lighter|dearer cheaper|up down"
 ).split("|"):
     _up, _down = (_verb.replace("_", " ") for _verb in _pair.split(" "))
     _OPPOSITE[_up], _OPPOSITE[_down] = _down, _up
@@ -209,7 +210,7 @@ def opposite(verb: str, before: str) -> str:
 
 _UPWARD = frozenset(
     "climbed jumped soared surged gained swelled swollen advanced lifted rocketed expanded surge surges "
-    "surging jumps jumping soars soaring".split()
+    "surging jumps jumping soars soaring mounted swelling".split()
 ) | {"shot up"}
 
 
@@ -314,6 +315,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     "Three times more" is taken either way, as three times as much or four times. A tenth more or less is allowed.
     """
+    yield from tallied(article, "loose multiple")
     for relation in article.claims.of("change"):
         multiple = relation.roles.get("delta")
         if multiple is None or multiple.kind != "multiple":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, measured, one_slip, rounded, said, shown, simple_share
+from aidlint_rules.figures import lightly, like, measured, one_slip, rounded, said, shown, simple_share, tallied
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -98,8 +98,7 @@ def _score_like(article: Article, part: Fact, whole: Fact) -> bool:
     "share-mismatch",
     severity="error",
     since="0.1.0",
-    needs=("percent", "fraction", "ratio"),
-    literals=("one in ",),
+    needs=("percent", "fraction", "ratio", "number", "quantity"),
 )
 def share_mismatch(article: Article) -> Iterator[Finding]:
     """A percentage that is not the share it restates.
@@ -116,6 +115,7 @@ def share_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     The percentage may be weighted, or have another base than the counts that stand nearest.
     """
+    yield from tallied(article, "loose share")
     told: set[int] = set()
     for relation in (*article.claims.of("share"), *article.claims.of("near share")):
         part, whole, share = (relation.roles[name] for name in ("part", "whole", "share"))

@@ -193,11 +193,21 @@ def slipped(fact: Fact, right: float) -> bool:
 
 _SIGNS = {
     "loose total": " + ",
+    "loose partition": " + ",
     "loose remainder": " - ",
     "loose change": " to ",
     "loose margin": " against ",
     "loose product": " x ",
+    "loose running": " + ",
+    "loose average": " / ",
+    "loose share": " of ",
+    "loose multiple": " to ",
 }
+
+
+# Where small numbers are added, of which one is not round, their sum is not rounded either.
+_COUNTED = frozenset({"loose total", "loose remainder", "loose running"})
+_ROUNDED = 1000
 
 
 def tallied(article: Article, *kinds: str) -> Iterator[Finding]:
@@ -213,20 +223,27 @@ def _of_tally(article: Article, relation: Tally) -> Finding | None:
     """What one slip of the pen made of a figure that others give, or of one of the others; None where none would."""
     told, right = relation.roles["told"], relation.right
     terms = [fact for role, fact in relation.roles.items() if role != "told"]
-    if lightly(told).overlaps(Interval.around(right, 0.5 if told.kind == "percent" else 0)):
+    share = told.kind in ("fraction", "ratio") and isinstance(told.value, float)
+    exact = relation.type in _COUNTED and told.amount < _ROUNDED and any(term.amount % 10 for term in terms)
+    allowed = told.interval if exact and told.hedge is None and not share else None
+    if not share and (allowed or lightly(told)).overlaps(Interval.around(right, 0.5 if told.kind == "percent" else 0)):
         return None
-    gap = right - told.amount
-    better = [Suggestion(like(article, told, right), told.start, told.end)] if slipped(told, right) else []
-    if relation.type == "loose total":
-        others = [term for term in terms if term.amount > gap and slipped(term, term.amount - gap)]
-        better += [Suggestion(like(article, term, term.amount - gap), term.start, term.end) for term in others[:2]]
+    if share:
+        better = [Suggestion(simple_share(100 * right) or f"{plain(round(100 * right, 1))} percent", told.start, told.end)]
+    else:
+        spell = relation.sure or slipped(told, right)
+        better = [Suggestion(like(article, told, right), told.start, told.end)] if spell else []
+    better += [
+        Suggestion(like(article, term, value), term.start, term.end) for term, value in relation.meant if slipped(term, value)
+    ][:2]
     if not better:
         return None
+    given = f"{plain(round(100 * right, 1))} percent" if share else plain(round(right, 2))
     sums = _SIGNS[relation.type].join(plain(term.amount) for term in terms)
     return Finding(
         told.start, max(told.end, told.noun_end if told.noun_end < told.end + 40 else told.end),
-        f"{sums} gives {plain(right)}, but the text says {said(article, told)}",
-        evidence=Evidence(said(article, told), f"{sums} = {plain(right)}", plain(right)), suggestions=better,
+        f"{sums} gives {given}, but the text says {said(article, told)}",
+        evidence=Evidence(said(article, told), f"{sums} = {given}", given), suggestions=better,
         related=[Related(term.start, term.end, "one of the figures") for term in terms],
     )  # fmt: skip
 

@@ -32,14 +32,26 @@ class Relation(Fact):
 
 
 class Tally(Relation):
-    """A loosely read relation: ``right`` is what the terms give for the figure ``told``."""
+    """A loosely read relation: ``right`` is what the terms give for the figure ``told``, ``meant`` what each of some terms
+    would be if the others hold. It is ``sure`` where ``right`` comes out so round that chance is unlikely."""
 
-    __slots__ = ("right",)
+    __slots__ = ("meant", "right", "sure")
 
-    def __init__(self, kind: str, told: Fact, terms: Sequence[Fact], right: float) -> None:
+    def __init__(
+        self,
+        kind: str,
+        told: Fact,
+        terms: Sequence[Fact],
+        right: float,
+        meant: Sequence[tuple[Fact, float]] = (),
+        *,
+        sure: bool = False,
+    ) -> None:
         roles = {"told": told} | {f"term {number}": term for number, term in enumerate(terms, 1)}
         super().__init__(kind, (told.start, told.end), roles)
         self.right = right
+        self.meant = meant
+        self.sure = sure
 
 
 class Conflict:

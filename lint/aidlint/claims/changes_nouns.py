@@ -14,6 +14,7 @@ from aidlint.claims.changes import (
     PAST,
     RISE,
     TURN,
+    VERB,
     carried,
     end_like,
     preposition,
@@ -127,7 +128,8 @@ def _ends(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
 def _order(sentence: Sentence, one: Fact, other: Fact) -> int:
     """1 where the first of two figures is told as the older, -1 where the second is, 0 where neither is."""
     roles = [_role(sentence, fact) for fact in (one, other)]
-    if "" in roles and one.unit != other.unit and {one.kind, other.kind} & {"money", "percent"}:
+    instead = 0 <= other.start - one.end < _WITHIN / 2 and roles == ["", "old"]
+    if "" in roles and not instead and one.unit != other.unit and {one.kind, other.kind} & {"money", "percent"}:
         return 0  # "for the 20 restaurants the price rose from $63"
     if roles in (["new", "old"], ["", "old"]):
         return -1
@@ -186,6 +188,62 @@ def _near(sentence: Sentence, figure: Fact, delta: Fact) -> bool:
     """Does the change belong to the figure before it: no other clause, nothing long between?"""
     gap = sentence.lower[figure.end : delta.start]
     return len(gap) < FURTHEST and not TURN.search(gap) and not JOINED.search(gap)
+
+
+def inverted(sentence: Sentence) -> Iterator[Relation]:
+    """ "From 1,410 in the spring to 1,102 in the autumn: by so much has it shrunk"; "Lower than last year's 88, it came to 72"."""
+    figures = [fact for fact in sentence.figures if end_like(fact) and not like_a_year(fact)]
+    for one, other in pairwise(figures):
+        if not TURN.search(sentence.lower, one.end, other.start):
+            yield from _inverted(sentence, one, other, alone=len(figures) == 2)
+
+
+def _inverted(sentence: Sentence, one: Fact, other: Fact, *, alone: bool) -> Iterator[Relation]:
+    lower = sentence.lower
+    if sentence.words.startswith("from ") and preposition(sentence, one) == "from" and preposition(sentence, other) == "to":
+        if not alone:
+            return
+        verbs = [verb for verb in VERB.finditer(lower, behind(one), sentence.end) if verb["up"] or verb["down"]]
+        timed = _TIMED.match(lower, behind(one)) or _TIMED.match(lower, behind(other))
+        if len(verbs) == 1 and timed and not _AS_NOUN.search(lower, sentence.start, verbs[0].start()) and one.start - sentence.start < _OPENING and comparable(one, other):
+            yield Relation("change", verbs[0].span(), {"old": one, "new": other}, 1 if verbs[0]["up"] else -1)
+        return
+    for word in _THAN.finditer(lower, sentence.start, sentence.end):
+        direction = 1 if word["up"] else -1
+        old, new = (one, other) if word.end() <= one.start else (other, one)
+        if word.end() != min(old.full_start, old.start) and word.end() != old.start or not comparable(old, new):
+            continue
+        if old is one:
+            apart = word.start() == sentence.start and _CAME_TO.search(lower, old.end, min(new.full_start, new.start))
+        else:
+            apart = _APPOSED.fullmatch(lower, behind(new), word.start())
+        if apart and new.hedge is None:
+            span = word.span("up" if direction > 0 else "down")
+            yield Relation("change", span, {"old": _unhedged(old), "new": new}, direction)
+
+
+_OPENING = 20
+_TIMED = lazy(
+    r"(?: [a-z]+)?,? (?:(?:in|at|on|by|during) (?:the )?(?:[a-z]+ )?(?:[12][0-9]{3}|year|month|week|day|season|spring|summer|autumn|"
+    r"winter|start|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december)|now|today|"
+    r"last|this|a (?:year|month|week|decade)|[a-z]+ (?:years|months|weeks|decades) ago|before|earlier)\b"
+)
+_AS_NOUN = lazy(r"\b(?:an?|the|this|that|its|their|of|in|no) $")
+_THAN = lazy(
+    r"\b(?:(?P<up>higher|more|larger|greater|bigger|longer|heavier|dearer)|(?P<down>lower|fewer|less|smaller|shorter|lighter|cheaper)) "
+    r"than (?:(?:last|the previous|the preceding) (?:year|month|week|season|quarter)['’]s |(?:the|its|that of) (?:[a-z]+ (?:of )?)?)[$£€]?"
+)
+_CAME_TO = lazy(r",[^;:.]{3,80}\b(?:came to|was|is|were|are|stood at|stands at|reached|totalled|numbered|amounted to|were put at) [$£€]?$")
+_APPOSED = lazy(r"(?: [a-z]+){0,2}?(?:,| [–—]| \() (?:(?:far|much|slightly|well|a little|clearly|even|markedly) )?")
+
+
+def _unhedged(fact: Fact) -> Fact:
+    """ "Fewer than the 88": no bound."""
+    if fact.hedge is None:
+        return fact
+    made = copied(fact)
+    made.hedge, made.low, made.high = None, fact.amount, fact.amount
+    return made
 
 
 def _again(sentence: Sentence) -> Iterator[Relation]:

@@ -38,6 +38,24 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _outcomes(sentence)
     if "of " in sentence.words:
         yield from _contrary(sentence)
+    if "vote" in sentence.words and sentence.has(("member", "seat", "deput", "senator")):
+        yield from _chamber(sentence)
+
+
+_CHAMBER = lazy(r"\b(?:assembly|parliament|council|house|senate|chamber|board|synod|committee|congress|diet|jury|court|cabinet|bench)\b")
+_SEATED = frozenset("member seat deputy senator delegate councillor judge".split())
+_CAST = lazy(r" votes? (?:in favou?r|for|against|to|cast)\b")
+_WEIGHED = lazy(r"\b(?:shares?|proxy|proxies|electors?|public|weighted|each|rounds?|second|amendments?|in all|two votes)\b")
+
+
+def _chamber(sentence: Sentence) -> Iterator[Relation]:
+    """ "The assembly, which has 120 members, passed the bill with 131 votes in favour": more than there are."""
+    wholes = [fact for fact in sentence.figures if fact.head in _SEATED and fact.noun_start - fact.end < 2 and fact.hedge is None]
+    votes = [fact for fact in sentence.figures if fact.head == "vote" and _CAST.match(sentence.lower, fact.end)]
+    if len(wholes) != 1 or len(votes) != 1 or votes[0].start < wholes[0].start or votes[0].hedge is not None:
+        return
+    if _CHAMBER.search(sentence.lower, sentence.start, wholes[0].end + 30) and not _WEIGHED.search(sentence.words):
+        yield Relation("part", (wholes[0].end, votes[0].start), {"part": votes[0], "whole": wholes[0]})
 
 
 def _outcomes(sentence: Sentence) -> Iterator[Relation]:

@@ -76,14 +76,14 @@ def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
     named = [_OF_ANOTHER.match(sentence.lower, part.end) for part in parts]
     if named[-1] and not any(other and other[1] == named[-1][1] for other in named[:-1]):
         return
-    roles = {f"part {number}": part for number, part in enumerate(_making_all(parts) or parts, 1)}
+    roles = {f"part {number}": part for number, part in enumerate(making_all(parts) or parts, 1)}
     yield Relation("partition", (last.start, last.end), roles)
 
 
 _OF_ANOTHER = lazy(r"\s+of\s+(?:the\s+)?(?!them\b|the\b|vote|total|whole)([a-z'’]+)")
 
 
-def _making_all(parts: Sequence[Fact]) -> list[Fact] | None:
+def making_all(parts: Sequence[Fact]) -> list[Fact] | None:
     """The last of the percentages with those others that make a hundred with it; None where none do."""
     *others, last = parts
     for chosen in range(1, 2 ** len(others)):

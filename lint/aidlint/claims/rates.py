@@ -71,6 +71,10 @@ _TO = lazy(r"\s*(?:votes?\s+)?(?:to|against|-|–|(?:in favou?r|for),?(?: and| t
 _UNCLEAR = lazy(r"\b(?:abstain\w*|abstention\w*|aggregate|sets?|wickets?|rounds|spoil\w*|blank|recount|frames?|percent\w*)\b")
 
 
+# "Nobody abstained" makes nothing unclear.
+_NOBODY = lazy(r"\b(?:nobody|no one|none|no member|not one) (?:[a-z]+ )?abstain\w*|\b(?:no|without) abstentions?\b")
+
+
 def read(sentence: Sentence) -> Iterator[Relation]:
     """The rates, averages and margins of a sentence."""
     if len(sentence.figures) < 2:
@@ -225,7 +229,7 @@ def _pace(one: Fact, other: Fact, first: str, second: str, cue: tuple[int, int])
 def _margins(sentence: Sentence) -> Iterator[Relation]:
     """ "By 10 votes, 45 to 35"; "by 52 votes to 48, a majority of four"; "41-33, a majority of 8"."""
     figures = sentence.figures
-    if _UNCLEAR.search(sentence.lower, sentence.start, sentence.end):
+    if _UNCLEAR.search(_NOBODY.sub("", sentence.words)):
         return
     pairs: list[tuple[tuple[Fact, ...], float, float]] = []
     for index, fact in enumerate(figures):

@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 PAIRS = (
     changes.read, shares.read, restated.read, rows.read, outcomes.read, rates.read, differences.read, differences.sums,
 )  # fmt: skip
+# Relations that compare, but compute nothing.
+_NO_SUMS = frozenset({"part", "grain"})
+
+
+def _computes(relation: Relation) -> bool:
+    """Do the figures of a relation give one another? More than there was is not left of anything."""
+    if relation.type == "remainder":
+        return relation.roles["rest"].amount < relation.roles["whole"].amount
+    return relation.type not in _NO_SUMS
 
 
 def relations(facts: Facts) -> list[Relation]:
@@ -47,5 +56,5 @@ def relations(facts: Facts) -> list[Relation]:
         for reader in readers + of_three if len(sentence.figures) > 2 else readers:
             found += reader(sentence)
     # What was read with its syntax needs no looser reading.
-    known = {fact.start for relation in found for fact in relation.roles.values()}
+    known = {fact.start for relation in found if _computes(relation) for fact in relation.roles.values()}
     return found + [tally for tally in tallies.read(facts.document, lower, groups) if tally.roles["told"].start not in known]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aidlint.claims import Relation
+from aidlint.claims import Relation, impossible
 from aidlint.claims.sentence import behind, copied, like_a_year
 from aidlint.patterns import lazy
 
@@ -49,21 +49,6 @@ _VALUING = lazy(
     r"\b(?:valuing|values|valued|value|worth)\b[^.;]{0,40}?\b(?:at|to)\s+(?:about |around |nearly |some |just |only )*$"
 )
 _FOR = lazy(r"\s+(?:in cash\s+)?(?:for|to buy|to acquire|to take|on)\s+(?:an?\s+|its\s+|about\s+|some\s+)*$")
-_FALL = lazy(
-    r"\b(?:fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops?|decreas(?:e|es|ed|ing)|"
-    r"lost|loses?|losing|shrank|shrunk|plung(?:e|ed|ing)|plummeted|slump(?:ed|s)?|reduced|cut|lowered|"
-    r"slashed)\s+(?:by\s+)?(?:(?:an?|almost|nearly|about|more than|over|some|around|at least|a total "
-    r"of)\s+){0,3}$"
-)
-_PEOPLE_OF = lazy(
-    r"\s+of\s+(?:(?:the|all|these|those|its|their|our|his|her|local|eligible|registered|likely|american|"
-    r"british|adult|young|older)\s+)*"
-    r"(?:patients|people|voters|respondents|residents|workers|employees|students|pupils|women|men|"
-    r"children|adults|teachers|nurses|doctors|households|families|members|"
-    r"those (?:polled|asked|surveyed|questioned)|workforce|electorate|participants|customers|users|"
-    r"citizens|drivers|parents|victims|homes|schools|companies|firms|farmers|consumers|americans|"
-    r"britons)\b(?!['’])"
-)
 
 
 def read(sentence: Sentence) -> Iterator[Relation]:
@@ -71,7 +56,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     figures = sentence.figures
     for fact in figures:
         if fact.kind == "percent":
-            yield from _impossible(sentence, fact)
+            yield from impossible.read(sentence, fact)
     if len(figures) < 2:
         return
     of = "of " in sentence.words
@@ -233,7 +218,7 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
     elif share == 0 and _TURNOUT.search(sentence.before(one)) and _MARK_ABOUT.fullmatch(lower, one.end, second):
         if _part_of(sentence, other, third):
             yield _share(other, third, one)
-    elif share == 0 and other.noun is not None and _OF.fullmatch(lower, one.end, second):
+    elif share == 0 and (other.noun is not None or _ASKED.match(lower, other.end)) and _OF.fullmatch(lower, one.end, second):
         # "60 percent of the 90 towns, or 45"
         if _apposed(sentence, other, third) and (third.noun is None or third.head in (other.head, "person")):
             yield _share(third, other, one)
@@ -251,6 +236,8 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
         # "54 voices, 17 of which are tenors, or 45 percent"
         if last - other.end < _NEAR and _OR.search(lower, other.end, last):
             yield _share(other, one, third)
+    elif share == 2 and _late(sentence, one, other, third):
+        yield _share(other, one, third)
     elif share > 0 and one.noun is not None and _WHOM.fullmatch(lower, behind(one), second):
         # "90 towns, of which 30, or 40 percent, …"
         part, share_of = (third, other) if share == 1 else (other, third)
@@ -258,6 +245,20 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
             yield _share(part, one, share_of)
 
 
+_ASKED = lazy(r" (?:asked|questioned|polled|surveyed|interviewed|checked|tested|seen|counted|examined|inspected|who (?:answered|replied))\b")
+def _late(sentence: Sentence, whole: Fact, part: Fact, share: Fact) -> bool:
+    """ "1,600 letters, of which 400 were against it, or 25 percent"; "of 250 kitchens 75 were dirty, that is 30 percent"."""
+    lower = sentence.lower
+    gap, end = lower[part.end : share.start], min(part.full_start, part.start)
+    if whole.noun is None or len(gap) > _NEAR or gap.count(",") > 1 or not _OR.search(lower, part.end, share.start):
+        return False
+    if not _VERB_AFTER.match(gap) or _FRESH.match(lower, share.end):
+        return False
+    opened = _OF_OPENING.search(sentence.before(whole)) and lower[behind(whole) : end] in (" ", ", ")
+    return bool(opened) or _WHOM.fullmatch(lower, behind(whole), end) is not None
+
+
+_FRESH = lazy(r" (?:of|more|less|fewer|higher|lower|up|down)\b")
 _TURNOUT = lazy(r"\b(?:turnout|share|rate|proportion)\s+(?:of|was|is|stood at)\s+$")
 _OF_WHICH = lazy(r"\s+of\s+(?:which|whom|them|these|those)\b")
 _NEAR = 50
@@ -377,19 +378,3 @@ def _stake(sentence: Sentence) -> Iterator[Relation]:
             paid = share is one and sentence.before(one).endswith("for ") or _FOR.search(sentence.lower, one.end, other.start)
             if paid and _VALUING.search(sentence.lower, other.end, value.start):
                 yield Relation("stake", (share.end, value.start), {"price": price, "share": share, "value": value})
-
-
-def _impossible(sentence: Sentence, fact: Fact) -> Iterator[Relation]:
-    """More than the whole lost, or more than all of a group."""
-    if fact.unit != "percent" or not isinstance(fact.value, (int, float)) or fact.value <= 100:
-        return
-    if (fact.low or 0) <= 100 and fact.hedge != "up to":
-        return
-    start = max(sentence.start, min(fact.full_start, fact.start) - 60)
-    fall = _FALL.search(sentence.lower, start, min(fact.full_start, fact.start))
-    if fall:
-        yield Relation("loss", fall.span(), {"share": fact})
-    else:
-        group = _PEOPLE_OF.match(sentence.lower, fact.end)
-        if group:
-            yield Relation("of all", group.span(), {"share": fact})

@@ -1,25 +1,27 @@
 """Tallies: what a paragraph counts up, takes away or compares, told over several clauses or sentences.
 
 The syntax is read loosely: which figures belong together follows from their unit, their order and one word that closes the
-tally ("none other", "the remaining", "a gain of"). So these relations, of the types ``loose total``, ``loose remainder``,
-``loose change`` and ``loose product``, hold the figure that the text gives (``told``), the others (``term 1`` …) and the
-``right`` one, and only a slip of the pen between the two says something.
+tally ("none other", "the remaining", "a gain of"). So these relations, whose types begin with ``loose``, hold the figure
+that the text gives (``told``), the others (``term 1`` …) and the ``right`` one, and only a slip of the pen between the two
+says something, or a right one that is too round for chance.
 """
 
 from __future__ import annotations
 
 from aidlint.claims import Tally
-from aidlint.claims.sentence import behind, comparable, like_a_year
+from aidlint.claims.sentence import PLAIN, behind, comparable, like_a_year
+from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from aidlint.claims import Relation
     from aidlint.document import Document
-    from aidlint.facts.fact import Fact
 
     Group = tuple[int, int, list[Fact]]
+    Reader = Callable[["Window"], Iterable[Tally]]
 
 
 _FEWEST, _MOST_TERMS = 3, 8
@@ -27,81 +29,201 @@ _FEWEST, _MOST_TERMS = 3, 8
 _SENTENCES_BACK = 2
 _FURTHEST = 500
 
-# One of these stands in the sentence that tells, or closes, a tally.
-_CUES = (
-    "none other", "nobody", "no one", "nothing", "no other", "no more", "in all", "altogether", "in total", "all told",
-    " the whole", "the other ", "the remaining ", "the last ", "the rest,", " left ", "leaving", "leaves", " gain",
-    " rise", " rose by", " increase", " jump", " growth", " grew", " grown", " loss", " lost", " fall", " fell",
-    " drop", " decline", " decrease", " cut", " reduction", " difference", " margin", " majority", " improve",
-    " saving", "gone up", "gone down", "went up", "went down",
+# Nothing was left out, in the words of this sentence or the next.
+_CLOSED_WORDS = (
+    "none other", "nobody", "no one", "nothing", "no other", "no more", "no further", "in all", "altogether", "in total",
+    "all told", " the whole", "not one ", "not a single ", "nowhere", "none else", "none besides", "that was all",
+    "that is all", " are all ", " were all ", "the only ", "no third", "no fourth", "no fifth", "everyone", "everybody", " between them",
 )  # fmt: skip
-# Nothing was left out.
+_REST_WORDS = ("the other ", "the remaining ", "the last ", "the rest", " left ", "leaving", "leaves", "left with", "remain")
+_SIZE_WORDS = (
+    " gain", " rise", " rose by", " increase", " jump", " growth", " grew", " grown", " loss", " lost", " fall", " fell",
+    " drop", " decline", " decrease", " cut", " reduction", " difference", " margin", " majority", " improve", " saving",
+    "gone up", "gone down", "went up", "went down", " up by", " down by", "risen", " lifted", " raised", " losing",
+)  # fmt: skip
+_RATE_WORDS = (" each", "apiece", " every ", " per ", " to the ", " a night", " a day", " a head", " a kilo", " an acre", " a hectare", " a ton",
+               " an hour", " a week", " a month", " a bottle", " a piece", " a litre", " a metre", " a mile", " a ticket", " a person", " a game", " a match")
+_NOW_WORDS = (" now", " today", "so far", "bring", "brought", "taking", "takes", "raising", "making", "makes", "altogether", " in all", "took ", "to date")
+_MISSED_WORDS = (" by ", " short", " missed", " lacking", " too few", "defeat of", "win of", "victory of")
+_ROW_WORDS = ("round", "finish", "total", "aggregate", "carded", " shot ", "ended on", "final score")
+_PARTITION_WORDS = ("percent", "per cent", "%")
+_FRACTION_WORDS = ("third", "quarter", "fifth", "half", "sixth", "eighth", "tenth")
+_OF_SHARES = (
+    (_PARTITION_WORDS, "partitions"), ((" in ", "very ", *_FRACTION_WORDS), "shares"), (("half that", "twice ", "times", "double", "trebl", "tripl", "fold", "quadrupl"), "multiples"), (_FRACTION_WORDS, "moved_by_fractions"), (("remaining ", "the rest,", "the other ", "the last ", "the remainder"), "fractions"),
+)  # fmt: skip
 _CLOSED = lazy(
-    r"\bnone other\b|\bno(?:body| one| others?|thing) (?:else|more|besides)\b|\bno others?\b(?! than)"
+    r"\bnone (?:other|else|besides)\b|\bno(?:body| one| others?|thing|where) (?:else|more|besides)\b|\bno others?\b(?! than)"
     r"|\bno other (?:[a-z]+ )?(?:was|were|is|are|died|"
-    r"hold|had|has)\b|\bthere (?:was|were|is|are) no (?:other|more)\b|\bin all\b|\baltogether\b|\bin total\b|\ball told\b"
-    r"|\b(?:that|this|these|they) (?:is|was|"
-    r"makes?|made|are|were) (?:all|the whole)\b|\band no more\b"
+    r"hold|had|has)\b|\bthere (?:was|were|is|are) no (?:other|more|further)\b|\bin (?:all|total)\b(?! (?:of|the|its|these|those|our|other|but)\b)|\baltogether\b"
+    r"|\ball told\b|\b(?:that|this|these|they) (?:is|was|"
+    r"makes?|made|are|were) (?:all|the whole)\b|\band no more\b|\band (?:not (?:one|a single)|no) [a-z]+ (?:else|besides|more)\b"
+    r"|\bnot (?:one|a single) (?:other|more)\b|\bno (?:third|fourth|fifth|sixth) [a-z]+\b"
+)
+NONE_ELSE = lazy(
+    r"\bnone (?:other|else|besides)\b|\bno(?:body| one|thing|where) (?:else|besides)\b|\bno others?\b(?! than)"
+    r"|\bno other [a-z]+\b|\bthere (?:was|were|is|are) no (?:other|more|further)\b|\b(?:that|this|these|those|they) "
+    r"(?:is|was|are|were) (?:all|the only)\b"
 )
 _OPEN = lazy(
     r"\b(?:includ\w+|among (?:them|those|the)|such as|of them|of whom|of which|at least|several|some of|mostly|mainly"
     r"|also|each|per|both|"
-    r"about|around|nearly|almost|more than|up to|of the|since|compared|against|last year|a year (?:ago|earlier|before))\b"
+    r"about|around|nearly|almost|more than|up to|of those|of these|compared|a year (?:ago|earlier|before))\b"
 )
+_OUT_OF_ALL = lazy(r"\bof (?:the|its|their|all|his|her) (?:[a-z]+ )?$")
 _REST = lazy(
-    r"\b(?:the (?:other|remaining|last)|the rest,|left (?:him|her|them|it|us) with|leaving|leaves?|which left)\s(?:(?:him"
-    r"|her|them|it) with )?(?:just |only )?$"
+    r"\b(?:the (?:other|remaining|last)|the rest,|left (?:him|her|them|it|us|[a-z]+) with|leaving|leaves?|which left)\s"
+    r"(?:(?:him|her|them|it|us) with |behind )?(?:just |only |exactly )?[$£€]?$"
 )
 _SIZE = lazy(
-    r"\b(?:a|the|its|their|another|of) (?:[a-z]+ )?(?:gain|rise|increase|jump|growth|loss|fall|drop|decline|decrease|cut"
-    r"|reduction|difference|margin|majority|"
-    r"improvement|saving)\s(?:of|is|was)\s(?:just |only |some )?$|\b(?:risen|rose|grown|grew|fallen|fell|dropped"
-    r"|gone (?:up|down)|went (?:up|down)|lost|gained) by\s(?:just |only )?$"
+    r"\b(?:an?|the|its|their|another|of|or) (?:[a-z]+ )?(?:gain|rise|increase|jump|growth|loss|fall|drop|decline|decrease|cut"
+    r"|reduction|difference|margin|majority|leap|surge|slump|"
+    r"improvement|saving)\s(?:of|is|was)\s(?:just |only |some |exactly )?[$£€]?$|\b(?:risen|rose|grown|grew|fallen|fell|dropped"
+    r"|gone (?:up|down)|went (?:up|down)|lost|gained|up|down|lifted|raised|climbed|shrunk|shrank|increased|cut) "
+    r"(?:its|the|their) ?(?:[a-z]+ )?by\s(?:just |only |exactly )?[$£€]?$"
+    r"|\b(?:risen|rose|grown|grew|fallen|fell|dropped|gone (?:up|down)|went (?:up|down)|lost|gained|up|down|lifted|raised|"
+    r"climbed|shrunk|shrank|increased|jumped|sunk|sank|declined|decreased|reduced) by\s(?:just |only |exactly )?[$£€]?$"
+    r"|\b(?:having (?:lost|gained|risen|fallen)|losing|gaining|shedding)\s(?:just |only |exactly )?[$£€]?$"
 )
 _MARGIN = lazy(r"\b(?:difference|margin|majority)\s")
 # A change of something else, with ends of its own, or in another time.
 _OF_ANOTHER = lazy(
-    r",? (?:from|to|on|over|above|below|against|than|the year before|a year|last)\b"
+    r",? (?:from|on|over|above|below|against|than|the year before|a year|last|so far|since|this (?:year|month|week))\b"
+    r"|,? to (?!(?:a |the |its |their |his |her )?(?:record |new )?[$£€]?[0-9])"
     r"| in (?!(?:an?|one|the|this|that|its|their|his|her|price|value|all|number|size|weight|two|three|five|ten|[0-9])\b)"
 )
-_EACH = lazy(r"\b(?:each|apiece|every one)\b")
-_UNKNOWN = lazy(r"\b(?:points?|adjusted|annual|percent(?:age)? points?|or so|tax|interest|average|median|mean|aggregate|net)\b")
+_UNKNOWN = lazy(
+    r"\b(?:adjusted|annual|annuali[sz]ed|percent(?:age)? points?|or so|tax|interest|average|median|mean|aggregate|net)\b"
+)
+_POINTED = {"basis point": 100.0, "percentage point": 1.0}
+_FULL_ROUND = 5
 
 
-def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Tally]:
+class Window:
+    """A sentence with what stands before it in its paragraph: offsets, and the plain figures of both.
+
+    ``before`` are the figures of the sentences before, whatever paragraph they are of; ``all`` those of the sentence itself
+    that are not plain as well, ``facts`` those of the whole window; ``stop`` the end of the next sentence where that closes a tally."""
+
+    __slots__ = ("all", "before", "document", "earlier", "end", "facts", "figures", "first", "lower", "start", "stop")
+
+    def __init__(
+        self, document: Document, lower: str, groups: Sequence[Group], place: int, back: int, begin: int, stop: int
+    ) -> None:
+        self.document = document
+        self.lower = lower
+        self.start, self.end, self.all = groups[place]
+        self.stop = stop
+        self.figures = [fact for fact in self.all if plain(fact)]
+        self.facts = [fact for group in groups[back : place + 1] for fact in group[2]]
+        self.before = [fact for fact in self.facts if fact.start < self.start and plain(fact)]
+        self.earlier = [fact for fact in self.before if fact.start >= begin]
+        self.first = next((group[0] for group in groups[back:place] if group[0] >= begin), self.start)
+
+    def lead(self, fact: Fact, reach: int = 50) -> tuple[int, int]:
+        """The span of the words before a figure."""
+        stop = min(fact.full_start, fact.start)
+        return max(self.first, stop - reach), stop
+
+
+def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Relation]:
     """The tallies of a document; ``groups`` are the figures of its sentences, in order."""
-    for place, (start, end, figures) in enumerate(groups):
+    if "\ntotal" in lower or _TOTAL_WORDS.search(lower):
+        from aidlint.claims import tallies_lists
+
+        yield from tallies_lists.lines(document, lower, groups)
+    if any(map(lower.__contains__, _ENDING_OF_ALL)):
+        from aidlint.claims import tallies_lists
+
+        yield from tallies_lists.headline(document, lower, groups)
+    for place, (start, end, _) in enumerate(groups):
         back = place
         while back and place - back < _SENTENCES_BACK and end - groups[back - 1][0] < _FURTHEST:
             back -= 1
-        if sum(len(group[2]) for group in groups[back : place + 1]) < _FEWEST:
+        known = sum(len(group[2]) for group in groups[back : place + 1])
+        if known < 2:
             continue
         stop = _told_on(document, lower, end)
-        if not any(map(lower[start:stop].__contains__, _CUES)):
+        told_before = groups[place - 1][0] if back < place and any(fact.kind == "multiple" for fact in groups[place - 1][2]) else start
+        readers = _asked(lower[told_before:stop], known)
+        if not readers:
             continue
         begin = document.paragraph_at(start)[0]
-        while groups[back][0] < begin:
-            back += 1
-        window = [fact for fact in figures if _plain(fact)]
-        earlier = [fact for group in groups[back:place] for fact in group[2] if _plain(fact)]
-        if not window or len(earlier) + len(window) < _FEWEST:
-            continue
-        first = groups[back][0]
-        if _CLOSED.search(lower, start, stop):
-            yield from _sums(lower, stop, [*earlier, *window])
-        yield from _rests(lower, first, earlier, window)
-        yield from _sizes(lower, first, earlier, window)
-        yield from _products(lower, window)
+        window = Window(document, lower, groups, place, back, begin, stop)
+        for reader in readers:
+            for tally in reader(window):
+                if not _made_good(window, tally):
+                    yield tally
+
+
+def _made_good(window: Window, tally: Tally) -> bool:
+    """Does the text tell what the tally lacks: "It opened five and closed one"?"""
+    told = tally.roles["told"]
+    if told.kind not in PLAIN:
+        return False
+    lacking = abs(tally.right - told.amount)
+    named = {fact.start for fact in tally.roles.values()}
+    start, end = min(named), max(named)
+    return any(
+        fact.value == lacking and start < fact.start < end and fact.start not in named for fact in window.facts if fact.kind in PLAIN
+    )
+
+
+def _asked(words: str, known: int) -> list[Reader]:
+    """The readers whose words a stretch holds, with so many figures in or before it."""
+    found: list[Reader] = []
+    has = words.__contains__
+    for words_of, name in _OF_SHARES:
+        if any(map(has, words_of)):
+            from aidlint.claims import tallies_shares as shares
+
+            found.append(getattr(shares, name))
+    if any(map(has, _CLOSED_WORDS)):
+        found.append(_sums)
+    if known < _FEWEST:
+        return found
+    if any(map(has, _REST_WORDS)):
+        found.append(_rests)
+    if any(map(has, _SIZE_WORDS)):
+        found.append(_sizes)
+    if any(map(has, _RATE_WORDS)):
+        from aidlint.claims import tallies_rates
+
+        found.append(tallies_rates.rates)
+    if any(map(has, _NOW_WORDS)):
+        from aidlint.claims import tallies_rates
+
+        found.append(tallies_rates.running)
+    if any(map(has, _MISSED_WORDS)):
+        from aidlint.claims import tallies_rates
+
+        found += (tallies_rates.shortfalls, tallies_rates.scores)
+    if any(map(has, _ROW_WORDS)):
+        from aidlint.claims import tallies_lists
+
+        found.append(tallies_lists.rounds)
+    if " the second" in words or " second " in words:
+        from aidlint.claims import tallies_lists
+
+        found.append(tallies_lists.quarters)
+    return found
 
 
 def _told_on(document: Document, lower: str, end: int) -> int:
-    """The end of the next sentence where it only closes the tally: "None other was on the list"."""
+    """The end of the next sentence where that only closes the tally: "None other was on the list"."""
     stop = document.paragraph_at(end - 1)[1]
     following = document.sentence_at(end + 1) if end + 1 < stop else (end, end)
-    return following[1] if _CLOSED.match(lower, following[0]) else end
+    if not any(word in lower[slice(*following)] for word in _ENDING):
+        return end
+    return following[1] if _CLOSED.match(lower, following[0]) or NONE_ELSE.search(lower, *following) else end
 
 
-def _plain(fact: Fact) -> bool:
+# A line that gives the total of the lines before it.
+_TOTAL_WORDS = lazy(r"\n[ \t]*(?:[-*•–—|] ?)?(?:\*\*)?(?:total|grand total|in all|altogether|all told|sum|overall)\b")
+_ENDING_OF_ALL = ("none other", "nobody else", "no one else", "no other", "nowhere else", "none else", "there were no more", "no further")
+_ENDING = ("none", "nobody", "no one", "nothing", "no other", "nowhere", "no more", "no further", " all ", "only", " whole", "altogether")
+
+
+def plain(fact: Fact) -> bool:
     return (
         fact.kind in ("number", "quantity", "money", "percent")
         and isinstance(fact.value, (int, float))
@@ -112,73 +234,110 @@ def _plain(fact: Fact) -> bool:
     )
 
 
-def _alike(told: Fact, others: Sequence[Fact]) -> list[Fact]:
+def alike(told: Fact, others: Sequence[Fact]) -> list[Fact]:
     """Those of the figures that measure what ``told`` measures."""
-    if told.unit == "count" or told.unit is None:
+    if told.unit == "count" or told.unit is None and told.noun is not None:
         return [other for other in others if other.kind in ("number", "quantity") and other.unit in (None, "count")]
+    if told.unit is None:
+        return [other for other in others if other.kind in ("number", "quantity", "money") and comparable(told, other)]
     return [other for other in others if comparable(told, other)]
 
 
-def _sums(lower: str, end: int, figures: Sequence[Fact]) -> Iterator[Tally]:
+def _sums(window: Window) -> Iterator[Tally]:
     """ "Thirty-one people were aboard. Fourteen were islanders, nine guests, eight crew; none other was there"."""
+    lower = window.lower
+    if not _CLOSED.search(lower, window.start, window.stop) and not (
+        window.stop > window.end and NONE_ELSE.search(lower, window.end, window.stop)
+    ):
+        return
+    figures = sorted((*window.earlier, *window.figures, *_gapped(window)), key=lambda fact: fact.start)
+    if len(figures) < _FEWEST:
+        return
     whole = max(figures, key=lambda fact: fact.amount)
-    known = _alike(whole, figures)
+    known = [fact for fact in alike(whole, figures) if fact.amount != 1 or not _NOT_ONE.search(lower, *window.lead(fact, 12))]
     parts = [fact for fact in known if fact is not whole]
-    if not 2 <= len(parts) <= _MOST_TERMS or whole.kind == "percent" or whole not in (known[0], known[-1]):
+    if not 2 <= len(parts) <= _MOST_TERMS or whole.kind == "percent":
         return
-    if len(parts) == 2 and known[0] is not whole or _OPEN.search(lower, known[0].start, max(known[-1].end, end)):
+    if whole not in (known[0], known[-1]) and not (whole is known[1] and _OUT_OF_ALL.search(lower, *window.lead(whole))):
         return
-    yield Tally("loose total", whole, parts, sum(part.amount for part in parts))
+    if len(parts) == 2 and known[0] is not whole or _OPEN.search(lower, known[0].start, max(known[-1].end, window.stop)):
+        return
+    yield added(whole, parts)
 
 
-def _rests(lower: str, first: int, earlier: Sequence[Fact], window: Sequence[Fact]) -> Iterator[Tally]:
+def _gapped(window: Window) -> Iterator[Fact]:
+    """Numbers that take over the verb and the noun of the one before: "Ghana sent 34 boxers, Togo 12 and Benin nine"."""
+    known = {place for fact in window.facts for place in range(fact.start, fact.end)}
+    for found in _NAME_NUMBER.finditer(window.document.text, window.first, window.end):
+        if found.start("number") not in known and found["number"].replace(",", "").isdecimal():
+            made = Fact("number", *found.span("number"), int(found["number"].replace(",", "")))
+            made.low = made.high = made.amount
+            if not like_a_year(made):
+                yield made
+
+
+_NAME_NUMBER = lazy(
+    r"(?:[,;] |\band |\bto |\bin )(?:and |to |in |the )*(?:[A-Z][\w’'-]+ ){1,3}(?P<number>[0-9]{1,3}(?:,[0-9]{3})*)(?=[,;.]? |[.;]?$)"
+)
+_NOT_ONE = lazy(r"\bnot $")
+
+
+def added(whole: Fact, parts: Sequence[Fact]) -> Tally:
+    """A whole and its parts; each part may be the one that slipped."""
+    right = sum(part.amount for part in parts)
+    gap = right - whole.amount
+    meant = [(part, part.amount - gap) for part in parts if part.amount > gap]
+    return Tally("loose total", whole, parts, right, meant)
+
+
+def _rests(window: Window) -> Iterator[Tally]:
     """ "57 camels in the yard; he passed 38 and sent the other 19 back"."""
-    for place, told in enumerate(window):
-        if not _REST.search(lower, max(first, told.start - 40), min(told.full_start, told.start)):
+    lower, figures = window.lower, window.figures
+    for place, told in enumerate(figures):
+        if told.kind == "percent" or not _REST.search(lower, *window.lead(told, 40)):
             continue
-        known = _alike(told, [*earlier, *window[:place]])
-        if not 2 <= len(known) <= _MOST_TERMS or told.kind == "percent":
+        known = alike(told, [*window.earlier, *figures[:place]])
+        if not 2 <= len(known) <= _MOST_TERMS:
             continue
         whole, *parts = known
         if told.head is not None and whole.head not in (None, told.head, "person"):
             continue
         right = whole.amount - sum(part.amount for part in parts)
-        if (
-            right > 0
-            and all(part.amount < whole.amount for part in parts)
-            and not _OPEN.search(lower, behind(whole), told.start)
-        ):
-            yield Tally("loose remainder", told, known, right)
-
-
-def _sizes(lower: str, first: int, earlier: Sequence[Fact], window: Sequence[Fact]) -> Iterator[Tally]:
-    """ "They counted 1,840 in 1998 and 2,215 this year, a gain of 375"."""
-    for place, told in enumerate(window):
-        if not _SIZE.search(lower, max(first, told.start - 50), min(told.full_start, told.start)):
+        if right <= 0 or any(part.amount >= whole.amount for part in parts) or told.amount >= whole.amount:
             continue
-        others = [*earlier, *window[:place]]
-        known = [one for one in others if one.kind != "percent"] if told.kind == "percent" else _alike(told, others)
+        if _OPEN.search(lower, behind(whole), told.start):
+            continue
+        gap = right - told.amount
+        meant = [(whole, whole.amount - gap)] + [(part, part.amount + gap) for part in parts if part.amount + gap > 0]
+        yield Tally("loose remainder", told, known, right, meant if whole.amount < _FEW else ())
+
+
+# Of figures this small any slip changes most of what is left.
+_FEW = 1000
+
+
+def _sizes(window: Window) -> Iterator[Tally]:
+    """ "They counted 1,840 in 1998 and 2,215 this year, a gain of 375"."""
+    lower, figures = window.lower, window.figures
+    for place, told in enumerate(figures):
+        span = window.lead(told)
+        if not _SIZE.search(lower, *span):
+            continue
+        pointed = _POINTED.get(told.unit or "")
+        others = [*window.earlier, *(figures[:place] if not pointed else (fact for fact in figures if fact is not told))]
+        if pointed:
+            known = [one for one in others if one.unit == "percent"]
+        else:
+            known = [one for one in others if one.kind != "percent"] if told.kind == "percent" else alike(told, others)
         if len(known) != 2 or not comparable(*known) or _UNKNOWN.search(lower, known[0].start, told.end + 40):
             continue
         if ";" in lower[known[1].end : told.start] or _OF_ANOTHER.match(lower, behind(told)):
             continue
         old, new = known
         difference = abs(new.amount - old.amount)
-        right = 100 * difference / old.amount if told.kind == "percent" else difference
+        right = 100 * difference / old.amount if told.kind == "percent" and not pointed else difference * (pointed or 1)
         if right > 0:
-            named = _MARGIN.search(lower, max(first, told.start - 50), told.start)
-            yield Tally("loose margin" if named else "loose change", told, known, right)
-
-
-def _products(lower: str, window: Sequence[Fact]) -> Iterator[Tally]:
-    """ "Thirty-six crates of brandy, each holding 24 bottles - 864 bottles altogether"."""
-    if len(window) != 3:
-        return
-    number, size, told = window
-    if told.unit != size.unit or told.head != size.head or number.unit not in (None, "count") or number.noun is None:
-        return
-    each = _EACH.search(lower, behind(number), size.start) or _EACH.match(lower, behind(size) + 1)
-    if lower.startswith(" of ", behind(told)) or lower.startswith(" of ", told.noun_end):
-        return  # bottles of something else
-    if number.head != size.head and each and _CLOSED.search(lower, size.end, behind(told) + 20):
-        yield Tally("loose product", told, (number, size), number.amount * size.amount)
+            named = _MARGIN.search(lower, *span)
+            full = told.kind == "percent" and not pointed and new.start >= window.start and old.start >= window.start
+            sure = bool(pointed) and old.start >= window.start or full and told.amount % _FULL_ROUND == 0 == round(right, 9) % _FULL_ROUND
+            yield Tally("loose margin" if named else "loose change", told, known, right, sure=sure)

@@ -52,7 +52,7 @@ _TOTAL_BEFORE = lazy(
 _IN_ALL_WORDS = ("in all", "in total", "altogether", "a total of")
 _TOTAL_AFTER = lazy(r"\s+(?:in all|in total|altogether)\b")
 # What else is paid for.
-_WITH = lazy(r"\b(?:with|including|plus|tax|vat|shipping|delivery|tips?|fees?)\b")
+_WITH = lazy(r"\b(?:with|including|plus|tax|vat|shipping|delivery|tips?|fees?|discounts?|vouchers?|bargain\w*|rebates?)\b")
 _CAME_TO = lazy(r"\s(?:came|comes|amount(?:ed|s)|added up|adds up)\s+to\s+$")
 _ELSEWHERE = lazy(
     r"\b(?:this year|so far|since|to date|overall|career|season|now|last year|nationwide|worldwide|brings?|bringing|"
