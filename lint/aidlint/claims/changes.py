@@ -20,12 +20,14 @@ VERB = lazy(
     r"\b(?:(?P<up>rose|risen|rises?|rising|grew|grown|grows?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|"
     r"ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|"
     r"gain(?:s|ed|ing)?|(?:go(?:ing)?|went|gone) up|swelled|swollen|advanced|"
-    r"rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded|ballooned|hiked|lengthened|widened|mounted|swelling|(?:crept|inched|edged|ticked|stepped|bumped|topped) up)|"
+    r"rais(?:e|es|ed|ing)|boosted|lifted|shot up|rocketed|expanded|ballooned|hiked|lengthened|widened|mounted|swelling"
+    r"|(?:crept|inched|edged|ticked|stepped|bumped|topped) up)|"
     r"(?P<down>fell|fallen|falls?|falling|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|"
     r"ing)|slip(?:s|ped|ping)?|cuts?|cutting|reduc(?:e|es|ed|ing)|slash(?:ed|ing)?|"
     r"shrank|shr[iu]nk(?:s|ing)?|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|slid|sank|sunk|"
     r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|"
-    r"trimmed|pared|dwindled|shortened|eased|diminished|receded|contracted|whittled|(?:edged|inched|crept|scaled|ticked) down|scaled back|halv(?:e|es|ed|ing)|narrowed)|"
+    r"trimmed|pared|dwindled|shortened|eased|diminished|receded|contracted|whittled|(?:edged|inched|crept|scaled"
+    r"|ticked) down|scaled back|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
     r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone|tak(?:e|es|ing)|took|bring(?:s|ing)?|brought))\b"
     r"|\b(?:is|was|are|were|be|been|stood|now|back)\s+(?:(?P<higher>up)|(?P<lower>down))\b(?=\s+(?:to|from|by|[0-9]))"
@@ -71,7 +73,6 @@ _BREAK = lazy(r"\band\b|;")
 # One of these tells of an old figure.
 _OLD_WORDS = ("from ", "compared", "instead", "rather than", "against", "versus", " ago", "earlier", "before", "previous",
               " last ",              "originally", "initially", "at the start", "at the beginning")  # fmt: skip
-_THAN = ("er than", "ess than", "ore than")
 FURTHEST = 90
 _CLOSE = 60
 _NEXT = 5
@@ -91,7 +92,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
             yield relation
-    if sentence.words.startswith("from ") or sentence.has(_THAN):
+    if " than " in sentence.words or sentence.words.startswith("from "):
         from aidlint.claims import changes_nouns
 
         yield from changes_nouns.inverted(sentence)

@@ -153,7 +153,8 @@ def _year(sentence: Sentence, fact: Fact) -> int | None:
 # Times, and the words that carry a figure on to another one of the same thing: "and 5,000 in 2013", ", this year 120".
 _TIMES_NAMED = lazy(
     r"\b(?:(?:in|by)\s+(?:[a-z]+\s+)?[0-9]{4}|(?:in\s+)?(?:this|last|the (?:following|next|previous)) "
-    r"(?:year|month|week|season)|now|today|and|but|then|to|it|they|there|was|were|is|are|had|has|have|been|counted|sold|made|built|recorded|[a-z]+ed|only|just)\b"
+    r"(?:year|month|week|season)|now|today|and|but|then|to|it|they|there|was|were|is|are|had|has|have|been|counted|sold"
+    r"|made|built|recorded|[a-z]+ed|only|just)\b"
 )
 _NAMED = lazy(r"[a-z]{2,}")
 _IN_YEAR = lazy(r"(?:\s[a-z]+)?\s+(?:in|by)\s+(?:[a-z]+\s+)?([0-9]{4})\b")
@@ -191,7 +192,7 @@ def _near(sentence: Sentence, figure: Fact, delta: Fact) -> bool:
 
 
 def inverted(sentence: Sentence) -> Iterator[Relation]:
-    """ "From 1,410 in the spring to 1,102 in the autumn: by so much has it shrunk"; "Lower than last year's 88, it came to 72"."""
+    """ "From 1,410 in the spring to 1,102 in the autumn: so much has it shrunk"; "Lower than last year's 88, it came to 72"."""
     figures = [fact for fact in sentence.figures if end_like(fact) and not like_a_year(fact)]
     for one, other in pairwise(figures):
         if not TURN.search(sentence.lower, one.end, other.start):
@@ -205,7 +206,13 @@ def _inverted(sentence: Sentence, one: Fact, other: Fact, *, alone: bool) -> Ite
             return
         verbs = [verb for verb in VERB.finditer(lower, behind(one), sentence.end) if verb["up"] or verb["down"]]
         timed = _TIMED.match(lower, behind(one)) or _TIMED.match(lower, behind(other))
-        if len(verbs) == 1 and timed and not _AS_NOUN.search(lower, sentence.start, verbs[0].start()) and one.start - sentence.start < _OPENING and comparable(one, other):
+        if (
+            len(verbs) == 1
+            and timed
+            and not _AS_NOUN.search(lower, sentence.start, verbs[0].start())
+            and one.start - sentence.start < _OPENING
+            and comparable(one, other)
+        ):
             yield Relation("change", verbs[0].span(), {"old": one, "new": other}, 1 if verbs[0]["up"] else -1)
         return
     for word in _THAN.finditer(lower, sentence.start, sentence.end):
@@ -224,16 +231,22 @@ def _inverted(sentence: Sentence, one: Fact, other: Fact, *, alone: bool) -> Ite
 
 _OPENING = 20
 _TIMED = lazy(
-    r"(?: [a-z]+)?,? (?:(?:in|at|on|by|during) (?:the )?(?:[a-z]+ )?(?:[12][0-9]{3}|year|month|week|day|season|spring|summer|autumn|"
-    r"winter|start|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december)|now|today|"
+    r"(?: [a-z]+)?,? (?:(?:in|at|on|by|during) (?:the )?(?:[a-z]+ )?(?:[12][0-9]{3}|year|month|week|day|season|spring"
+    r"|summer|autumn|"
+    r"winter|start|end|beginning|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|now|today|"
     r"last|this|a (?:year|month|week|decade)|[a-z]+ (?:years|months|weeks|decades) ago|before|earlier)\b"
 )
 _AS_NOUN = lazy(r"\b(?:an?|the|this|that|its|their|of|in|no) $")
 _THAN = lazy(
-    r"\b(?:(?P<up>higher|more|larger|greater|bigger|longer|heavier|dearer)|(?P<down>lower|fewer|less|smaller|shorter|lighter|cheaper)) "
-    r"than (?:(?:last|the previous|the preceding) (?:year|month|week|season|quarter)['’]s |(?:the|its|that of) (?:[a-z]+ (?:of )?)?)[$£€]?"
+    r"\b(?:(?P<up>higher|more|larger|greater|bigger|longer|heavier|dearer)|(?P<down>lower|fewer|less|smaller|shorter"
+    r"|lighter|cheaper)) "
+    r"than (?:(?:last|the previous|the preceding) (?:year|month|week|season|quarter)['’]s |(?:the|its"
+    r"|that of) (?:[a-z]+ (?:of )?)?)[$£€]?"
 )
-_CAME_TO = lazy(r",[^;:.]{3,80}\b(?:came to|was|is|were|are|stood at|stands at|reached|totalled|numbered|amounted to|were put at) [$£€]?$")
+_CAME_TO = lazy(
+    r",[^;:.]{3,80}\b(?:came to|was|is|were|are|stood at|stands at|reached|totalled|numbered|amounted to|were put at) [$£€]?$"
+)
 _APPOSED = lazy(r"(?: [a-z]+){0,2}?(?:,| [–—]| \() (?:(?:far|much|slightly|well|a little|clearly|even|markedly) )?")
 
 

@@ -42,7 +42,9 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _chamber(sentence)
 
 
-_CHAMBER = lazy(r"\b(?:assembly|parliament|council|house|senate|chamber|board|synod|committee|congress|diet|jury|court|cabinet|bench)\b")
+_CHAMBER = lazy(
+    r"\b(?:assembly|parliament|council|house|senate|chamber|board|synod|committee|congress|diet|jury|court|cabinet|bench)\b"
+)
 _SEATED = frozenset("member seat deputy senator delegate councillor judge".split())
 _CAST = lazy(r" votes? (?:in favou?r|for|against|to|cast)\b")
 _WEIGHED = lazy(r"\b(?:shares?|proxy|proxies|electors?|public|weighted|each|rounds?|second|amendments?|in all|two votes)\b")
@@ -50,7 +52,9 @@ _WEIGHED = lazy(r"\b(?:shares?|proxy|proxies|electors?|public|weighted|each|roun
 
 def _chamber(sentence: Sentence) -> Iterator[Relation]:
     """ "The assembly, which has 120 members, passed the bill with 131 votes in favour": more than there are."""
-    wholes = [fact for fact in sentence.figures if fact.head in _SEATED and fact.noun_start - fact.end < 2 and fact.hedge is None]
+    wholes = [
+        fact for fact in sentence.figures if fact.head in _SEATED and fact.noun_start - fact.end < 2 and fact.hedge is None
+    ]
     votes = [fact for fact in sentence.figures if fact.head == "vote" and _CAST.match(sentence.lower, fact.end)]
     if len(wholes) != 1 or len(votes) != 1 or votes[0].start < wholes[0].start or votes[0].hedge is not None:
         return

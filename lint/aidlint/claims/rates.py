@@ -38,7 +38,8 @@ _OR = lazy(
 # At that pace one thing makes so many: no other one, no other time.
 _AT = lazy(r"(?:^|[.;,]\s)at\s$")
 _ITS_RATE = lazy(
-    r",?\s(?:(?!(?:but|another|other|others|while|than|instead|could|would|now|then|once|only|average|per|and)\b)[a-z'’-]+\s){2,9}"
+    r",?\s(?:(?!(?:but|another|other|others|while|than|instead|could|would|now|then|once|only|average|per"
+    r"|and)\b)[a-z'’-]+\s){2,9}"
 )
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {

@@ -245,7 +245,12 @@ def _shaped(sentence: Sentence, one: Fact, other: Fact, third: Fact, share: int)
             yield _share(part, one, share_of)
 
 
-_ASKED = lazy(r" (?:asked|questioned|polled|surveyed|interviewed|checked|tested|seen|counted|examined|inspected|who (?:answered|replied))\b")
+_ASKED = lazy(
+    r" (?:asked|questioned|polled|surveyed|interviewed|checked|tested|seen|counted|examined|inspected|who (?:answered"
+    r"|replied))\b"
+)
+
+
 def _late(sentence: Sentence, whole: Fact, part: Fact, share: Fact) -> bool:
     """ "1,600 letters, of which 400 were against it, or 25 percent"; "of 250 kitchens 75 were dirty, that is 30 percent"."""
     lower = sentence.lower

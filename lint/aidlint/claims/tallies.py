@@ -24,39 +24,75 @@ if TYPE_CHECKING:
     Reader = Callable[["Window"], Iterable[Tally]]
 
 
-_FEWEST, _MOST_TERMS = 3, 8
+_FEWEST, _MOST_TERMS, _MOST_FIGURES = 3, 8, 40
 # How far before a figure the others of its tally stand: sentences, characters.
 _SENTENCES_BACK = 2
 _FURTHEST = 500
 
-# Nothing was left out, in the words of this sentence or the next.
-_CLOSED_WORDS = (
-    "none other", "nobody", "no one", "nothing", "no other", "no more", "no further", "in all", "altogether", "in total",
-    "all told", " the whole", "not one ", "not a single ", "nowhere", "none else", "none besides", "that was all",
-    "that is all", " are all ", " were all ", "the only ", "no third", "no fourth", "no fifth", "everyone", "everybody", " between them",
+_MORE = (" more ", "another ", " further ", "additional", " new ", " added", " scored", "joined by", " extra")
+_NEEDED = ("need", "requir", "quorum", "threshold", "target", "necessary", "minimum")
+_SHARED = (
+    "third of", "quarter of", "half of", "half the", "thirds of", "quarters of", "fifth of", "fifths of", "tenth of", "ne in ",
+    "wo in ", "hree in ", "1 in ", "very ", " out of",
+    *(f" in {word}" for word in "three four five six seven eight nine ten twelve".split()),
 )  # fmt: skip
-_REST_WORDS = ("the other ", "the remaining ", "the last ", "the rest", " left ", "leaving", "leaves", "left with", "remain")
-_SIZE_WORDS = (
-    " gain", " rise", " rose by", " increase", " jump", " growth", " grew", " grown", " loss", " lost", " fall", " fell",
-    " drop", " decline", " decrease", " cut", " reduction", " difference", " margin", " majority", " improve", " saving",
-    "gone up", "gone down", "went up", "went down", " up by", " down by", "risen", " lifted", " raised", " losing",
-)  # fmt: skip
-_RATE_WORDS = (" each", "apiece", " every ", " per ", " to the ", " a night", " a day", " a head", " a kilo", " an acre", " a hectare", " a ton",
-               " an hour", " a week", " a month", " a bottle", " a piece", " a litre", " a metre", " a mile", " a ticket", " a person", " a game", " a match")
-_NOW_WORDS = (" now", " today", "so far", "bring", "brought", "taking", "takes", "raising", "making", "makes", "altogether", " in all", "took ", "to date")
-_MISSED_WORDS = (" by ", " short", " missed", " lacking", " too few", "defeat of", "win of", "victory of")
-_ROW_WORDS = ("round", "finish", "total", "aggregate", "carded", " shot ", "ended on", "final score")
-_PARTITION_WORDS = ("percent", "per cent", "%")
-_FRACTION_WORDS = ("third", "quarter", "fifth", "half", "sixth", "eighth", "tenth")
-_OF_SHARES = (
-    (_PARTITION_WORDS, "partitions"), ((" in ", "very ", *_FRACTION_WORDS), "shares"), (("half that", "twice ", "times", "double", "trebl", "tripl", "fold", "quadrupl"), "multiples"), (_FRACTION_WORDS, "moved_by_fractions"), (("remaining ", "the rest,", "the other ", "the last ", "the remainder"), "fractions"),
-)  # fmt: skip
+_WHOLE_SHARES = ("fifths of", "thirds of", "quarters of", "half of", "tenths of", "eighths of")
+_REMAINS = ("rest", "remain", "left", "leav", "balance", "other", "nothing", "only", "one ", "single", "no one", "nobody")
+_FRACTIONS = "third quarter fifth half sixth eighth tenth thirds quarters fifths eighths tenths"
+_ONE_FRACTION = ("third", "quarter", "fifth", "sixth", "eighth", "tenth")
+_NO_MORE = ("no one ", "no other", "no more", "no further", "not one ", "not a single ", "no th", "no f")
+_MOVED_BY = (" up by ", " down by ", "rose by ", "fell by ", "lost by ", "fallen by", "dropped by", "gone up by")
+_IN_ALL = ("in all", "all told", "was all", "is all", "are all", "were all")
+_CHANGES = (
+    "gain gains gained rise rises increase jump growth grew grown loss losing fall drop decline decrease cut reduction "
+    "difference margin majority improvement saving risen lifted raised shrunk shrank gaining having leap surge slump"
+)
+_UNITS = (
+    "each apiece every per night day head kilo acre hectare ton tonne hour week month bottle piece litre metre mile ticket "
+    "person game match square"
+)
+_RATES = ("each", "apiece", "every ", " per ", " a ", " to the ", " an ")
+_ANY: frozenset[str] = frozenset()
+_PARTS = frozenset({"fraction", "ordinal"})
+# For each reader: words of its sentence, of which it needs one (none: any will do); parts of words near it, likewise; the
+# fewest and the most figures; and the kinds of them of which it needs one.
+_CUES: dict[str, tuple[str, tuple[str, ...], int, int, frozenset[str]]] = {
+    "sums": ("none nobody nothing altogether total whole nowhere", (), 2, 40, _ANY),
+    "sums_": ("all", _IN_ALL, 3, 40, _ANY),
+    "sums__": ("no not", _NO_MORE, 2, 40, _ANY),
+    "rests": ("other remaining last rest leaving leaves left", (), 3, 40, _ANY),
+    "sizes": (_CHANGES, (), 3, 40, _ANY),
+    "sizes_": ("by", _MOVED_BY, 3, 40, _ANY),
+    "rates": (_UNITS, _RATES, 3, 6, _ANY),
+    "rates_": ("to", (" to the ",), 3, 4, _ANY),
+    "running": ("now today far bringing brought brings taking takes took raising making makes date", _MORE, 3, 8, _ANY),
+    "shortfalls": ("by short missed lacking few shy", _NEEDED, 3, 8, _ANY),
+    "scores": ("by defeat win victory", ("goal", "point", " run", " vote", " tries"), 2, 12, frozenset({"score"})),
+    "rounds": ("round rounds finish finished finishing total totals aggregate carded shot ended", (), 4, 14, _ANY),
+    "quarters": ("second third fourth", (" the first", "first quarter", "opening"), 4, 14, frozenset({"ordinal"})),
+    "partitions": ("", _REMAINS, 2, 14, frozenset({"percent"})),
+    "shares": ("one two three 1 every " + _FRACTIONS, _SHARED, 2, 12, _ANY),
+    "shares_": ("", _WHOLE_SHARES, 2, 12, frozenset({"fraction", "ratio"})),
+    "of_that": ("half twice times double third quarter", (" that", " as many", " as much"), 2, 12, _ANY),
+    "multiples": ("", (), 3, 8, frozenset({"multiple"})),
+    "moved_by_fractions": (_FRACTIONS, (" by ", " of ", "down", " up"), 2, 8, _PARTS),
+    "fractions": ("remaining rest other last remainder", _ONE_FRACTION, 1, 8, _PARTS),
+}
+_NAMED: dict[str, list[str]] = {}
+for _name, (_words, *_) in _CUES.items():
+    for _word in _words.split():
+        _NAMED.setdefault(_word, []).append(_name)
+_UNNAMED = [_name for _name, (_words, *_) in _CUES.items() if not _words]
+_SPECIAL = frozenset({"percent", "fraction", "ratio", "multiple", "score", "ordinal"})
 _CLOSED = lazy(
     r"\bnone (?:other|else|besides)\b|\bno(?:body| one| others?|thing|where) (?:else|more|besides)\b|\bno others?\b(?! than)"
     r"|\bno other (?:[a-z]+ )?(?:was|were|is|are|died|"
-    r"hold|had|has)\b|\bthere (?:was|were|is|are) no (?:other|more|further)\b|\bin (?:all|total)\b(?! (?:of|the|its|these|those|our|other|but)\b)|\baltogether\b"
+    r"hold|had|has)\b|\bthere (?:was|were|is|are) no (?:other|more|further)\b"
+    r"|\bin (?:all|total)\b(?! (?:of|the|its|these"
+    r"|those|our|other|but)\b)|\baltogether\b"
     r"|\ball told\b|\b(?:that|this|these|they) (?:is|was|"
-    r"makes?|made|are|were) (?:all|the whole)\b|\band no more\b|\band (?:not (?:one|a single)|no) [a-z]+ (?:else|besides|more)\b"
+    r"makes?|made|are|were) (?:all|the whole)\b|\band no more\b|\band (?:not (?:one|a single)|no) [a-z]+ (?:else|besides"
+    r"|more)\b"
     r"|\bnot (?:one|a single) (?:other|more)\b|\bno (?:third|fourth|fifth|sixth) [a-z]+\b"
 )
 NONE_ELSE = lazy(
@@ -67,7 +103,7 @@ NONE_ELSE = lazy(
 _OPEN = lazy(
     r"\b(?:includ\w+|among (?:them|those|the)|such as|of them|of whom|of which|at least|several|some of|mostly|mainly"
     r"|also|each|per|both|"
-    r"about|around|nearly|almost|more than|up to|of those|of these|compared|a year (?:ago|earlier|before))\b"
+    r"about|around|nearly|almost|more than|up to|of those|of these|compared|since|last year|a year (?:ago|earlier|before))\b"
 )
 _OUT_OF_ALL = lazy(r"\bof (?:the|its|their|all|his|her) (?:[a-z]+ )?$")
 _REST = lazy(
@@ -94,6 +130,7 @@ _OF_ANOTHER = lazy(
 _UNKNOWN = lazy(
     r"\b(?:adjusted|annual|annuali[sz]ed|percent(?:age)? points?|or so|tax|interest|average|median|mean|aggregate|net)\b"
 )
+_AND_OTHERS = lazy(r"\b(?:and|while|but) (?:the |its )?[a-z]+s $")
 _POINTED = {"basis point": 100.0, "percentage point": 1.0}
 _FULL_ROUND = 5
 
@@ -102,7 +139,8 @@ class Window:
     """A sentence with what stands before it in its paragraph: offsets, and the plain figures of both.
 
     ``before`` are the figures of the sentences before, whatever paragraph they are of; ``all`` those of the sentence itself
-    that are not plain as well, ``facts`` those of the whole window; ``stop`` the end of the next sentence where that closes a tally."""
+    that are not plain as well, ``facts`` those of the whole window; ``stop`` is the end of the next sentence where that
+    closes a tally."""
 
     __slots__ = ("all", "before", "document", "earlier", "end", "facts", "figures", "first", "lower", "start", "stop")
 
@@ -127,32 +165,78 @@ class Window:
 
 def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Relation]:
     """The tallies of a document; ``groups`` are the figures of its sentences, in order."""
-    if "\ntotal" in lower or _TOTAL_WORDS.search(lower):
+    if _TOTAL_LINE.search(lower):
         from aidlint.claims import tallies_lists
 
-        yield from tallies_lists.lines(document, lower, groups)
-    if any(map(lower.__contains__, _ENDING_OF_ALL)):
+        yield from tallies_lists.lines(lower, groups)
+    if len(groups) > 2 and _headed(document, lower, groups[0]):
         from aidlint.claims import tallies_lists
 
         yield from tallies_lists.headline(document, lower, groups)
+    sizes = [len(group[2]) for group in groups]
     for place, (start, end, _) in enumerate(groups):
         back = place
+        known = sizes[place]
         while back and place - back < _SENTENCES_BACK and end - groups[back - 1][0] < _FURTHEST:
             back -= 1
-        known = sum(len(group[2]) for group in groups[back : place + 1])
-        if known < 2:
+            known += sizes[back]
+        if not 2 <= known <= _MOST_FIGURES:
             continue
-        stop = _told_on(document, lower, end)
-        told_before = groups[place - 1][0] if back < place and any(fact.kind == "multiple" for fact in groups[place - 1][2]) else start
-        readers = _asked(lower[told_before:stop], known)
+        kinds = {fact.kind for group in groups[back : place + 1] for fact in group[2]}
+        if known < _FEWEST and kinds.isdisjoint(_SPECIAL):
+            words = lower[start:end]
+            if " that" not in words and " no other" not in words:
+                continue
+        soon = lower[end : end + _SOON]
+        stop = _told_on(document, lower, end) if ("no" in soon or " all" in soon) and _ENDED.search(soon) else end
+        readers = _asked(lower, groups[back][0], start, stop, known, kinds)
         if not readers:
             continue
-        begin = document.paragraph_at(start)[0]
-        window = Window(document, lower, groups, place, back, begin, stop)
+        window = Window(document, lower, groups, place, back, document.paragraph_at(start)[0], stop)
         for reader in readers:
             for tally in reader(window):
                 if not _made_good(window, tally):
                     yield tally
+
+
+def _asked(lower: str, first: int, start: int, stop: int, known: int, kinds: set[str]) -> list[Reader]:
+    """The readers whose words a sentence holds; from ``first`` on there are so many known figures of these kinds."""
+    words = lower[start:stop].replace(",", "").replace(".", "").replace(";", "").split()
+    names = [name for word in _NAMED.keys() & words for name in _NAMED[word]]
+    near = lower[first:stop].__contains__
+    readers: list[Reader] = []
+    for name in {*names, *_UNNAMED}:
+        _, others, least, most, needed = _CUES[name]
+        if least <= known <= most and (not needed or not kinds.isdisjoint(needed)) and (not others or any(map(near, others))):
+            reader = _reader(name.rstrip("_"))
+            if reader not in readers:
+                readers.append(reader)
+    return readers
+
+
+def _headed(document: Document, lower: str, group: Group) -> bool:
+    """Has the article a short headline with a figure?"""
+    first, stop = document.paragraphs[0] if document.paragraphs else (0, 0)
+    return group[0] < stop < first + _LONGEST_HEADLINE and lower[stop - 1 : stop] not in '.?!":'
+
+
+_LONGEST_HEADLINE = 110
+# Within so many characters the next sentence closes a row.
+_SOON = 120
+_ENDED = lazy(r"\bno(?:ne|body|thing|where| one| others?| more| further)\b|\b(?:that|this) (?:is|was) all\b")
+
+
+def _reader(name: str) -> Reader:
+    """The reader of a name, from the module that has it."""
+    if name in _HERE:
+        return _HERE[name]
+    from aidlint.claims import tallies_lists, tallies_rates, tallies_shares
+
+    for module in (tallies_rates, tallies_shares, tallies_lists):
+        if hasattr(module, name):
+            _HERE[name] = getattr(module, name)
+            return _HERE[name]
+    raise LookupError(name)
 
 
 def _made_good(window: Window, tally: Tally) -> bool:
@@ -164,66 +248,28 @@ def _made_good(window: Window, tally: Tally) -> bool:
     named = {fact.start for fact in tally.roles.values()}
     start, end = min(named), max(named)
     return any(
-        fact.value == lacking and start < fact.start < end and fact.start not in named for fact in window.facts if fact.kind in PLAIN
+        fact.value == lacking and start < fact.start < end and fact.start not in named
+        for fact in window.facts
+        if fact.kind in PLAIN
     )
-
-
-def _asked(words: str, known: int) -> list[Reader]:
-    """The readers whose words a stretch holds, with so many figures in or before it."""
-    found: list[Reader] = []
-    has = words.__contains__
-    for words_of, name in _OF_SHARES:
-        if any(map(has, words_of)):
-            from aidlint.claims import tallies_shares as shares
-
-            found.append(getattr(shares, name))
-    if any(map(has, _CLOSED_WORDS)):
-        found.append(_sums)
-    if known < _FEWEST:
-        return found
-    if any(map(has, _REST_WORDS)):
-        found.append(_rests)
-    if any(map(has, _SIZE_WORDS)):
-        found.append(_sizes)
-    if any(map(has, _RATE_WORDS)):
-        from aidlint.claims import tallies_rates
-
-        found.append(tallies_rates.rates)
-    if any(map(has, _NOW_WORDS)):
-        from aidlint.claims import tallies_rates
-
-        found.append(tallies_rates.running)
-    if any(map(has, _MISSED_WORDS)):
-        from aidlint.claims import tallies_rates
-
-        found += (tallies_rates.shortfalls, tallies_rates.scores)
-    if any(map(has, _ROW_WORDS)):
-        from aidlint.claims import tallies_lists
-
-        found.append(tallies_lists.rounds)
-    if " the second" in words or " second " in words:
-        from aidlint.claims import tallies_lists
-
-        found.append(tallies_lists.quarters)
-    return found
 
 
 def _told_on(document: Document, lower: str, end: int) -> int:
     """The end of the next sentence where that only closes the tally: "None other was on the list"."""
     stop = document.paragraph_at(end - 1)[1]
-    following = document.sentence_at(end + 1) if end + 1 < stop else (end, end)
-    if not any(word in lower[slice(*following)] for word in _ENDING):
+    if end + 1 >= stop:
         return end
-    return following[1] if _CLOSED.match(lower, following[0]) or NONE_ELSE.search(lower, *following) else end
+    following = document.sentence_at(end + 1)
+    words = lower[slice(*following)]
+    return following[1] if _CLOSED.match(words) or NONE_ELSE.search(words) else end
 
 
 # A line that gives the total of the lines before it.
-_TOTAL_WORDS = lazy(r"\n[ \t]*(?:[-*•–—|] ?)?(?:\*\*)?(?:total|grand total|in all|altogether|all told|sum|overall)\b")
-_ENDING_OF_ALL = ("none other", "nobody else", "no one else", "no other", "nowhere else", "none else", "there were no more", "no further")
-_ENDING = ("none", "nobody", "no one", "nothing", "no other", "nowhere", "no more", "no further", " all ", "only", " whole", "altogether")
+_TOTAL_LINE = lazy(r"\n[ \t]*(?:[-*•–—|] ?)?(?:\*\*)?(?:total|grand total|in all|altogether|all told|sum|overall)\b")
 
 
 def plain(fact: Fact) -> bool:
+    """Is it a positive figure, meant as it stands?"""
     return (
         fact.kind in ("number", "quantity", "money", "percent")
         and isinstance(fact.value, (int, float))
@@ -243,7 +289,7 @@ def alike(told: Fact, others: Sequence[Fact]) -> list[Fact]:
     return [other for other in others if comparable(told, other)]
 
 
-def _sums(window: Window) -> Iterator[Tally]:
+def sums(window: Window) -> Iterator[Tally]:
     """ "Thirty-one people were aboard. Fourteen were islanders, nine guests, eight crew; none other was there"."""
     lower = window.lower
     if not _CLOSED.search(lower, window.start, window.stop) and not (
@@ -277,7 +323,8 @@ def _gapped(window: Window) -> Iterator[Fact]:
 
 
 _NAME_NUMBER = lazy(
-    r"(?:[,;] |\band |\bto |\bin )(?:and |to |in |the )*(?:[A-Z][\w’'-]+ ){1,3}(?P<number>[0-9]{1,3}(?:,[0-9]{3})*)(?=[,;.]? |[.;]?$)"
+    r"(?:[,;] |\band |\bto |\bin )(?:and |to |in "
+    r"|the )*(?:[A-Z][\w’'-]+ ){1,3}(?P<number>[0-9]{1,3}(?:,[0-9]{3})*)(?=[,;.]? |[.;]?$)"
 )
 _NOT_ONE = lazy(r"\bnot $")
 
@@ -290,7 +337,7 @@ def added(whole: Fact, parts: Sequence[Fact]) -> Tally:
     return Tally("loose total", whole, parts, right, meant)
 
 
-def _rests(window: Window) -> Iterator[Tally]:
+def rests(window: Window) -> Iterator[Tally]:
     """ "57 camels in the yard; he passed 38 and sent the other 19 back"."""
     lower, figures = window.lower, window.figures
     for place, told in enumerate(figures):
@@ -316,7 +363,7 @@ def _rests(window: Window) -> Iterator[Tally]:
 _FEW = 1000
 
 
-def _sizes(window: Window) -> Iterator[Tally]:
+def sizes(window: Window) -> Iterator[Tally]:
     """ "They counted 1,840 in 1998 and 2,215 this year, a gain of 375"."""
     lower, figures = window.lower, window.figures
     for place, told in enumerate(figures):
@@ -336,8 +383,11 @@ def _sizes(window: Window) -> Iterator[Tally]:
         old, new = known
         difference = abs(new.amount - old.amount)
         right = 100 * difference / old.amount if told.kind == "percent" and not pointed else difference * (pointed or 1)
-        if right > 0:
+        if right > 0 and not _AND_OTHERS.search(lower, *window.lead(new)):
             named = _MARGIN.search(lower, *span)
-            full = told.kind == "percent" and not pointed and new.start >= window.start and old.start >= window.start
-            sure = bool(pointed) and old.start >= window.start or full and told.amount % _FULL_ROUND == 0 == round(right, 9) % _FULL_ROUND
+            full = pointed or told.amount % _FULL_ROUND == 0 == round(right, 9) % _FULL_ROUND
+            sure = bool(full) and told.kind == "percent" and old.start >= window.start and right / 2 <= told.amount <= right * 2
             yield Tally("loose margin" if named else "loose change", told, known, right, sure=sure)
+
+
+_HERE: dict[str, Reader] = {"sums": sums, "rests": rests, "sizes": sizes}

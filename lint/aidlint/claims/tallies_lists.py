@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aidlint.claims import Tally
 from aidlint.claims.sentence import behind, comparable, like_a_year
 from aidlint.claims.tallies import NONE_ELSE, added, alike, plain
 from aidlint.patterns import lazy
@@ -11,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aidlint.claims import Relation
+    from aidlint.claims import Relation, Tally
     from aidlint.claims.tallies import Window
     from aidlint.document import Document
     from aidlint.facts.fact import Fact
@@ -27,7 +26,7 @@ _LEAST_LINES = 2
 _ASIDE = lazy(r"\b(?:of (?:which|them|whom)|including|up from|down from|last year|last week)\b|[%]")
 
 
-def lines(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Tally]:
+def lines(lower: str, groups: Sequence[Group]) -> Iterator[Tally]:
     """ "- engine: 18 / - tyres: 23 / - brakes: 7 / Total: 48 breakdowns"."""
     figures = [fact for group in groups for fact in group[2]]
     start = lower.find("\n")
@@ -69,9 +68,15 @@ def _listed(lower: str, figures: Sequence[Fact], place: int, line: int) -> Tally
     return added(whole, tops)
 
 
-_ROUND_WORDS = lazy(r"\b(?:rounds?|finish\w*|total\w*|aggregate|tally|ended|ending|complet\w+|sum|carded|shot|four days|three days|final score)\b")
+_ROUND_WORDS = lazy(
+    r"\b(?:rounds?|finish\w*|total\w*|aggregate|tally|ended|ending|complet\w+|sum|carded|shot|four days|three days"
+    r"|final score)\b"
+)
 _JOIN = lazy(r"(?: points?| runs?| goals?)?(?:,| and|,? then|, and| plus|,? followed by)(?: an?)? $")
-_TOLD_ON = lazy(r"\b(?:on|of|at|with|to|was|is|a|total|an|for|makes?|made|came to)(?: a)?(?: final| winning| total| combined| four-round)?(?: score of| total of| aggregate of)? $")
+_TOLD_ON = lazy(
+    r"\b(?:on|of|at|with|to|was|is|a|total|an|for|makes?|made|came to)(?: a)?(?: final| winning| total| combined"
+    r"| four-round)?(?: score of| total of| aggregate of)? $"
+)
 _MOST_APART = 2.0
 
 
@@ -98,7 +103,10 @@ def rounds(window: Window) -> Iterator[Tally]:
 
 _LEAST_ROW = 3
 _POINTS = frozenset({"point", "run", "goal"})
-_PERIOD = lazy(r"\b(?:in|during) the (?P<place>first|second|third|fourth|opening|last|final)\b(?: (?:quarter|period|third|round|half|set|inning)s?\b)?")
+_PERIOD = lazy(
+    r"\b(?:in|during) the (?P<place>first|second|third|fourth|opening|last|final)\b(?: (?:quarter|period|third|round|half"
+    r"|set|inning)s?\b)?"
+)
 _QUARTER = lazy(r"\b(?P<place>first|second|third|fourth) (?:quarter|period)\b")
 
 
@@ -120,16 +128,11 @@ def quarters(window: Window) -> Iterator[Tally]:
 
 _PLACES = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _MOST_BODY = 8
-_LONGEST_HEADLINE = 110
 
 
 def headline(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Relation]:
     """A figure of the headline that the closed sum of the body does not give."""
-    if len(groups) < 3:
-        return
-    first, stop = document.paragraphs[0] if document.paragraphs else (0, 0)
-    if stop - first > _LONGEST_HEADLINE or lower[stop - 1 : stop] in (".", "?", "!", '"', ":") or len(document.paragraphs) < 2:
-        return
+    stop = document.paragraphs[0][1]
     told = [fact for start, _, group in groups if start < stop for fact in group if plain(fact)]
     body = [fact for start, _, group in groups if start >= stop for fact in group if plain(fact)]
     hedged = any(fact.hedge for start, _, group in groups if start >= stop for fact in group if fact.unit in (None, "count"))
@@ -144,7 +147,8 @@ def headline(document: Document, lower: str, groups: Sequence[Group]) -> Iterato
 
 _PEOPLE = frozenset("person people man woman child boy girl soldier civilian worker passenger".split())
 _LEFT_OUT = lazy(
-    r"\b(?:at least|(?<!most )of (?:them|whom|which|those|these)|including|among them|injur\w+|wounded|hurt|in hospital|missing|last year|"
+    r"\b(?:at least|(?<!most )of (?:them|whom|which|those|these)|including|among them|injur\w+|wounded|hurt|in hospital"
+    r"|missing|last year|"
     r"both|about|nearly|more than|earlier|ago|since)\b"
 )
 

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from aidlint.facts.fact import Fact
 
 _PER = lazy(
-    r"(?: (?!and\b|but\b|for\b|in\b|to\b|on\b|at\b|from\b)[a-z]+){0,2}?\s(?:a|an|per|each|every|for (?:each|every)|(?:to|in|on) (?:the|each|every))\s"
+    r"(?: (?!and\b|but\b|for\b|in\b|to\b|on\b|at\b|from\b)[a-z]+){0,2}?\s(?:a|an|per|each|every|for (?:each|every)|(?:to"
+    r"|in|on) (?:the|each|every))\s"
     r"(?P<of>(?:square |cubic )?[a-z]+)"
 )
 _EACH_AFTER = lazy(r"(?:\s(?!and\b|but\b|who\b|with\b)[a-z]+){0,2}?\s(?:each|apiece|a ?piece)\b")
 _EACH_BEFORE = lazy(r"\b(?:each|every one)(?: of (?:them|these|those|which|whom))?(?!,? and\b)(?: [a-z]+){0,4}\s[$£€]?$")
 _OTHERWISE = lazy(
-    r"\b(?:tax\w*|vat|discount\w*|voucher\w*|bargain\w*|rebate\w*|lawyers?|reduc\w+|deposit|fees?|plus|tips?|median|bonus(?:es)? on|overtime|extra|first|initial|minus|less|"
+    r"\b(?:tax\w*|vat|discount\w*|voucher\w*|bargain\w*|rebate\w*|lawyers?|reduc\w+|deposit|fees?|plus|tips?|median"
+    r"|bonus(?:es)? on|overtime|extra|first|initial|minus|less|"
     r"instead|compared|than|last (?:year|season|month)|of which|among|includ\w+|rise|rose|fell|up|down|each other|gross|net|"
     r"about|around|nearly|some|roughly|almost|average age|other|others)\b"
 )
@@ -55,7 +57,7 @@ def rates(window: Window) -> Iterator[Tally]:
             continue
         if any(lower.startswith(" of ", place) for place in (behind(whole), whole.noun_end)) and whole.unit == "count":
             continue  # bottles of something else
-        if count.amount < 2 or not 1 < whole.amount / mean.amount:
+        if count.amount < 2 or not whole.amount / mean.amount > 1:
             continue
         yield _rate(mean if row[2] is mean else whole, mean, count, whole)
         return
@@ -71,7 +73,7 @@ def _rate(told: Fact, mean: Fact, count: Fact, whole: Fact) -> Tally:
     right = values[id(told)]
     # A count that does not come out whole, or a price with parts of the smallest coin, was not meant.
     meant = [(fact, values[id(fact)]) for fact in terms if _even(values[id(fact)] / (fact.step or 1))]
-    sure = told is mean and 0.5 < mean.amount / right < 2 and _round(right) and not _round_divisor(count.amount)
+    sure = told is mean and right / 2 < mean.amount < 2 * right and _round(right) and not _round_divisor(count.amount)
     return Tally("loose average" if told is mean else "loose product", told, terms, right, meant, sure=sure)
 
 
@@ -129,17 +131,23 @@ def _measures(fact: Fact, mean: Fact) -> bool:
 
 
 _MORE_AFTER = lazy(r" (?:more|new|further|additional|extra|fresh|others?)\b")
-_MORE_BEFORE = lazy(r"\b(?:another|a further|an additional|an extra|added|adding|(?<!had )(?<!has )(?<!have )scored|joined by)\s(?:just |only )?$")
+_MORE_BEFORE = lazy(
+    r"\b(?:another|a further|an additional|an extra|added|adding|(?<!had )(?<!has )(?<!have )scored|joined by)\s(?:just "
+    r"|only )?$"
+)
 _NOW_AFTER = lazy(r"(?: [a-z-]+){0,3}? (?:now|today|in all|so far|altogether|to date)\b")
 _NOW_BEFORE = lazy(
     r"\b(?:(?:now|therefore|thus|so)(?: [a-z]+){0,3}|(?:bring|brought|tak|took|rais|push|lift|mak|put|driv)[a-z]* "
     r"(?:the|his|her|its|their|it|that|them|this)(?: [a-z'’-]+){0,6}(?: to| at)?)\s(?:a |an )?(?:total of )?[$£€]?$"
 )
 _WAS_BEFORE = lazy(
-    r"\b(?:had (?:had|scored|won|been|made|counted|stood at|taken|held|numbered)|(?:was|were|stood)(?: closed| then| put)?(?: at)?"
+    r"\b(?:had (?:had|scored|won|been|made|counted|stood at|taken|held|numbered)|(?:was|were|stood)(?: closed| then"
+    r"| put)?(?: at)?"
     r"|had|numbered|counted|at|already|until then|from)\s(?:just |only )?[$£€]?$"
 )
-_WAS_AFTER = lazy(r"(?: [a-z-]+){0,4}? (?:before|earlier|until (?:then|now)|last|already|the day|at the (?:start|beginning)|in)\b")
+_WAS_AFTER = lazy(
+    r"(?: [a-z-]+){0,4}? (?:before|earlier|until (?:then|now)|last|already|the day|at the (?:start|beginning)|in)\b"
+)
 _BUT = lazy(r"\b(?:all but|except|of them|including)\s$")
 
 
@@ -167,7 +175,10 @@ def running(window: Window) -> Iterator[Tally]:
         return
 
 
-_LOST_SOME = lazy(r"\b(?:(?<!was )(?<!were )clos\w+|los[te]\w*|sold|left|died|dead|dropp\w+|shut|gave|minus|retired|disallowed|withdr\w+|returned|released)\b")
+_LOST_SOME = lazy(
+    r"\b(?:(?<!was )(?<!were )clos\w+|los[te]\w*|sold|left|died|dead|dropp\w+|shut|gave|minus|retired|disallowed"
+    r"|withdr\w+|returned|released)\b"
+)
 
 
 def _lead(fact: Fact, reach: int = 40) -> tuple[int, int]:
@@ -176,9 +187,12 @@ def _lead(fact: Fact, reach: int = 40) -> tuple[int, int]:
 
 
 _NEEDED = lazy(r"\b(?:need\w*|requir\w*|threshold|quorum|necessary|target|minimum|pass mark|hurdle)\b")
-_GOT = lazy(r"\b(?:got|won|received|had|polled|mustered|secured|obtained|gathered|drew|attracted|reached|came|were|for)\s[a-z ]{0,20}$")
+_GOT = lazy(
+    r"\b(?:got|won|received|had|polled|mustered|secured|obtained|gathered|drew|attracted|reached|came|were|for)\s[a-z ]{0,20}$"
+)
 _SHORT_BEFORE = lazy(
-    r"\b(?:fail|f[ae]ll|short|miss|los[et]|lack|want|reject|beaten|defeat|turned down)[a-z]*(?: [a-z]+){0,4} by\s(?:just |only )?$"
+    r"\b(?:fail|f[ae]ll|short|miss|los[et]|lack|want|reject|beaten|defeat|turned down)[a-z]*(?: [a-z]+){0,4} by\s(?:just "
+    r"|only )?$"
     r"|\b(?:lack|miss)(?:ed|ing)\s(?:just |only )?$"
 )
 _SHORT_AFTER = lazy(r"(?: [a-z]+)? (?:short|too few|shy|fewer than|less than)\b")
@@ -193,7 +207,9 @@ def shortfalls(window: Window) -> Iterator[Tally]:
         others = [one for one in alike(told, [*window.earlier, *window.figures]) if one is not told]
         if len(others) != 2 or not comparable(*others):
             continue
-        needed = [one for one in others if _NEEDED.search(lower, max(window.first, one.start - 45), min(behind(one) + 25, window.end))]
+        needed = [
+            one for one in others if _NEEDED.search(lower, max(window.first, one.start - 45), min(behind(one) + 25, window.end))
+        ]
         got = [one for one in others if _GOT.search(lower, *window.lead(one, 40)) and one not in needed[:1]]
         if not needed or not got or needed[0] is got[0] or needed[0].amount <= got[0].amount:
             continue
@@ -204,9 +220,14 @@ def shortfalls(window: Window) -> Iterator[Tally]:
 
 
 _GOALS = frozenset("goal point run vote try basket pin".split())
-_BY = lazy(r"\bby (?:just |only |a mere |an? )?$|\b(?:defeat|win|victory|loss|margin|beating|lead) (?:of|by) (?:just |only )?$|\ba $")
+_BY = lazy(
+    r"\bby (?:just |only |a mere |an? )?$|\b(?:defeat|win|victory|loss|margin|beating|lead) (?:of|by) (?:just |only )?$|\ba $"
+)
 _LOST = lazy(r"\b(?:lost|los(?:es|ing)|won|wins?|winning|beat\w*|defeat\w*|victory|margin|went down|los[st]|overc[ao]me)\b")
-_OTHER_SCORE = lazy(r"\b(?:aggregate|sets?|legs?|half|overtime|extra time|penalt\w+|earlier|ago|wickets?|handicap|ahead|led|lead|wrong|average|last)\b")
+_OTHER_SCORE = lazy(
+    r"\b(?:aggregate|sets?|legs?|half|overtime|extra time|penalt\w+|earlier|ago|wickets?|handicap|ahead|led|lead|wrong"
+    r"|average|last)\b"
+)
 
 
 def scores(window: Window) -> Iterator[Tally]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.claims import Tally
 from aidlint.claims.percentages import making_all
 from aidlint.claims.sentence import behind, comparable
@@ -19,15 +21,20 @@ _REST_BEFORE = lazy(
     r"\b(?:the (?:rest|remaining|remainder|balance|others?|last)|what (?:is|was|remains|remained|is left))\b[^.;0-9]{0,40}$"
     r"|\bleav(?:ing|es) (?:just |only )?$"
 )
-_REST_AFTER = lazy(r"(?: [a-z]+)? (?:(?:that|which) (?:is|was|are|were|remains?|remained) ?(?:left|over)?|left|remaining|left over)\b")
+_REST_AFTER = lazy(
+    r"(?: [a-z]+)? (?:(?:that|which) (?:is|was|are|were|remains?|remained) ?(?:left|over)?|left|remaining|left over)\b"
+)
 _THE = lazy(r"\bthe $")
 _ONE_ANSWER = lazy(
-    r"\b(?:which one|(?:only|just|the) (?:one|single) [a-z]+|(?:only|just) one|one (?:[a-z]+ )?only|a single (?:answer|choice|vote|party|name|option)|one (?:answer|choice|"
+    r"\b(?:which one|(?:only|just|the) (?:one|single) [a-z]+|(?:only|just) one|one (?:[a-z]+ )?only|a single (?:answer"
+    r"|choice|vote|party|name|option)|one (?:answer|choice|"
     r"vote|party|name|option) (?:each|apiece|was allowed|per)|no (?:second|other) (?:answer|choice|vote))\b"
 )
 _PARTLY = lazy(
-    r"\b(?:of (?:them|those|these|whom|which|the (?:rest|remaining|remainder))|rose|fell|risen|fallen|rise|fall|increase[ds]?|growth|up|"
-    r"down|more|less|fewer|than|stakes?|interest|both|several|also|average|last year|respondents could|as many|about|around|nearly|"
+    r"\b(?:of (?:them|those|these|whom|which|the (?:rest|remaining|remainder))|rose|fell|risen|fallen|rise|fall"
+    r"|increase[ds]?|growth|up|"
+    r"down|more|less|fewer|than|stakes?|interest|both|several|also|average|last year|respondents could|as many|about"
+    r"|around|nearly|"
     r"almost|yield\w*|coupon|inflation|compared|against|year|including|turnout|chance|probability)\b"
 )
 _MADE = lazy(r"\b(?:consist\w*|made (?:up )?of|compos\w+|contain\w*|compris\w+|alloy|mix\w*|blend\w*)\b")
@@ -69,7 +76,7 @@ _OF_NOTHING = lazy(r"\bnothing (?:else|more|besides)\b|\bnot(?:hing)? .{0,20}\bb
 
 def closed_row(lower: str, parts: Sequence[Fact]) -> bool:
     """Do semicolons stand between all the parts?"""
-    return all(";" in lower[one.end : other.start] for one, other in zip(parts, parts[1:], strict=False))
+    return all(";" in lower[one.end : other.start] for one, other in pairwise(parts))
 
 
 def _bare(lower: str, fact: Fact) -> bool:
@@ -83,25 +90,32 @@ _SIZES = {
     "tenths": 10, "twelfth": 12, "twelfths": 12, "twentieth": 20,
 }  # fmt: skip
 _NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100}
 _DENOMINATORS = "|".join(sorted(_SIZES, key=len, reverse=True))
 _FRACTION = lazy(
-    rf"\b(?:(?P<top>a|an|one|two|three|four|five|six|seven|nine)[ -](?P<size>{_DENOMINATORS})|(?P<half>half))\b(?! (?:time|party|term|day|"
-    r"world|place|round|man|woman|person|child|straight|hour|mile|century|season|week|month|dozen|year|final|goal|game|set|match)\b)"
+    rf"\b(?:(?P<top>a|an|one|two|three|four|five|six|seven|nine)[ -](?P<size>{_DENOMINATORS})"
+    rf"|(?P<half>half))\b(?! (?:time|party|term|day|"
+    r"world|place|round|man|woman|person|child|straight|hour|mile|century|season|week|month|dozen|year|final|goal|game"
+    r"|set|match)\b)"
 )
 _SHARE = lazy(
-    r"\b(?:(?P<one>one|two|three|four|five|1|2|3|4)(?: [a-z]+)? (?:in|out of)(?: every)? (?P<base>[a-z]+|[0-9]{1,3})\b(?! (?:minute|hour|"
+    r"\b(?:(?P<one>one|two|three|four|five|1|2|3|4)(?: [a-z]+)? (?:in|out of)(?: every)? (?P<base>[a-z]+"
+    r"|[0-9]{1,3})\b(?! (?:minute|hour|"
     r"day|week|month|year|million|thousand))"
-    r"|every (?P<every>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!time|day|week|month|year|hour|night)[a-z]+"
+    r"|every (?P<every>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!time|day|week|month|year|hour"
+    r"|night)[a-z]+"
     rf"|(?P<top>a|an|one|two|three|four|five|six|seven|nine)[ -](?P<size>{_DENOMINATORS}) of|(?P<half>half) (?:of|the))"
 )
 _HEDGED = lazy(
-    r"\b(?:about|around|nearly|almost|some|roughly|over|under|than|least|most|up to|well|barely|close to|every other|not quite|of|"
+    r"\b(?:about|around|nearly|almost|some|roughly|over|under|than|least|most|up to|well|barely|close to|every other"
+    r"|not quite|of|"
     r"approximately|another|further|estimated)\s$"
 )
-_LINKED = lazy(r"\b(?:thus|so|therefore|hence|that is|that was|that makes|this makes|in other words|which (?:is|makes|means)|i\.e\.|accordingly|meaning)\b")
+_LINKED = lazy(
+    r"\b(?:thus|so|therefore|hence|that is|that was|that makes|this makes|in other words|which (?:is|makes|means)|i\.e\."
+    r"|accordingly|meaning)\b"
+)
 _MARKED = lazy(r": | [–—] | -- |; | \(|\b(?:who|which|having|since|as|for|after|with)\b")
 _OUT_OF = lazy(
     r"(?: [a-z]+){0,4}? (?:out )?of (?:the |its |a total of |all |those |his |her |their )?(?:[a-z]+ )?"
@@ -182,7 +196,9 @@ def _as_simple(value: float) -> tuple[int, int] | None:
 def _pair(window: Window, share: Fact) -> tuple[float, float, bool] | None:
     """The part and the whole told beside a share, and whether they follow it after a mark that restates it."""
     lower = window.lower
-    ratio = [fact for fact in window.all if fact.kind == "ratio" and fact.parts and len(fact.parts) == 2 and fact.start > share.end]
+    ratio = [
+        fact for fact in window.all if fact.kind == "ratio" and fact.parts and len(fact.parts) == 2 and fact.start > share.end
+    ]
     inside = [fact for fact in window.figures if not (share.start <= fact.start < share.end) and fact.unit != "percent"]
     if len(ratio) == 1 and not inside:
         gap = lower[share.end : ratio[0].start]
@@ -235,16 +251,16 @@ _OF_THAT = lazy(
     r"(?:that|as (?:many|much))(?: number| figure| sum| amount| total| price)?,?(?: or| at| namely)? ?[$£€]?$"
 )
 _TIMES = {
-    "half": 1 / 2, "twice": 2.0, "double": 2.0, "a third of": 1 / 3, "a quarter of": 1 / 4, "a fifth of": 1 / 5, "a tenth of": 1 / 10,
-    "three times": 3.0, "four times": 4.0, "five times": 5.0, "ten times": 10.0,
+    "half": 1 / 2, "twice": 2.0, "double": 2.0, "a third of": 1 / 3, "a quarter of": 1 / 4, "a fifth of": 1 / 5,
+    "a tenth of": 1 / 10, "three times": 3.0, "four times": 4.0, "five times": 5.0, "ten times": 10.0,
 }  # fmt: skip
 _HEDGE_OF_THAT = lazy(r"\b(?:about|around|nearly|almost|than|some|roughly|over|under|least|only)\s$")
 _NUMBER_OF = lazy(r"\b(?:number|figure|total|membership|tally|count|population|price|sum|output)s?\b")
 _MOST_TIMES = 30
 
 
-def multiples(window: Window) -> Iterator[Tally]:
-    """ "May, 12,600; June, exactly half that, 6,300"; "There were 35 in 2011. There are 140 today, four times as many"."""
+def of_that(window: Window) -> Iterator[Tally]:
+    """ "May, 12,600; June, exactly half that, 6,300"."""
     lower = window.lower
     for place, told in enumerate(window.figures):
         word = _OF_THAT.search(lower, *window.lead(told))
@@ -254,6 +270,11 @@ def multiples(window: Window) -> Iterator[Tally]:
             right = known[-1].amount * times
             yield Tally("loose multiple", told, known[-1:], right, [(known[-1], told.amount / times)])
             return
+
+
+def multiples(window: Window) -> Iterator[Tally]:
+    """ "There were 35 in 2011. There are 140 today, four times as many"."""
+    lower = window.lower
     for times in (fact for fact in window.facts if fact.kind == "multiple" and fact.hedge is None):
         if times.value not in range(2, _MOST_TIMES) or _TWICE_AS.match(lower, times.end):
             continue
@@ -271,13 +292,21 @@ def multiples(window: Window) -> Iterator[Tally]:
 
 _LEAST = 5
 _MORE = lazy(r"(?: times)? (?:more|higher|greater|larger|bigger)")
-_TWICE_AS = lazy(r"(?: times)?(?: as (?:many|much|high|large|big)(?: [a-z]+)?)? (?:as (?!many|much|high|large|big)|the|what|that|its|their|since [0-9]|in [0-9])\b")
+_TWICE_AS = lazy(
+    r"(?: times)?(?: as (?:many|much|high|large|big)(?: [a-z]+)?)? (?:as (?!many|much|high|large|big)|the|what|that|its"
+    r"|their|since [0-9]|in [0-9])\b"
+)
 
 
 def _near(window: Window, known: Sequence[Fact], times: Fact) -> bool:
     """Do the multiple and the two figures tell of one number?"""
     lower = window.lower
-    if known[0].head and known[1].head and known[0].head != known[1].head and not _NUMBER_OF.search(lower, known[0].end, times.start):
+    if (
+        known[0].head
+        and known[1].head
+        and known[0].head != known[1].head
+        and not _NUMBER_OF.search(lower, known[0].end, times.start)
+    ):
         return False
     if times.start >= window.start:
         return known[0].start >= window.first
@@ -285,26 +314,36 @@ def _near(window: Window, known: Sequence[Fact], times: Fact) -> bool:
 
 
 _MOVED = lazy(
-    r"\b(?P<word>up|risen|rose|rise|grown|grew|growth|climbed|increase[ds]?|gain(?:ed)?|raised|down|fell|fall|fallen|shrunk|shrank|dropped|"
+    r"\b(?P<word>up|risen|rose|rise|grown|grew|growth|climbed|increase[ds]?|gain(?:ed)?|raised|down|fell|fall|fallen"
+    r"|shrunk|shrank|dropped|"
     r"drop|cut|decrease[ds]?|decline[ds]?|reduced|reduction|loss|lost)(?: by| of)?(?: exactly| just| fully| precisely)? $"
-    r"|\b(?P<far>up|risen|rose|grown|grew|climbed|raised|down|fell|fallen|shrunk|dropped|cut|reduced)\b[^;:]{5,60},? or by(?: exactly)? $"
+    r"|\b(?P<far>up|risen|rose|grown|grew|climbed|raised|down|fell|fallen|shrunk|dropped|cut"
+    r"|reduced)\b[^;:]{5,60},? or by(?: exactly)? $"
 )
 _UPWARD = frozenset("up risen rose rise grown grew growth climbed increase increased gain gained increases raised".split())
 _TIMED = lazy(r"\b(?:from|then|had|was|were|last|before|earlier|against|ago|instead|previously|formerly|once|used)\b")
-_OF_ELSE = lazy(r",? (?:of (?!(?:its|their|his|her|the (?:members|total|whole)|that|them)\b)|on|over|more|less|in (?!the|a|one|two|its)|than)\b")
+_OF_ELSE = lazy(
+    r",? (?:of (?!(?:its|their|his|her|the (?:members|total|whole)|that|them)\b)|on|over|more|less|in (?!the|a|one|two"
+    r"|its)|than)\b"
+)
 
 
 def moved_by_fractions(window: Window) -> Iterator[Tally]:
     """ "Down by exactly a third since then, the club now has 600 members; it had 900"."""
     lower = window.lower
-    found = [(one, _MOVED.search(lower, max(window.start, one.start() - 80), one.start())) for one in _FRACTION.finditer(lower, window.start, window.end)]
+    found = [
+        (one, _MOVED.search(lower, max(window.start, one.start() - 80), one.start()))
+        for one in _FRACTION.finditer(lower, window.start, window.end)
+    ]
     if len(found) != 1 or found[0][1] is None:
         return
     share, word = found[0][0], found[0][1]
     told = _as_fraction(share)
     if told is None or _OF_ELSE.match(lower, share.end()):
         return
-    figures = [fact for fact in (*window.earlier, *window.figures) if fact.unit != "percent" and fact.start > window.start - 150]
+    figures = [
+        fact for fact in (*window.earlier, *window.figures) if fact.unit != "percent" and fact.start > window.start - 150
+    ]
     if len(figures) != 2 or not comparable(*figures) or not _TIMED.search(lower, figures[0].start - 30, figures[1].end + 30):
         return
     low, high = sorted(fact.amount for fact in figures)
@@ -324,7 +363,10 @@ def _as_fraction(found: object) -> Fact | None:
     return _fraction(found.start(), found.end(), value) if 0 < value < 1 else None
 
 
-_LEFT = lazy(rf"\b(?:the )?(?:remaining|other|last|final|rest,|remainder,) (?:a |an |one |the )?(?P<size>{_DENOMINATORS})\b(?! (?:of|time|day|place|round|person|dozen|hour|year|century))")
+_LEFT = lazy(
+    rf"\b(?:the )?(?:remaining|other|last|final|rest,|remainder,) (?:a |an |one "
+    rf"|the )?(?P<size>{_DENOMINATORS})\b(?! (?:of|time|day|place|round|person|dozen|hour|year|century))"
+)
 _ALREADY = lazy(r"\b(?:of (?:the (?:rest|remaining|remainder)|what)|about|nearly|almost|more than|less than|over|under)\b")
 
 
