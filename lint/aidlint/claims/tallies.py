@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from aidlint.claims import Tally
 from aidlint.claims.sentence import PLAIN, behind, comparable, like_a_year
+from aidlint.claims.tallies_cues import CUES, NAMED, SPECIAL, UNNAMED
 from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
@@ -29,67 +30,12 @@ _FEWEST, _MOST_TERMS, _MOST_FIGURES = 3, 8, 40
 _SENTENCES_BACK = 2
 _FURTHEST = 500
 
-_MORE = (" more ", "another ", " further ", "additional", " new ", " added", " scored", "joined by", " extra")
-_NEEDED = ("need", "requir", "quorum", "threshold", "target", "necessary", "minimum")
-_SHARED = (
-    "third of", "quarter of", "half of", "half the", "thirds of", "quarters of", "fifth of", "fifths of", "tenth of", "ne in ",
-    "wo in ", "hree in ", "1 in ", "very ", " out of",
-    *(f" in {word}" for word in "three four five six seven eight nine ten twelve".split()),
-)  # fmt: skip
-_WHOLE_SHARES = ("fifths of", "thirds of", "quarters of", "half of", "tenths of", "eighths of")
-_REMAINS = ("rest", "remain", "left", "leav", "balance", "other", "nothing", "only", "one ", "single", "no one", "nobody")
-_FRACTIONS = "third quarter fifth half sixth eighth tenth thirds quarters fifths eighths tenths"
-_ONE_FRACTION = ("third", "quarter", "fifth", "sixth", "eighth", "tenth")
-_NO_MORE = ("no one ", "no other", "no more", "no further", "not one ", "not a single ", "no th", "no f")
-_MOVED_BY = (" up by ", " down by ", "rose by ", "fell by ", "lost by ", "fallen by", "dropped by", "gone up by")
-_IN_ALL = ("in all", "all told", "was all", "is all", "are all", "were all")
-_CHANGES = (
-    "gain gains gained rise rises increase jump growth grew grown loss losing fall drop decline decrease cut reduction "
-    "difference margin majority improvement saving risen lifted raised shrunk shrank gaining having leap surge slump"
-)
-_UNITS = (
-    "each apiece every per night day head kilo acre hectare ton tonne hour week month bottle piece litre metre mile ticket "
-    "person game match square"
-)
-_RATES = ("each", "apiece", "every ", " per ", " a ", " to the ", " an ")
-_ANY: frozenset[str] = frozenset()
-_PARTS = frozenset({"fraction", "ordinal"})
-# For each reader: words of its sentence, of which it needs one (none: any will do); parts of words near it, likewise; the
-# fewest and the most figures; and the kinds of them of which it needs one.
-_CUES: dict[str, tuple[str, tuple[str, ...], int, int, frozenset[str]]] = {
-    "sums": ("none nobody nothing altogether total whole nowhere", (), 2, 40, _ANY),
-    "sums_": ("all", _IN_ALL, 3, 40, _ANY),
-    "sums__": ("no not", _NO_MORE, 2, 40, _ANY),
-    "rests": ("other remaining last rest leaving leaves left", (), 3, 40, _ANY),
-    "sizes": (_CHANGES, (), 3, 40, _ANY),
-    "sizes_": ("by", _MOVED_BY, 3, 40, _ANY),
-    "rates": (_UNITS, _RATES, 3, 6, _ANY),
-    "rates_": ("to", (" to the ",), 3, 4, _ANY),
-    "running": ("now today far bringing brought brings taking takes took raising making makes date", _MORE, 3, 8, _ANY),
-    "shortfalls": ("by short missed lacking few shy", _NEEDED, 3, 8, _ANY),
-    "scores": ("by defeat win victory", ("goal", "point", " run", " vote", " tries"), 2, 12, frozenset({"score"})),
-    "rounds": ("round rounds finish finished finishing total totals aggregate carded shot ended", (), 4, 14, _ANY),
-    "quarters": ("second third fourth", (" the first", "first quarter", "opening"), 4, 14, frozenset({"ordinal"})),
-    "partitions": ("", _REMAINS, 2, 14, frozenset({"percent"})),
-    "shares": ("one two three 1 every " + _FRACTIONS, _SHARED, 2, 12, _ANY),
-    "shares_": ("", _WHOLE_SHARES, 2, 12, frozenset({"fraction", "ratio"})),
-    "of_that": ("half twice times double third quarter", (" that", " as many", " as much"), 2, 12, _ANY),
-    "multiples": ("", (), 3, 8, frozenset({"multiple"})),
-    "moved_by_fractions": (_FRACTIONS, (" by ", " of ", "down", " up"), 2, 8, _PARTS),
-    "fractions": ("remaining rest other last remainder", _ONE_FRACTION, 1, 8, _PARTS),
-}
-_NAMED: dict[str, list[str]] = {}
-for _name, (_words, *_) in _CUES.items():
-    for _word in _words.split():
-        _NAMED.setdefault(_word, []).append(_name)
-_UNNAMED = [_name for _name, (_words, *_) in _CUES.items() if not _words]
-_SPECIAL = frozenset({"percent", "fraction", "ratio", "multiple", "score", "ordinal"})
 _CLOSED = lazy(
     r"\bnone (?:other|else|besides)\b|\bno(?:body| one| others?|thing|where) (?:else|more|besides)\b|\bno others?\b(?! than)"
     r"|\bno other (?:[a-z]+ )?(?:was|were|is|are|died|"
     r"hold|had|has)\b|\bthere (?:was|were|is|are) no (?:other|more|further)\b"
     r"|\bin (?:all|total)\b(?! (?:of|the|its|these"
-    r"|those|our|other|but)\b)|\baltogether\b"
+    r"|those|our|other|but)\b)|\b(?:sum|total): |\baltogether\b"
     r"|\ball told\b|\b(?:that|this|these|they) (?:is|was|"
     r"makes?|made|are|were) (?:all|the whole)\b|\band no more\b|\band (?:not (?:one|a single)|no) [a-z]+ (?:else|besides"
     r"|more)\b"
@@ -101,7 +47,7 @@ NONE_ELSE = lazy(
     r"(?:is|was|are|were) (?:all|the only)\b"
 )
 _OPEN = lazy(
-    r"\b(?:includ\w+|among (?:them|those|the)|such as|of them|of whom|of which|at least|several|some of|mostly|mainly"
+    r"\b(?:includ\w+|among (?:them|those|the)|such as|(?<!none )of them|of whom|of which|at least|several|some of|mostly|mainly"
     r"|also|each|per|both|"
     r"about|around|nearly|almost|more than|up to|of those|of these|compared|since|last year|a year (?:ago|earlier|before))\b"
 )
@@ -183,7 +129,7 @@ def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Re
         if not 2 <= known <= _MOST_FIGURES:
             continue
         kinds = {fact.kind for group in groups[back : place + 1] for fact in group[2]}
-        if known < _FEWEST and kinds.isdisjoint(_SPECIAL):
+        if known < _FEWEST and kinds.isdisjoint(SPECIAL):
             words = lower[start:end]
             if " that" not in words and " no other" not in words:
                 continue
@@ -202,11 +148,11 @@ def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Re
 def _asked(lower: str, first: int, start: int, stop: int, known: int, kinds: set[str]) -> list[Reader]:
     """The readers whose words a sentence holds; from ``first`` on there are so many known figures of these kinds."""
     words = lower[start:stop].replace(",", "").replace(".", "").replace(";", "").split()
-    names = [name for word in _NAMED.keys() & words for name in _NAMED[word]]
+    names = [name for word in NAMED.keys() & words for name in NAMED[word]]
     near = lower[first:stop].__contains__
     readers: list[Reader] = []
-    for name in {*names, *_UNNAMED}:
-        _, others, least, most, needed = _CUES[name]
+    for name in {*names, *UNNAMED}:
+        _, others, least, most, needed = CUES[name]
         if least <= known <= most and (not needed or not kinds.isdisjoint(needed)) and (not others or any(map(near, others))):
             reader = _reader(name.rstrip("_"))
             if reader not in readers:
@@ -341,7 +287,7 @@ def rests(window: Window) -> Iterator[Tally]:
     """ "57 camels in the yard; he passed 38 and sent the other 19 back"."""
     lower, figures = window.lower, window.figures
     for place, told in enumerate(figures):
-        if told.kind == "percent" or not _REST.search(lower, *window.lead(told, 40)):
+        if told.kind == "percent" or not _REST.search(lower, *window.lead(told, 40)) and not _OTHERS.match(lower, told.end):
             continue
         known = alike(told, [*window.earlier, *figures[:place]])
         if not 2 <= len(known) <= _MOST_TERMS:
@@ -359,8 +305,21 @@ def rests(window: Window) -> Iterator[Tally]:
         yield Tally("loose remainder", told, known, right, meant if whole.amount < _FEW else ())
 
 
+_OTHERS = lazy(r" others\b(?! of)")
 # Of figures this small any slip changes most of what is left.
 _FEW = 1000
+
+
+def _so_much_more(lower: str, told: Fact) -> bool:
+    """ "A kilo, 40 rupees at Easter, costs 52 today: 30 percent more."."""
+    return (
+        _MARK_BEFORE.search(lower, max(0, told.start - 8), told.start) is not None
+        and _MORE_AFTER.match(lower, told.end) is not None
+    )
+
+
+_MARK_BEFORE = lazy(r"(?:[,:]| [–—]) (?:or )?$")
+_MORE_AFTER = lazy(r" (?:more|less|fewer|higher|lower|dearer|cheaper)(?=[.,;)]|$)")
 
 
 def sizes(window: Window) -> Iterator[Tally]:
@@ -368,7 +327,7 @@ def sizes(window: Window) -> Iterator[Tally]:
     lower, figures = window.lower, window.figures
     for place, told in enumerate(figures):
         span = window.lead(told)
-        if not _SIZE.search(lower, *span):
+        if not _SIZE.search(lower, *span) and not (told.kind == "percent" and _so_much_more(lower, told)):
             continue
         pointed = _POINTED.get(told.unit or "")
         others = [*window.earlier, *(figures[:place] if not pointed else (fact for fact in figures if fact is not told))]

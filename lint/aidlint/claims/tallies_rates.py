@@ -20,7 +20,9 @@ _PER = lazy(
     r"(?P<of>(?:square |cubic )?[a-z]+)"
 )
 _EACH_AFTER = lazy(r"(?:\s(?!and\b|but\b|who\b|with\b)[a-z]+){0,2}?\s(?:each|apiece|a ?piece)\b")
-_EACH_BEFORE = lazy(r"\b(?:each|every one)(?: of (?:them|these|those|which|whom))?(?!,? and\b)(?: [a-z]+){0,4}\s[$£€]?$")
+_EACH_BEFORE = lazy(
+    r"\b(?:each|every one)(?: of (?:them|these|those|which|whom|the [0-9a-z-]+ [a-z]+))?(?!,? and\b)(?: [a-z]+){0,4}\s[$£€]?$"
+)
 _OTHERWISE = lazy(
     r"\b(?:tax\w*|vat|discount\w*|voucher\w*|bargain\w*|rebate\w*|lawyers?|reduc\w+|deposit|fees?|plus|tips?|median"
     r"|bonus(?:es)? on|overtime|extra|first|initial|minus|less|"
@@ -132,11 +134,13 @@ def _measures(fact: Fact, mean: Fact) -> bool:
 
 _MORE_AFTER = lazy(r" (?:more|new|further|additional|extra|fresh|others?)\b")
 _MORE_BEFORE = lazy(
-    r"\b(?:another|a further|an additional|an extra|added|adding|(?<!had )(?<!has )(?<!have )scored|joined by)\s(?:just "
+    r"\b(?:another|a further|an additional|an extra|(?:rose|grew|grown|risen|climbed|increased|went up) by|added|adding"
+    r"|(?<!had )(?<!has )(?<!have )scored|joined by)\s(?:just "
     r"|only )?$"
 )
 _NOW_AFTER = lazy(r"(?: [a-z-]+){0,3}? (?:now|today|in all|so far|altogether|to date)\b")
 _NOW_BEFORE = lazy(
+    r"\b(?:rose|grew|grown|risen|climbed|increased|went up) by [a-z0-9,]+(?: [a-z]+){0,3} to $|"
     r"\b(?:(?:now|therefore|thus|so)(?: [a-z]+){0,3}|(?:bring|brought|tak|took|rais|push|lift|mak|put|driv)[a-z]* "
     r"(?:the|his|her|its|their|it|that|them|this)(?: [a-z'’-]+){0,6}(?: to| at)?)\s(?:a |an )?(?:total of )?[$£€]?$"
 )
@@ -187,9 +191,6 @@ def _lead(fact: Fact, reach: int = 40) -> tuple[int, int]:
 
 
 _NEEDED = lazy(r"\b(?:need\w*|requir\w*|threshold|quorum|necessary|target|minimum|pass mark|hurdle)\b")
-_GOT = lazy(
-    r"\b(?:got|won|received|had|polled|mustered|secured|obtained|gathered|drew|attracted|reached|came|were|for)\s[a-z ]{0,20}$"
-)
 _SHORT_BEFORE = lazy(
     r"\b(?:fail|f[ae]ll|short|miss|los[et]|lack|want|reject|beaten|defeat|turned down)[a-z]*(?: [a-z]+){0,4} by\s(?:just "
     r"|only )?$"
@@ -210,8 +211,8 @@ def shortfalls(window: Window) -> Iterator[Tally]:
         needed = [
             one for one in others if _NEEDED.search(lower, max(window.first, one.start - 45), min(behind(one) + 25, window.end))
         ]
-        got = [one for one in others if _GOT.search(lower, *window.lead(one, 40)) and one not in needed[:1]]
-        if not needed or not got or needed[0] is got[0] or needed[0].amount <= got[0].amount:
+        got = [one for one in others if one not in needed[:1]]
+        if not needed or needed[0] is got[0] or needed[0].amount <= got[0].amount:
             continue
         right = needed[0].amount - got[0].amount
         meant = [(needed[0], got[0].amount + told.amount), (got[0], needed[0].amount - told.amount)]

@@ -61,7 +61,12 @@ def partitions(window: Window) -> Iterator[Tally]:
         made = _OF_NOTHING.search(lower, last.end, window.stop) or _MADE.search(lower, window.start, start)
         if not one and not closed or len(parts) < 3 and not (closed and made):
             return
-    if _PARTLY.search(lower, start, last.end + 20) or ";" in lower[start : last.start] and not closed_row(lower, parts):
+    if (
+        _PARTLY.search(lower, start, last.end + 20)
+        or not rest
+        and ";" in lower[start : last.start]
+        and not closed_row(lower, parts)
+    ):
         return
     total = sum(part.amount for part in parts)
     gap = total - 100
@@ -100,7 +105,8 @@ _FRACTION = lazy(
     r"|set|match)\b)"
 )
 _SHARE = lazy(
-    r"\b(?:(?P<one>one|two|three|four|five|1|2|3|4)(?: [a-z]+)? (?:in|out of)(?: every)? (?P<base>[a-z]+"
+    r"\b(?:(?P<one>one|two|three|four|five|six|seven|nine|1|2|3|4)(?: [a-z]+)? (?:in|out of"
+    r"|of every)(?: every)? (?P<base>[a-z]+"
     r"|[0-9]{1,3})\b(?! (?:minute|hour|"
     r"day|week|month|year|million|thousand))"
     r"|every (?P<every>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!time|day|week|month|year|hour"
@@ -118,7 +124,7 @@ _LINKED = lazy(
 )
 _MARKED = lazy(r": | [–—] | -- |; | \(|\b(?:who|which|having|since|as|for|after|with)\b")
 _OUT_OF = lazy(
-    r"(?: [a-z]+){0,4}? (?:out )?of (?:the |its |a total of |all |those |his |her |their )?(?:[a-z]+ )?"
+    r"(?: [a-z]+){0,4}? (?:out )?of (?:the |its |a total of |all |those |his |her |their )?(?:[a-z]+(?:['’]s)? )?"
     r"|(?: [a-z]+){0,3}? in an? [a-z ]{1,30} (?:that|which) (?:holds|seats|has|numbers|takes)(?: exactly)? "
     r"|(?: [a-z]+){0,3}?,? from (?:the |a total of )?"
 )
@@ -211,7 +217,10 @@ def _pair(window: Window, share: Fact) -> tuple[float, float, bool] | None:
             return None
         first, last = min(inside[0].start, share.start), max(inside[1].end, share.end)
         between = lower[share.end : inside[0].start] if share.start < inside[0].start else lower[inside[1].end : share.start]
-        return (*counted, False) if last - first < _FAR and (_MARKED.search(between) or _LINKED.search(between)) else None
+        beside = _COMMA.fullmatch(between) if share.start < inside[0].start else _COMMA_LAST.search(between)
+        return (
+            (*counted, False) if last - first < _FAR and (beside or _MARKED.search(between) or _LINKED.search(between)) else None
+        )
     if inside or not window.earlier or not _LINKED.search(lower, window.start, window.end):
         return None
     pair = window.earlier[-2:]
@@ -229,6 +238,8 @@ def _of_others(lower: str, share: Fact, pair: Sequence[Fact]) -> bool:
     return of is not None and any(fact.head and fact.unit == "count" and fact.head != of[1] for fact in pair)
 
 
+_COMMA = lazy(r"(?: of)?(?: [a-z]+){1,3}, ")
+_COMMA_LAST = lazy(r"^[^,;]{3,40}, (?:or |just |only |exactly )?$")
 _OF_WHAT = lazy(r"\bof (?:the |all |all the |its |their )?([a-z]+)s\b")
 _NEAR, _FAR = 120, 300
 
