@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from aidlint.claims import Tally
 from aidlint.claims.sentence import PLAIN, behind, comparable, like_a_year
-from aidlint.claims.tallies_cues import CUES, NAMED, SPECIAL, UNNAMED
+from aidlint.claims.tallies_cues import AFAR, CUES, NAMED, SPECIAL, UNNAMED
 from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
@@ -138,7 +138,8 @@ def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Re
         readers = _asked(lower, groups[back][0], start, stop, known, kinds)
         if not readers:
             continue
-        window = Window(document, lower, groups, place, back, document.paragraph_at(start)[0], stop)
+        begin = document.paragraph_at(start)[0] if back < place else start
+        window = Window(document, lower, groups, place, back, begin, stop)
         for reader in readers:
             for tally in reader(window):
                 if not _made_good(window, tally):
@@ -147,14 +148,17 @@ def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Re
 
 def _asked(lower: str, first: int, start: int, stop: int, known: int, kinds: set[str]) -> list[Reader]:
     """The readers whose words a sentence holds; from ``first`` on there are so many known figures of these kinds."""
-    words = lower[start:stop].replace(",", "").replace(".", "").replace(";", "").split()
-    names = [name for word in NAMED.keys() & words for name in NAMED[word]]
-    near = lower[first:stop].__contains__
+    own = lower[start:stop]
+    words = own.replace(",", "").replace(".", "").replace(";", "").split()
+    found = NAMED.keys() & words
+    names = [*UNNAMED, *(name for word in found for name in NAMED[word])] if found else UNNAMED
     readers: list[Reader] = []
-    for name in {*names, *UNNAMED}:
+    for name in names:
         _, others, least, most, needed = CUES[name]
-        if least <= known <= most and (not needed or not kinds.isdisjoint(needed)) and (not others or any(map(near, others))):
-            reader = _reader(name.rstrip("_"))
+        if known < least or known > most or needed and kinds.isdisjoint(needed):
+            continue
+        if not others or any(map((lower[first:stop] if name in AFAR else own).__contains__, others)):
+            reader = _HERE.get(name) or _reader(name)
             if reader not in readers:
                 readers.append(reader)
     return readers
@@ -173,14 +177,12 @@ _ENDED = lazy(r"\bno(?:ne|body|thing|where| one| others?| more| further)\b|\b(?:
 
 
 def _reader(name: str) -> Reader:
-    """The reader of a name, from the module that has it."""
-    if name in _HERE:
-        return _HERE[name]
+    """The reader of a name, from the module that has it; a name may have underlines behind it."""
     from aidlint.claims import tallies_lists, tallies_rates, tallies_shares
 
     for module in (tallies_rates, tallies_shares, tallies_lists):
-        if hasattr(module, name):
-            _HERE[name] = getattr(module, name)
+        if hasattr(module, name.rstrip("_")):
+            _HERE[name] = getattr(module, name.rstrip("_"))
             return _HERE[name]
     raise LookupError(name)
 
@@ -349,4 +351,4 @@ def sizes(window: Window) -> Iterator[Tally]:
             yield Tally("loose margin" if named else "loose change", told, known, right, sure=sure)
 
 
-_HERE: dict[str, Reader] = {"sums": sums, "rests": rests, "sizes": sizes}
+_HERE: dict[str, Reader] = {"sums": sums, "sums_": sums, "sums__": sums, "rests": rests, "sizes": sizes, "sizes_": sizes}

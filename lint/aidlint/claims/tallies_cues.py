@@ -5,9 +5,20 @@ from __future__ import annotations
 _MORE = (" more", " by ", "another ", " further ", "additional", " new ", " added", " scored", "joined by", " extra")
 _NEEDED = ("need", "requir", "quorum", "threshold", "target", "necessary", "minimum")
 _SHARED = (
-    "third of", "quarter of", "half of", "half the", "thirds of", "quarters of", "fifth of", "fifths of", "tenth of", "ne in ",
-    "wo in ", "hree in ", "our in ", "ive in ", "of every ", "1 in ", "very ", " out of",
-    *(f" in {word}" for word in "three four five six seven eight nine ten twelve".split()),
+    "third of",
+    "quarter of",
+    "half of",
+    "half the",
+    "thirds of",
+    "quarters of",
+    "fifth of",
+    "fifths of",
+    "tenth of",
+    "very ",
+)
+_ONE_IN = (
+    "ne in ", "wo in ", "hree in ", "our in ", "ive in ", "1 in ", " out of", "of every ",
+    *(f" in {word}" for word in "three four five six seven eight nine ten".split()),
 )  # fmt: skip
 _WHOLE_SHARES = ("fifths of", "thirds of", "quarters of", "half of", "tenths of", "eighths of")
 _REMAINS = ("rest", "remain", "left", "leav", "balance", "other", "nothing", "only", "one ", "single", "no one", "nobody")
@@ -53,7 +64,8 @@ CUES: dict[str, tuple[str, tuple[str, ...], int, int, frozenset[str]]] = {
     "rounds": ("round rounds finish finished finishing total totals aggregate carded shot ended", (), 4, 14, _ANY),
     "quarters": ("second third fourth", (" the first", "first quarter", "opening"), 4, 14, frozenset({"ordinal"})),
     "partitions": ("", _REMAINS, 2, 14, frozenset({"percent"})),
-    "shares": ("one two three four five six 1 every " + _FRACTIONS, _SHARED, 2, 12, _ANY),
+    "shares": ("every " + _FRACTIONS, _SHARED, 2, 12, _ANY),
+    "shares__": ("one two three four five six 1", _ONE_IN, 3, 12, _ANY),
     "shares_": ("", _WHOLE_SHARES, 2, 12, frozenset({"fraction", "ratio"})),
     "of_that": ("half twice times double third quarter", (" that", " as many", " as much"), 2, 12, _ANY),
     "multiples": ("", (), 3, 8, frozenset({"multiple"})),
@@ -66,3 +78,5 @@ for _name, (_words, *_) in CUES.items():
         NAMED.setdefault(_word, []).append(_name)
 UNNAMED = [_name for _name, (_words, *_) in CUES.items() if not _words]
 SPECIAL = frozenset({"percent", "fraction", "ratio", "multiple", "score", "ordinal"})
+# Readers whose other words may stand in the sentences before.
+AFAR = frozenset({"running", "shortfalls", "quarters", "fractions", "partitions"})

@@ -23,6 +23,8 @@ _TOTAL_LINE = lazy(
 _BULLET = lazy(r"[ \t]*(?:[-*•–—·|]|[0-9]{1,2}[.)])? ?")
 _MOST_LINES, _LONGEST_LINE = 12, 90
 _LEAST_LINES = 2
+# A text with more totals than this is a ledger.
+_MOST_TOTALS = 20
 _ASIDE = lazy(r"\b(?:of (?:which|them|whom)|including|up from|down from|last year|last week)\b|[%]")
 
 
@@ -30,11 +32,13 @@ def lines(lower: str, groups: Sequence[Group]) -> Iterator[Tally]:
     """ "- engine: 18 / - tyres: 23 / - brakes: 7 / Total: 48 breakdowns"."""
     figures = [fact for group in groups for fact in group[2]]
     start = lower.find("\n")
-    while start >= 0:
+    told = 0
+    while start >= 0 and told < _MOST_TOTALS:
         start += 1
         stop = lower.find("\n", start)
         found = _TOTAL_LINE.match(lower, start, stop if stop > 0 else len(lower))
         if found is not None:
+            told += 1
             tally = _listed(lower, figures, found.end(), start)
             if tally is not None:
                 yield tally

@@ -219,7 +219,9 @@ def _pair(window: Window, share: Fact) -> tuple[float, float, bool] | None:
         between = lower[share.end : inside[0].start] if share.start < inside[0].start else lower[inside[1].end : share.start]
         beside = _COMMA.fullmatch(between) if share.start < inside[0].start else _COMMA_LAST.search(between)
         return (
-            (*counted, False) if last - first < _FAR and (beside or _MARKED.search(between) or _LINKED.search(between)) else None
+            (*counted, False)
+            if last - first < _FAR and (beside or _MARKED.search(between) or _LINKED.search(between))
+            else None
         )
     if inside or not window.earlier or not _LINKED.search(lower, window.start, window.end):
         return None
