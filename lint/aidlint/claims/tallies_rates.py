@@ -171,6 +171,8 @@ def running(window: Window) -> Iterator[Tally]:
             continue
         if new.head and now.head and old.head and len({new.head, now.head, old.head}) == 3:
             continue
+        if old.start > new.start and _ROSE_BY.search(lower, *window.lead(new, 20)):
+            continue  # it rose from what it was in between
         if _LOST_SOME.search(lower, min(old.start, new.start), now.end):
             continue
         right = old.amount + new.amount
@@ -179,6 +181,7 @@ def running(window: Window) -> Iterator[Tally]:
         return
 
 
+_ROSE_BY = lazy(r"\bby $")
 _LOST_SOME = lazy(
     r"\b(?:(?<!was )(?<!were )clos\w+|los[te]\w*|sold|left|died|dead|dropp\w+|shut|gave|minus|retired|disallowed"
     r"|withdr\w+|returned|released)\b"

@@ -13,6 +13,7 @@ from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from aidlint.claims.tallies import Window
@@ -140,7 +141,7 @@ def shares(window: Window) -> Iterator[Tally]:
     if len(found) != 1 or _HEDGED.search(lower, max(0, window.start, found[0].start() - 20), found[0].start()):
         return
     share = _as_share(found[0])
-    if share is None:
+    if share is None or lower.startswith(_OF_THESE, share.end):
         return
     pair = _pair(window, share)
     if pair is None:
@@ -158,14 +159,12 @@ def shares(window: Window) -> Iterator[Tally]:
     yield Tally("loose share", share, made, true)
 
 
+_OF_THESE = (" them", " these", " those", " whom", " which", " of them", " of these", " of those", " of whom", " of which")
 # The counts of one place say nothing of them all.
 _ELSEWHERE = lazy(r"\bin (?:its|their|his|her|one|this|that|some) (?:own )?[a-z]+\b|\balone\b|\belsewhere\b")
 
 
-def _as_share(found: object) -> Fact | None:
-    import re
-
-    assert isinstance(found, re.Match)
+def _as_share(found: re.Match[str]) -> Fact | None:
     if found["base"]:
         base = _NUMBERS.get(found["base"]) or (int(found["base"]) if found["base"].isdecimal() else 0)
         top = _NUMBERS.get(found["one"]) or (int(found["one"]) if found["one"].isdecimal() else 0)
@@ -368,10 +367,7 @@ def moved_by_fractions(window: Window) -> Iterator[Tally]:
     yield Tally("loose change", told, figures, right)
 
 
-def _as_fraction(found: object) -> Fact | None:
-    import re
-
-    assert isinstance(found, re.Match)
+def _as_fraction(found: re.Match[str]) -> Fact | None:
     value = 0.5 if found["half"] else _NUMBERS[found["top"]] / _SIZES[found["size"]]
     return _fraction(found.start(), found.end(), value) if 0 < value < 1 else None
 
