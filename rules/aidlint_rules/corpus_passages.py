@@ -46,16 +46,17 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
 
 
 def _findings(left: Copy, right: Copy, sizes: dict[object, int]) -> Iterator[Finding]:
-    for (path, _, figure), (other_path, other, twin) in ((left, right), (right, left)):
+    for (path, passage, figure), (other_path, other, twin) in ((left, right), (right, left)):
         if not _sound(other, twin):
             continue
         # One against several: the one is to blame.
         if sizes[figure.readings] > 1 == sizes[twin.readings]:
             continue
+        its = other.text(twin)
         yield Finding(
-            figure.start, figure.end, f"another copy of this passage has {twin.text!r} here",
-            evidence=Evidence(figure.text, f"the same passage of {other_path} has {twin.text}", twin.text),
-            suggestions=[Suggestion(twin.text)],
+            figure.start, figure.end, f"another copy of this passage has {its!r} here",
+            evidence=Evidence(passage.text(figure), f"the same passage of {other_path} has {its}", its),
+            suggestions=[Suggestion(its)],
             related=[Related(twin.start, twin.end, "the same passage", other_path)],
             witnesses=1 + sizes[twin.readings],
         ).but(path=path)  # fmt: skip
@@ -109,24 +110,24 @@ def _before(passage: Passage) -> set[int]:
     """The last sentence before a passage that names somebody or something, as a mark."""
     letter = passage.letter
     for index in range(passage.index - 1, max(-1, passage.index - 3), -1):
-        if letter.named[index]:
-            return {letter.sentences[index]} - {0}
+        if letter.named(index):
+            return {letter.mark(index)} - {0}
     return set()
 
 
 def _beside(passage: Passage) -> set[int]:
     """The sentences on either side of a passage, as marks."""
-    at, marks = passage.index, passage.letter.sentences
-    return {*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2]} - {0}
+    at, letter = passage.index, passage.letter
+    return {letter.mark(index) for index in (at - 1, at + 1) if 0 <= index < len(letter)} - {0}
 
 
 def _named(letter: Letter) -> set[int]:
-    return {mark for mark, named in zip(letter.sentences, letter.named, strict=True) if named and mark}
+    return {letter.mark(index) for index in range(len(letter)) if letter.named(index)} - {0}
 
 
 def _alike(one: Passage, other: Passage, *, damaged: bool) -> bool:
     """Are the words of two passages the same but for a few?"""
-    if one.names != other.names or not damaged and min(len(one.words), len(other.words)) < _FEWEST_WORDS:
+    if one.names != other.names or min(len(one.words), len(other.words)) < (1 if damaged else _FEWEST_WORDS):
         return False
     if one.form == other.form:
         return True

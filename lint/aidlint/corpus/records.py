@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from zlib import crc32
 
-from aidlint.corpus.passages import revises
+from aidlint.corpus.letters import revises
 from aidlint.corpus.words import (
     ABOARD,
     AGAIN,
