@@ -8,18 +8,18 @@ from aidlint.patterns import IGNORECASE, lazy
 EVENTS = {
     form: event
     for event, forms in {
-        "die": "killed kills killing died dies dead death deaths drowned perished lives fatalities fatality toll dying "
-        "slain crushed burned",
+        "die": "killed kills killing died dies dead death deaths drowned perished fatalities fatality toll dying "
+        "slain crushed burned casualties claimed",
         "injure": "injured injuring injures wounded wounding injuries hurt",
-        "arrest": "arrested detained arrests detaining",
-        "found": "founded established formed created setup",
+        "arrest": "arrested detained arrest arrests arresting detaining",
+        "found": "founded established formed created setup foundation founding establishment",
         "open": "opened opens inaugurated reopened open opening",
-        "build": "built constructed completed erected finished dug",
+        "build": "built constructed completed erected finished dug construction completion",
         "begin": "began begun started",
         "born": "born birth",
         "marry": "married wed",
-        "sink": "sank sunk foundered capsized",
-        "sign": "signed ratified",
+        "sink": "sank sunk foundered capsized sinking",
+        "sign": "signed ratified signing",
         "elect": "elected chosen",
         "name": "appointed crowned ordained",
         "discover": "discovered unearthed",
@@ -32,17 +32,24 @@ EVENTS = {
         "give": "give gave given gives giving pledge pledged pledges promise promised donate donated donates donation grant "
         "granted grants award awarded gift contribute contributed bequeathed left",
         "trade": "buy bought buys sell sold sells purchase purchased fetched auction auctioned paid pay pays price priced sale "
-        "got get",
-        "cost": "cost costs costing",
-        "sentence": "sentenced jailed imprisoned",
-        "fine": "fined",
-        "long": "long length longest stretches runs",
-        "high": "high height tall rises",
+        "got get went",
+        "cost": "cost costs costing worth value valued",
+        "sentence": "sentenced sentence sentences jailed imprisoned imprisonment prison jail",
+        "last": "lasted lasts lasting last",
+        "fine": "fined fine fines",
+        "long": "long length longest stretches stretched runs",
+        "high": "high height tall rises rising",
         "deep": "deep depth",
         "wide": "wide width",
         "weigh": "weighs weighed weight weighing heavy",
         "area": "cover covers covering area",
-        "attend": "attended attend audience crowd spectators",
+        "attend": "attended attend audience crowd spectators drew visited",
+        "seat": "seats seat holds hold accommodates accommodate capacity seating",
+        "inhabit": "lived live lives population inhabited home census",
+        "employ": "employed employs employ employing employing work worked",
+        "vote": "votes voted vote polled",
+        "aboard": "aboard",
+        "far": "away distance apart",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -50,8 +57,25 @@ EVENTS = {
 DATED = frozenset(
     "found open build born die marry sink sign elect name discover launch publish demolish execute strike".split()
 )
-SIZES = frozenset("long high deep wide weigh area".split())
-PEOPLE = frozenset("person people victim soul life".split())
+LASTING = frozenset("long high deep wide weigh area".split())
+# What a thing may be said to date from is its foundation, its building or its opening.
+DATED_FROM = ("found", "build", "open")
+TOLLS = frozenset(("die", "injure", "arrest"))
+# Counts by what they are of, whatever the word.
+TALLIES = {
+    noun: tally
+    for tally, nouns in {
+        "inhabit": "inhabitant resident villager islander",
+        "seat": "seat place",
+        "employ": "worker employee job",
+        "pupil": "pupil student schoolchild",
+        "attend": "spectator visitor guest",
+        "vote": "vote",
+        "aboard": "passenger",
+    }.items()
+    for noun in nouns.split()
+}
+PEOPLE = frozenset("person people victim soul life man woman".split())
 DEATHS = frozenset("life death fatality".split())
 WORD = lazy(r"[^\W\d_]+")
 NAME = lazy(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]{2,}(?:['’][A-Z][^\W\d_]+)?")
@@ -98,6 +122,10 @@ COUNTING = lazy(
 GENERAL = lazy(r",? and (?:\w+ ){0,2}others?\b", IGNORECASE)
 OF_THEM = lazy(r" of (?:them|whom|these|those)\b")
 DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
+SHE_WAS = lazy(r"\A(?:He|She) (?:was|is) (?:only |just |now )?\Z")
+OF_PERSON = lazy(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, (?:aged |now )?| \()$")
+LIFESPAN = lazy(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
+VOTES = lazy(r"(?: votes)? (?:to|against) [0-9]+(?! (?:per|%|[0-9]))")
 AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
 ABOARD = lazy(r"[^.;,]{0,20}\b(?:on board|aboard)\b")
 # Of whom somebody's death or birth may be told instead of his own.
