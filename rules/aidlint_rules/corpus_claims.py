@@ -22,6 +22,8 @@ _MOST_NAMES = 4
 _MOST_OF_PLACES = 2
 _ALIKE = 0.6
 _MANY = 100
+_FEW_NAMES = 6
+_COPIED = 3
 # Told of somebody whose whole name has to be the same.
 _OF_PERSONS = ("date:born", "date:die", "age:")
 
@@ -35,16 +37,23 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
             bearers.setdefault(name, []).append(index)
     rare = {name for name, indices in bearers.items() if len({tellings[index][0] for index in indices}) <= _MOST_BEARERS}
     shared: dict[tuple[int, int], int] = {}
+    against: dict[int, list[tuple[int, int]]] = {}
     for name in rare:
         for left, right in combinations(bearers[name][: 2 * _MOST_BEARERS], 2):
             if tellings[left][0] != tellings[right][0]:
                 shared[left, right] = shared.get((left, right), 0) + 1
     for (left, right), count in sorted(shared.items()):
         one, other = tellings[left][1], tellings[right][1]
-        if _promising(one, other, count):
-            why = contradiction(one, other, rare)
-            if why:
-                yield from _findings(tellings[left], tellings[right], why)
+        why = contradiction(one, other, rare) if _promising(one, other, count) else 0
+        if why:
+            against.setdefault(left, []).append((right, why))
+            against.setdefault(right, []).append((left, why))
+    for index, others in sorted(against.items()):
+        for other_index, why in others:
+            # One against several: the one is to blame.
+            fellows = {tellings[at][0] for at, _ in against[other_index] if tellings[at][1].own == tellings[index][1].own}
+            if len(fellows) == 1 or len({tellings[at][0] for at, _ in others}) > 1:
+                yield from _findings(tellings[index], tellings[other_index], why)
 
 
 def _promising(one: Record, other: Record, names: int) -> bool:
@@ -61,9 +70,8 @@ def _promising(one: Record, other: Record, names: int) -> bool:
 
 
 def _findings(left: Telling, right: Telling, witnesses: int) -> Iterator[Finding]:
-    for (path, record), (other_path, other) in ((left, right), (right, left)):
-        if other.letter.damaged:
-            continue
+    (path, record), (other_path, other) = left, right
+    if not other.letter.damaged:
         yield Finding(
             record.start, record.end, f"another article gives {other.text!r} for the same",
             evidence=Evidence(record.text, f"{other_path} has {other.text}", other.text),
@@ -104,7 +112,9 @@ class Tie:
     def certain(self) -> bool:
         """Is one figure the other miscopied? A single other digit, a lost zero, or a digit more in a small figure may be
         chance."""
-        return self.slip in ("swap", "teen") or self.slip == "digit" and min(self.one.low, self.other.low) >= _MANY
+        if self.slip == "digit":
+            return self.one.day is not None or min(self.one.low, self.other.low) >= _MANY
+        return self.slip in ("swap", "teen")
 
     @property
     def counting(self) -> bool:
@@ -120,6 +130,8 @@ class Tie:
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     left, right = one.scene, other.scene
+    if len(left.near) >= _COPIED and left.near == right.near and left.subject == right.subject:
+        return 0  # a copy of a passage, or a template: see the judgement of XDC001
     if 2 * len(left.subject & right.names) < len(left.subject) and 2 * len(right.subject & left.names) < len(right.subject):
         return 0
     if not one.lasting and (_elsewhere(one, other) or left.speaker and right.speaker and left.speaker != right.speaker):
@@ -145,21 +157,30 @@ def _told_alike(tie: Tie) -> bool:
 def _slipped(tie: Tie) -> bool:
     """Is one figure the other miscopied, and is there enough to say that both are of one thing, if no day is told?"""
     one, other = tie.one, tie.other
-    if not tie.certain or tie.counting:
-        return False
-    kind = one.property.partition(":")[0]
     left, right = one.scene, other.scene
-    if kind == "age":
-        return tie.slip == "swap" and len(left.topic[0] & right.topic[0]) > 1
-    if kind == "date":
-        return len(left.topic[0] & right.topic[0]) > 1 and not (left.again or right.again)
-    if kind in ("percent", "score"):
+    kind = one.property.partition(":")[0]
+    if not tie.slip or tie.counting or kind in ("percent", "score"):
         return False
+    if left.things and right.things and not left.things & right.things:
+        return False
+    specific = kind in ("count", "date", "magnitude") or bool(one.aspect and other.aspect)
+    if kind == "age" or "sentence" in (one.aspect, other.aspect):
+        # Said of one person, where not many are named.
+        same = len(left.topic[0] & right.topic[0]) > 1 or len(left.subject & right.subject) > 1
+        if not same or max(len(left.subject), len(right.subject)) > _FEW_NAMES:
+            return False
+        return tie.slip == "swap" or kind == "time" and (tie.date >= 2 or tie.names > 2)
+    if specific and tie.date >= 2 and kind != "date":
+        return True
     if kind == "noun" and left.verb and right.verb and left.verb != right.verb:
         return False
+    if not tie.certain:
+        return specific and tie.names > 2 and tie.near > 1
+    if kind == "date":
+        return tie.names > 1 and bool(left.topic[0] & right.names or right.topic[0] & left.names) and not (left.again or right.again)
     if tie.names > 1:
-        return tie.near >= 1 or bool(one.aspect and other.aspect) or tie.words >= 3
-    return one.lasting and other.lasting and len(left.words & right.words) > 1
+        return specific or tie.near > 0 or tie.words > 2
+    return one.lasting and other.lasting and tie.words > 1
 
 
 def _fit_date(tie: Tie) -> bool:

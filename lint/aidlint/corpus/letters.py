@@ -24,6 +24,12 @@ CALENDAR = frozenset(
 )
 """Words of dates: they belong to a figure even where the date is damaged beyond reading."""
 
+DATELINE = lazy(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ ,.'’-]+[A-ZÀ-Þ][\w.]*){0,4}(?: \([^()]{1,30}\))?(?:, [A-Z][a-z]+\.? [0-9]{1,2})?"
+    r" ?(?:—|–|--| -) "
+)
+"""The place and the agency that an article from the wire opens with."""
+
 MOST_SENTENCES = 400
 _CAPITAL = lazy(r"(?<![\w'’])[A-ZÀ-Þ][^\W\d_]+")
 _FEWEST_LETTERS = 16

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from zlib import crc32
 
-from aidlint.corpus.letters import CALENDAR, MOST_SENTENCES, Letter, sentences
+from aidlint.corpus.letters import CALENDAR, DATELINE, MOST_SENTENCES, Letter, sentences
 from aidlint.facts.fact import Date
 from aidlint.patterns import lazy
 
@@ -38,11 +38,6 @@ _STARTERS = frozenset(
     these they this those though through to today total under until up we what when where which while who with yet
     you""".split()
 )
-# The place and the agency that an article from the wire opens with.
-_DATELINE = lazy(
-    r"[A-ZÀ-Þ][^\W\d_]+(?:[ ,.'’-]+[A-ZÀ-Þ][\w.]*){0,4}(?: \([^()]{1,30}\))?(?:, [A-Z][a-z]+\.? [0-9]{1,2})?"
-    r" ?(?:—|–|--| -) "
-)
 _COMPARED = frozenset(("amount", "date", "ratio", "fraction", "score"))
 _WINDOW = 3
 _REACH = 48
@@ -70,17 +65,17 @@ class Figure:
 
 
 class Passage:
-    """A sentence with its figures; ``index`` counts the sentences of its ``letter``.
+    """A sentence with its figures; ``index`` counts the sentences of its ``letter``; it begins at ``start``, behind a dateline.
 
-    ``words`` are marks of all its words without figures, ``form`` is one of them all, and ``names`` are those of its names; a
-    dateline is no part of it.
+    ``words`` are marks of all its words without figures, ``form`` is one of them all, and ``names`` are those of its names.
     """
 
-    __slots__ = ("_told", "figures", "index", "letter")
+    __slots__ = ("_told", "figures", "index", "letter", "start")
 
-    def __init__(self, letter: Letter, index: int, figures: tuple[Figure, ...]) -> None:
+    def __init__(self, letter: Letter, index: int, start: int, figures: tuple[Figure, ...]) -> None:
         self.letter = letter
         self.index = index
+        self.start = start
         self.figures = figures
         self._told: Told | None = None
 
@@ -105,7 +100,7 @@ class Passage:
 
     def _tell(self) -> Told:
         if self._told is None:
-            self._told = _tell(self.letter.text, self.letter.span(self.index), self.figures)
+            self._told = _tell(self.letter.text, (self.start, self.letter.span(self.index)[1]), self.figures)
         return self._told
 
 
@@ -126,11 +121,14 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
             continue
         if holes:
             facts.sort(key=lambda fact: (fact.start, -fact.end))
-        passage = Passage(letter, index, _figures(text, spans[index], facts))
+        start, end = spans[index]
+        dateline = DATELINE.match(text, start, end)
+        start = dateline.end() if dateline else start
+        passage = Passage(letter, index, start, _figures(text, (start, end), facts))
         for figure in passage.figures:
             letter.readings.update(figure.readings)
             if figure.broken or any([reading[0] in _COMPARED for reading in figure.readings]):
-                figure.key = _key(text, spans[index], figure)
+                figure.key = _key(text, (start, end), figure)
                 # Words that stand around several figures of one article do not say which one is meant.
                 keys[figure.key] = None if figure.key in keys else (passage, figure)
     for key, row in keys.items():
@@ -170,9 +168,7 @@ def _key(text: str, sentence: Span, figure: Figure) -> int:
 
 def _tell(text: str, sentence: Span, figures: tuple[Figure, ...]) -> Told:
     """The words of a sentence without its figures, its names, and its form."""
-    start, end = sentence
-    dateline = _DATELINE.match(text, start, end)
-    position = dateline.end() if dateline else start
+    position, end = sentence
     words: list[str] = []
     names: set[str] = set()
     for stop, following in [*((figure.start, figure.end) for figure in figures), (end, end)]:

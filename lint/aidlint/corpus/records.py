@@ -21,6 +21,7 @@ from aidlint.corpus.words import (
     BREAK,
     DATED,
     DATED_FROM,
+    DATES_FROM,
     DEATHS,
     DIES,
     EVENTS,
@@ -30,6 +31,7 @@ from aidlint.corpus.words import (
     LASTING,
     LIFESPAN,
     LOOSE,
+    LOST_LIVES,
     MAGNITUDE,
     NAME,
     OF_PERSON,
@@ -60,6 +62,7 @@ _MOST_RECORDS = 80
 _MOST_SHOWN = 80
 _LEAST_FIGURE = 13
 _OLDEST = 125
+_LONG_YEAR = 4
 _COUNTED = frozenset("quantity number money percent age duration".split())
 _KINDS = _COUNTED | {"date", "score"}
 
@@ -120,6 +123,8 @@ class Record:
         self.own: object = self.parts
         if isinstance(fact, Date):
             self.own = self.day = (fact.year, fact.month, fact.day)
+        elif of == "date:since":
+            self.own = self.day = (int(fact.amount), None, None)  # a bare number that a thing dates from is a year
         elif not self.parts:
             wide = fact.interval if fact.hedge or not isinstance(fact.value, (int, float)) else fact.rounded
             self.low, self.high = wide.low, wide.high
@@ -164,7 +169,10 @@ class Record:
             return ""
         if not (isinstance(one[0], (int, float)) and isinstance(its[0], (int, float))):
             return ""
-        return slip(one[0], its[0]) or ("one" if _one_digit(*(_digits(row[0]) for row in (one, its))) else "")
+        left, right = _digits(one[0]), _digits(its[0])
+        if len(left) > 2 and left != right and sorted(left) == sorted(right):
+            return "swap"
+        return slip(one[0], its[0]) or ("one" if _one_digit(left, right) else "")
 
 
 def _digits(value: float) -> str:
@@ -244,6 +252,8 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
     after = text[told : min(end, told + _AFTER)]
     if fact.kind == "age" or fact.kind == "number" and fact.head is None and (AGE.search(before) or SHE_WAS.match(before)):
         return _age(article, fact, start, end, before, after)
+    if fact.kind == "number" and fact.head is None and DATES_FROM.search(before) and fact.end - fact.start == _LONG_YEAR:
+        return "date:since", ""
     if VOTES.match(text, told) and (fact.head == "vote" or before.endswith("by ") or EVENTS.get(_last(before)) == "vote"):
         return "count:vote", ""
     general = GENERAL.match(after)
@@ -265,6 +275,10 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
         before = BREAK.split(before)[-1]
     after = after[:_NEAR_AFTER]
     of, aspect = _figure(fact, before, after)
+    if aspect == "high":
+        before = before.replace("rises", "")
+    if fact.kind == "money":
+        before = before.removesuffix("of the ")  # "of the 207 people" are not all of them
     if not of or LOOSE.search(before.rpartition(",")[2]) or LOOSE.search(after.partition(",")[0]):
         return "", ""
     return of, aspect
@@ -280,6 +294,8 @@ def _figure(fact: Fact, before: str, after: str) -> tuple[str, str]:
     if fact.kind == "money":
         return f"money:{(fact.unit or '').rstrip('?')}", event if event in ("give", "trade", "cost", "fine") else ""
     if fact.kind == "duration":
+        if "sentenced" in after:
+            event = "sentence"
         return f"time:{fact.unit}", event if event in ("sentence", "last") else ""
     if fact.kind == "quantity" and fact.unit != "count":
         return f"measure:{fact.unit}", event if event in LASTING or event == "far" else ""
@@ -313,7 +329,10 @@ def _age(article: Article, fact: Fact, start: int, end: int, before: str, after:
 
 def _event(before: str, after: str) -> str:
     """The event told nearest to a figure: by the verb behind it in its clause, else before it."""
-    words = [word.lower() for word in WORD.findall(after.partition(",")[0])]
+    after = after.partition(",")[0]
+    if " li" in after and LOST_LIVES.search(after):
+        return "die"
+    words = [word.lower() for word in WORD.findall(after)]
     verbs = [word for word in words[:5] if word not in HELPS]
     if verbs and (verbs[0].endswith("ed") or verbs[0] in EVENTS):
         return EVENTS.get(verbs[0], "")
@@ -346,11 +365,11 @@ def _event_of_date(fact: Date, text: str, start: int) -> str:
     if not ending.endswith((" in ", " on ", " since ", " from ", " to ", " of ")):
         return ""
     if ending.endswith((" from ", " to ")):
-        return "date:since" if ending.endswith(("dates from ", "dating from ", "dates back to ", "dating back to ")) else ""
+        return "date:since" if DATES_FROM.search(ending) else ""
     for word in reversed(WORD.findall(before.replace("set up", "setup"))):
         event = EVENTS.get(word.lower())
         if event:
-            certain = event in DATED and not word.lower().startswith("kill") and not LOOSE.search(before[-30:-4])
+            certain = event in DATED and (event != "die" or word in ("died", "dies")) and not LOOSE.search(before[-30:-4])
             return f"date:{event}" if certain else ""
         if word.endswith("ed") and word.islower() and len(word) > 4:
             return ""

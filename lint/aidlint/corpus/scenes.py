@@ -9,9 +9,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from zlib import crc32
 
+from aidlint.corpus.letters import DATELINE
 from aidlint.corpus.words import AGAIN, COUNTING, EVENTS, HELPS, NAME, PLACE, PRONOUNS, SAID, STOPS, TITLES, WORD
+from aidlint.patterns import lazy
 from aidlint.reference.lexicon import is_word
-from aidlint.reference.nouns import singular
+from aidlint.reference.nouns import noun_class, singular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     Day = tuple[int | None, int | None, int | None]
 
 _NEAR_AFTER = 45
+_NEXT_NAME = lazy(r",? [A-ZÀ-Þ]")
+# The classes of nouns that can be founded, built or measured.
+_THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", "person", "animal"))
 
 
 class Scene:
@@ -31,11 +36,11 @@ class Scene:
     ``counting``: the figures there are those of an hour; ``days``, ``years``, ``figures``: what else is told there.
 
     Of the figure: ``topic``, marks of the names and words that come before it; ``places``, what it is said to be in;
-    ``told``, the words behind it, up to the next figure; ``verb``, the one beside it, or "".
+    ``things``, the nouns among these words; ``told``, the words behind it, up to the next figure; ``verb``, the one beside it, or "".
     """
 
     __slots__ = (
-        "again", "counting", "days", "figures", "names", "near", "places", "speaker", "subject", "told", "topic", "verb",
+        "again", "counting", "days", "figures", "names", "near", "places", "speaker", "subject", "things", "told", "topic", "verb",
         "words", "years",
     )  # fmt: skip
 
@@ -64,6 +69,7 @@ class Scene:
         self.counting = COUNTING.search(text, first, last) is not None
         self.speaker = _speaker(text, start, end)
         self.topic = _topic(text, record.start, start, [span for span in around if span[1] <= start])
+        self.things = _things(text, start, record.start)
         self.places, self.told = _told(record, start, end)
         self.verb = _verb(text, record, start, end)
 
@@ -119,6 +125,11 @@ def _topic(text: str, at: int, start: int, earlier: list[Span]) -> tuple[frozens
     return names, words
 
 
+def _things(text: str, start: int, end: int) -> frozenset[str]:
+    words = {singular(word) for word in WORD.findall(text, start, end) if len(word) > 2 and word.islower()}
+    return frozenset(word for word in words if word not in EVENTS and noun_class(word) in _THINGS)
+
+
 def _marks(text: str, spans: list[Span]) -> frozenset[int]:
     """The names of some sentences, but for those set in capitals throughout; a word that begins a sentence is one only if
     it is no common word, or another name follows it."""
@@ -126,12 +137,14 @@ def _marks(text: str, spans: list[Span]) -> frozenset[int]:
     for start, end in spans:
         if text[start:end].isupper():
             continue
+        dateline = DATELINE.match(text, start, end)
+        placed = dateline.end() if dateline else start
         for match in NAME.finditer(text, start, end):
             name = match[0]
             word = name.lower()
-            if word in TITLES or name.isupper() or word.rstrip("s") in TITLES:
+            if word in TITLES or name.isupper() and match.start() >= placed or word.rstrip("s") in TITLES:
                 continue
-            if match.start() == start and _common(word) and not NAME.match(text, match.end() + 1):
+            if match.start() == start and _common(word) and not _NEXT_NAME.match(text, match.end()):
                 continue
             found.append(word)
     return _marked(found)

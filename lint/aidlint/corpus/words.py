@@ -45,7 +45,7 @@ EVENTS = {
         "area": "cover covers covering area",
         "attend": "attended attend audience crowd spectators drew visited",
         "seat": "seats seat holds hold accommodates accommodate capacity seating",
-        "inhabit": "lived live lives population inhabited home census",
+        "inhabit": "lived live population inhabited home census",
         "employ": "employed employs employ employing employing work worked",
         "vote": "votes voted vote polled",
         "aboard": "aboard",
@@ -59,6 +59,7 @@ DATED = frozenset(
 )
 LASTING = frozenset("long high deep wide weigh area".split())
 # What a thing may be said to date from is its foundation, its building or its opening.
+DATES_FROM = lazy(r"\bdat(?:es|ed|ing) (?:from|back to) $")
 DATED_FROM = ("found", "build", "open")
 TOLLS = frozenset(("die", "injure", "arrest"))
 # Counts by what they are of, whatever the word.
@@ -68,7 +69,7 @@ TALLIES = {
         "inhabit": "inhabitant resident villager islander",
         "seat": "seat place",
         "employ": "worker employee job",
-        "pupil": "pupil student schoolchild",
+        "pupil": "pupil student schoolchild boy girl",
         "attend": "spectator visitor guest",
         "vote": "vote",
         "aboard": "passenger",
@@ -106,7 +107,7 @@ LOOSE = lazy(
     r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|"
     r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|"
     r"at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
-    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from|up from|down from|correct\w*|known|feared|at least|"
+    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?=\W*$)|up from|down from|correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
     r"unofficial\w*|preliminary|provisional\w*|forecast\w*|annual\w*|yearly|monthly|a (?:day|week|month|year)|"
     r"as many as|up to|half|a (?:third|quarter) of|ago|today|yesterday|tonight|tomorrow|this (?:week|month|year|morning))\b",
@@ -124,6 +125,7 @@ OF_THEM = lazy(r" of (?:them|whom|these|those)\b")
 DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
 SHE_WAS = lazy(r"\A(?:He|She) (?:was|is) (?:only |just |now )?\Z")
 OF_PERSON = lazy(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, (?:aged |now )?| \()$")
+LOST_LIVES = lazy(r"\blos(?:t|es?|ing) (?:their|his|her) li(?:ves|fe)\b")
 LIFESPAN = lazy(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 VOTES = lazy(r"(?: votes)? (?:to|against) [0-9]+(?! (?:per|%|[0-9]))")
 AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
