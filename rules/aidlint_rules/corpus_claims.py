@@ -23,7 +23,7 @@ _MOST_OF_PLACES = 2
 _ALIKE = 0.6
 _MANY = 100
 _FEW_NAMES = 6
-_COPIED = 3
+_COPIED = 0.85
 # Told of somebody whose whole name has to be the same.
 _OF_PERSONS = ("date:born", "date:die", "age:")
 
@@ -130,7 +130,7 @@ class Tie:
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     left, right = one.scene, other.scene
-    if len(left.near) >= _COPIED and left.near == right.near and left.subject == right.subject:
+    if len(left.form & right.form) >= _COPIED * max(len(left.form), len(right.form)):
         return 0  # a copy of a passage, or a template: see the judgement of XDC001
     if 2 * len(left.subject & right.names) < len(left.subject) and 2 * len(right.subject & left.names) < len(right.subject):
         return 0
@@ -161,7 +161,7 @@ def _slipped(tie: Tie) -> bool:
     kind = one.property.partition(":")[0]
     if not tie.slip or tie.counting or kind in ("percent", "score"):
         return False
-    if left.things and right.things and not left.things & right.things:
+    if left.things and right.things and not left.things & right.form and not right.things & left.form:
         return False
     specific = kind in ("count", "date", "magnitude") or bool(one.aspect and other.aspect)
     if kind == "age" or "sentence" in (one.aspect, other.aspect):

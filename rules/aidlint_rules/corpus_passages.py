@@ -84,7 +84,8 @@ def _contradict(left: Copy, right: Copy) -> bool:
     if any(_another(own.readings, its.readings) for own, its in pairs):
         return False
     agreeing = [own for own, its in pairs if own.readings == its.readings]
-    telling = sum(reading[0] in ("amount", "date") for own in agreeing for reading in own.readings)
+    known = {reading for own in one.figures for reading in own.readings}
+    telling = len({reading for its in other.figures for reading in its.readings if reading[0] in ("amount", "date")} & known)
     return len(agreeing) + 1 >= len(pairs) and _identified(one, other, telling)
 
 
@@ -101,7 +102,8 @@ def _identified(one: Passage, other: Passage, telling: int) -> bool:
     """Is it the same passage, and not one template filled twice? What is named has to be the same, and more than that."""
     if not one.names and not _before(one) & _before(other):
         return False
-    if one.form == other.form and len(one.names) + telling > 2 and telling and len(one.words) >= _MANY_WORDS:
+    needed = 2 if one.form == other.form else 3
+    if len(one.names) + telling > needed and telling and len(one.words) >= _MANY_WORDS:
         return True
     return bool(_beside(one) & _beside(other)) or len(_named(one.letter) & _named(other.letter)) > 1
 

@@ -169,14 +169,11 @@ class Record:
             return ""
         if not (isinstance(one[0], (int, float)) and isinstance(its[0], (int, float))):
             return ""
-        left, right = _digits(one[0]), _digits(its[0])
+        left, right = f"{one[0]:.10g}", f"{its[0]:.10g}"
         if len(left) > 2 and left != right and sorted(left) == sorted(right):
             return "swap"
+        left, right = left.strip("0"), right.strip("0")
         return slip(one[0], its[0]) or ("one" if _one_digit(left, right) else "")
-
-
-def _digits(value: float) -> str:
-    return f"{value:.10g}".replace(".", "").strip("0")
 
 
 def _one_digit(one: str, other: str) -> bool:
@@ -356,7 +353,8 @@ def _event_of_date(fact: Date, text: str, start: int) -> str:
     """The event that a date is told of: by the nearest word for one before it, where the date follows "in" or "on"."""
     if fact.relative or not (fact.year or fact.day):
         return ""
-    before = text[max(start, fact.full_start - _BEFORE) : fact.full_start]
+    first = min(fact.start, fact.full_start)  # with the weekday
+    before = text[max(start, first - _BEFORE) : first]
     if fact.end - fact.start == 4 and text[fact.start - 1 : fact.start] in ("(", "-", "–"):
         if LIFESPAN.match(text, fact.start - 1):
             return "date:born"

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 _NEAR_AFTER = 45
 _NEXT_NAME = lazy(r",? [A-ZÀ-Þ]")
 # The classes of nouns that can be founded, built or measured.
-_THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", "person", "animal"))
+_NOTHING = frozenset("total number act list end place part name man woman person people member home way world".split())
+_THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", "animal"))
 
 
 class Scene:
-    """All are marks, values or words. Of the sentence: ``subject``, its names; ``near``, its content words; ``speaker``, who
+    """All are marks, values or words. Of the sentence: ``form``, its words in the singular; ``subject``, its names; ``near``, its content words; ``speaker``, who
     says it, or ""; ``again``: it is about what comes again. ``names``, ``words``: those of the sentences beside it as well;
     ``counting``: the figures there are those of an hour; ``days``, ``years``, ``figures``: what else is told there.
 
@@ -40,7 +41,7 @@ class Scene:
     """
 
     __slots__ = (
-        "again", "counting", "days", "figures", "names", "near", "places", "speaker", "subject", "things", "told", "topic", "verb",
+        "again", "counting", "days", "figures", "form", "names", "near", "places", "speaker", "subject", "things", "told", "topic", "verb",
         "words", "years",
     )  # fmt: skip
 
@@ -52,7 +53,8 @@ class Scene:
         first, last = around[0][0], around[-1][1]
         own = _marks(text, [(start, end)])
         self.subject = own
-        self.names = _marks(text, around if own else [*around, letter.span(0)])
+        self.names = _marks(text, around if own else [*around, letter.span(0)]) | _placed(text, around)
+        self.form = frozenset(map(singular, map(str.lower, WORD.findall(text, start, end))))
         self.near = _content(text, start, end)
         self.words = self.near.union(*(_content(text, *span) for span in around if span[0] != start))
         days = {
@@ -126,28 +128,35 @@ def _topic(text: str, at: int, start: int, earlier: list[Span]) -> tuple[frozens
 
 
 def _things(text: str, start: int, end: int) -> frozenset[str]:
-    words = {singular(word) for word in WORD.findall(text, start, end) if len(word) > 2 and word.islower()}
-    return frozenset(word for word in words if word not in EVENTS and noun_class(word) in _THINGS)
+    words = {singular(word) for word in WORD.findall(text, start, end) if len(word) > 2 and word.islower() and word not in STOPS}
+    return frozenset(word for word in words if word not in EVENTS and word not in _NOTHING and noun_class(word) in _THINGS)
 
 
 def _marks(text: str, spans: list[Span]) -> frozenset[int]:
-    """The names of some sentences, but for those set in capitals throughout; a word that begins a sentence is one only if
-    it is no common word, or another name follows it."""
+    """The names of some sentences, but for those of a dateline and of a line in capitals throughout; a word that begins a
+    sentence is one only if it is no common word, or another name follows it."""
     found = []
     for start, end in spans:
         if text[start:end].isupper():
             continue
         dateline = DATELINE.match(text, start, end)
-        placed = dateline.end() if dateline else start
-        for match in NAME.finditer(text, start, end):
+        first = dateline.end() if dateline else start
+        for match in NAME.finditer(text, first, end):
             name = match[0]
             word = name.lower()
-            if word in TITLES or name.isupper() and match.start() >= placed or word.rstrip("s") in TITLES:
+            if word in TITLES or name.isupper() or word.rstrip("s") in TITLES:
                 continue
-            if match.start() == start and _common(word) and not _NEXT_NAME.match(text, match.end()):
+            if match.start() == first and _common(word) and not _NEXT_NAME.match(text, match.end()):
                 continue
             found.append(word)
     return _marked(found)
+
+
+def _placed(text: str, spans: list[Span]) -> frozenset[int]:
+    """The names in the datelines of some sentences."""
+    datelines = [dateline for span in spans if (dateline := DATELINE.match(text, *span))]
+    words = [name.lower() for dateline in datelines for name in NAME.findall(text, *dateline.span())]
+    return _marked(word for word in words if word not in TITLES)
 
 
 @lru_cache(maxsize=1 << 12)
