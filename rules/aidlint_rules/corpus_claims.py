@@ -23,6 +23,8 @@ _MOST_OF_PLACES = 2
 _ALIKE = 0.6
 _MANY = 100
 _FEW_NAMES = 6
+# Sizes that a bare measure is seldom of.
+_OF_ONE_SIDE = frozenset(("high", "deep", "wide"))
 _COPIED = 0.85
 # Told of somebody whose whole name has to be the same.
 _OF_PERSONS = ("date:born", "date:die", "age:")
@@ -58,7 +60,9 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
 
 def _promising(one: Record, other: Record, names: int) -> bool:
     """Is it worth while to read what is told around two records? Most pairs are of different things."""
-    if one.aspect and other.aspect and one.aspect != other.aspect or not _clash(one, other):
+    if one.aspect != other.aspect and (one.aspect and other.aspect or {one.aspect, other.aspect} & _OF_ONE_SIDE):
+        return False
+    if not _clash(one, other):
         return False
     # An article that has the other's figure too knows of it.
     if one.own in other.letter.values or other.own in one.letter.values:
@@ -161,13 +165,15 @@ def _slipped(tie: Tie) -> bool:
     kind = one.property.partition(":")[0]
     if not tie.slip or tie.counting or kind in ("percent", "score"):
         return False
-    if left.things and right.things and not left.things & right.form and not right.things & left.form:
+    if _set_apart(one, other):
         return False
     specific = kind in ("count", "date", "magnitude") or bool(one.aspect and other.aspect)
     if kind == "age" or "sentence" in (one.aspect, other.aspect):
         # Said of one person, where not many are named.
         same = len(left.topic[0] & right.topic[0]) > 1 or len(left.subject & right.subject) > 1
         if not same or max(len(left.subject), len(right.subject)) > _FEW_NAMES:
+            return False
+        if left.subject - right.names and right.subject - left.names:
             return False
         return tie.slip == "swap" or kind == "time" and (tie.date >= 2 or tie.names > 2)
     if specific and tie.date >= 2 and kind != "date":
@@ -183,11 +189,23 @@ def _slipped(tie: Tie) -> bool:
     return one.lasting and other.lasting and tie.words > 1
 
 
+def _set_apart(one: Record, other: Record) -> bool:
+    """Is there a word in each that says that it is of another thing, or of the same thing at another stage?"""
+    left, right = one.scene, other.scene
+    if left.topic[0] - right.topic[0] and right.topic[0] - left.topic[0]:
+        return True
+    if left.thing and right.thing and (left.thing not in right.around or right.thing not in left.around):
+        return True
+    if left.purpose and right.purpose and left.purpose != right.purpose:
+        return True
+    return left.planned != right.planned or left.namesake != right.namesake or one.apart(other)
+
+
 def _fit_date(tie: Tie) -> bool:
     left, right = tie.one.scene, tie.other.scene
     names, words = (len(a & b) for a, b in zip(left.topic, right.topic, strict=True))
     if tie.one.property.startswith(_OF_PERSONS):
-        return names > 1
+        return names > 1 and left.namesake == right.namesake
     return bool(names and words) and not (left.again or right.again)
 
 
@@ -235,7 +253,7 @@ def _fit_person(tie: Tie) -> bool:
 
 
 def _fit_score(tie: Tie) -> bool:
-    return tie.date >= 1.5 and tie.names > 2
+    return tie.date >= 1.5 and tie.names > 2 and bool(tie.slip)
 
 
 _FITS = {

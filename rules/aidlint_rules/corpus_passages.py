@@ -75,6 +75,9 @@ def _contradict(left: Copy, right: Copy) -> bool:
         return False
     if damaged:
         return True
+    # A day and what is told of it are both others: so it is another day.
+    if sum(_irreconcilable(a, b, damaged=False) for a, b in zip(figure.readings, twin.readings, strict=True)) > 1:
+        return False
     if _knows(one.letter, twin) or _knows(other.letter, figure):
         return False
     if one.letter.revises or other.letter.revises or _other_day(one.letter, other.letter):

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from aidlint.claims.slips import slip
 from aidlint.corpus.letters import MOST_SENTENCES, Letter, revises, sentences
-from aidlint.corpus.scenes import Scene
+from aidlint.corpus.scenes import Scene, contrasted
 from aidlint.corpus.words import (
     ABOARD,
     AGE,
@@ -25,6 +25,7 @@ from aidlint.corpus.words import (
     DEATHS,
     DIES,
     EVENTS,
+    FAR,
     GENERAL,
     HELPS,
     KIN,
@@ -88,7 +89,7 @@ class Source(Letter):
                     self.dates.append((fact.start, (fact.year, fact.month, fact.day)))
                     self.values.add((fact.year, fact.month, fact.day))
             elif (number := _number(fact)) is not None:
-                self.values.add((number, fact.unit))
+                self.values.add((number, fact.unit or "count"))
                 if number >= _LEAST_FIGURE:
                     self.figures.append((fact.start, (number, fact.unit, fact.head)))
             elif fact.parts:
@@ -128,7 +129,7 @@ class Record:
         elif not self.parts:
             wide = fact.interval if fact.hedge or not isinstance(fact.value, (int, float)) else fact.rounded
             self.low, self.high = wide.low, wide.high
-            self.own = (_number(fact), fact.unit)
+            self.own = (_number(fact), fact.unit or "count")
         plain = fact.head is None or fact.head in PEOPLE or fact.head in DEATHS
         self.head = "" if plain or GENERAL.match(letter.text, self.told) else str(fact.head)
         self._scene: Scene | None = None
@@ -149,6 +150,10 @@ class Record:
         if self._scene is None:
             self._scene = Scene(self)
         return self._scene
+
+    def apart(self, other: Record) -> bool:
+        """Does a word of each sentence set the two figures apart?"""
+        return contrasted(self.scene, other.scene)
 
     def slip(self, other: Record) -> str:
         """How the two figures differ if one of them was miscopied: see ``claims.slips``; ``one`` where a single digit of
@@ -295,6 +300,8 @@ def _figure(fact: Fact, before: str, after: str) -> tuple[str, str]:
             event = "sentence"
         return f"time:{fact.unit}", event if event in ("sentence", "last") else ""
     if fact.kind == "quantity" and fact.unit != "count":
+        if event not in LASTING and FAR.match(after):
+            event = "far"
         return f"measure:{fact.unit}", event if event in LASTING or event == "far" else ""
     if fact.unit not in (None, "count"):
         return "", ""
@@ -326,7 +333,7 @@ def _age(article: Article, fact: Fact, start: int, end: int, before: str, after:
 
 def _event(before: str, after: str) -> str:
     """The event told nearest to a figure: by the verb behind it in its clause, else before it."""
-    after = after.partition(",")[0]
+    after = BREAK.split(after, maxsplit=1)[0]
     if " li" in after and LOST_LIVES.search(after):
         return "die"
     words = [word.lower() for word in WORD.findall(after)]

@@ -10,7 +10,23 @@ from functools import lru_cache
 from zlib import crc32
 
 from aidlint.corpus.letters import DATELINE
-from aidlint.corpus.words import AGAIN, COUNTING, EVENTS, HELPS, NAME, PLACE, PRONOUNS, SAID, STOPS, TITLES, WORD
+from aidlint.corpus.words import (
+    AGAIN,
+    CONTRASTS,
+    COUNTING,
+    EVENTS,
+    HELPS,
+    NAME,
+    NAMESAKE,
+    PLACE,
+    PLANNED,
+    PRONOUNS,
+    PURPOSE,
+    SAID,
+    STOPS,
+    TITLES,
+    WORD,
+)
 from aidlint.patterns import lazy
 from aidlint.reference.lexicon import is_word
 from aidlint.reference.nouns import noun_class, singular
@@ -32,17 +48,19 @@ _THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", 
 
 
 class Scene:
-    """All are marks, values or words. Of the sentence: ``form``, its words in the singular; ``subject``, its names; ``near``, its content words; ``speaker``, who
-    says it, or ""; ``again``: it is about what comes again. ``names``, ``words``: those of the sentences beside it as well;
+    """All are marks, values or words. Of the sentence: ``form``, its words; ``planned``, ``namesake``: it tells
+    of what is meant to be, or of one of a family; ``subject``, its names; ``near``, its content words; ``speaker``, who
+    says it, or ""; ``again``: it is about what comes again. ``names``, ``words``: those of the sentences beside it as well, as is ``around``, all words
+    there in the singular;
     ``counting``: the figures there are those of an hour; ``days``, ``years``, ``figures``: what else is told there.
 
     Of the figure: ``topic``, marks of the names and words that come before it; ``places``, what it is said to be in;
-    ``things``, the nouns among these words; ``told``, the words behind it, up to the next figure; ``verb``, the one beside it, or "".
+    ``thing``, the first noun among these words; ``purpose``, what an amount is for; ``told``, the words behind it, up to the next figure; ``verb``, the one beside it, or "".
     """
 
     __slots__ = (
-        "again", "counting", "days", "figures", "form", "names", "near", "places", "speaker", "subject", "things", "told", "topic", "verb",
-        "words", "years",
+        "again", "around", "counting", "days", "figures", "form", "names", "namesake", "near", "places", "planned", "purpose",
+        "speaker", "subject", "thing", "told", "topic", "verb", "words", "years",
     )  # fmt: skip
 
     def __init__(self, record: Record) -> None:
@@ -54,7 +72,12 @@ class Scene:
         own = _marks(text, [(start, end)])
         self.subject = own
         self.names = _marks(text, around if own else [*around, letter.span(0)]) | _placed(text, around)
-        self.form = frozenset(map(singular, map(str.lower, WORD.findall(text, start, end))))
+        self.form = frozenset(map(str.lower, WORD.findall(text, start, end)))
+        self.around = frozenset(map(singular, map(str.lower, WORD.findall(text, first, last))))
+        self.planned = PLANNED.search(text, start, end) is not None
+        self.namesake = NAMESAKE.search(text, start, end) is not None
+        purpose = PURPOSE.match(text, record.told, end)
+        self.purpose = purpose[1].lower() if purpose else ""
         self.near = _content(text, start, end)
         self.words = self.near.union(*(_content(text, *span) for span in around if span[0] != start))
         days = {
@@ -71,7 +94,7 @@ class Scene:
         self.counting = COUNTING.search(text, first, last) is not None
         self.speaker = _speaker(text, start, end)
         self.topic = _topic(text, record.start, start, [span for span in around if span[1] <= start])
-        self.things = _things(text, start, record.start)
+        self.thing = _thing(text, start, record.start)
         self.places, self.told = _told(record, start, end)
         self.verb = _verb(text, record, start, end)
 
@@ -127,9 +150,20 @@ def _topic(text: str, at: int, start: int, earlier: list[Span]) -> tuple[frozens
     return names, words
 
 
-def _things(text: str, start: int, end: int) -> frozenset[str]:
-    words = {singular(word) for word in WORD.findall(text, start, end) if len(word) > 2 and word.islower() and word not in STOPS}
-    return frozenset(word for word in words if word not in EVENTS and word not in _NOTHING and noun_class(word) in _THINGS)
+def _thing(text: str, start: int, end: int) -> str:
+    """The first noun of a clause, as far as it is one of something that can be founded, built or measured; or ""."""
+    for word in WORD.findall(text, start, end):
+        if len(word) > 2 and word.islower() and word not in STOPS and word not in EVENTS:
+            one = singular(word)
+            if one not in _NOTHING and noun_class(one) in _THINGS:
+                return one
+    return ""
+
+
+def contrasted(one: Scene, other: Scene) -> bool:
+    """Does a word of each sentence set it apart from the other: "primary" and "secondary", "men" and "women"?"""
+    left = {CONTRASTS[word]: word for word in one.form - other.form if word in CONTRASTS}
+    return any(CONTRASTS[word] in left for word in other.form - one.form if word in CONTRASTS)
 
 
 def _marks(text: str, spans: list[Span]) -> frozenset[int]:

@@ -151,3 +151,28 @@ MAGNITUDE = lazy(r"\bmagnitude[- ](?:of )?$", IGNORECASE)
 HELPS = frozenset("were was are is been being have has had be who that which".split())
 # Before these begins another statement.
 BREAK = lazy(r"[,;:]\s|\b(?:and|while|but|whereas)\b")
+# Words that set two things of one name, or two figures of one thing, apart.
+CONTRASTS = {
+    word: index
+    for index, words in enumerate(
+        (
+            "primary secondary elementary middle high nursery junior senior grammar",
+            "north south northern southern", "east west eastern western", "upper lower", "old new former",
+            "men women man woman", "boys girls boy girl", "father son", "mother daughter", "elder younger",
+            "summer winter spring autumn", "morning afternoon evening", "first second third fourth fifth last",
+            "profit loss", "imports exports", "inner outer", "left right", "male female", "young old",
+            "home away", "gross net", "husband wife", "brother sister",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+# What is wished for, or meant to be, is set apart from what is.
+PLANNED = lazy(
+    r"\b(?:estimate[ds]?|expect\w*|plan(?:s|ned)?|target\w*|forecast\w*|propos\w*|ask(?:s|ed|ing)? for|sought|seeks?|"
+    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|budget\w*|reserve|bids?|would|extended|"
+    r"enlarged|since|this year|at first|originally|half-time|led)\b",
+    IGNORECASE,
+)
+NAMESAKE = lazy(r"\b(?:younger|elder|junior|senior|[Nn]amesake|Jr|Sr|II|III|(?:grand)?son|(?:grand)?daughter|brother|sister)\b")
+FAR = lazy(r" (?:[a-z-]+ )?(?:away |(?:north|south|east|west)[a-z-]* )?(?:from|of|to) (?:the )?[A-ZÀ-Þ]")
+PURPOSE = lazy(r" for (?:the |an? |its |their |new )*([^\W\d_]+)")
