@@ -22,9 +22,10 @@ _MOST_NAMES = 4
 _MOST_OF_PLACES = 2
 _ALIKE = 0.6
 _MANY = 100
+_OF_SOMEBODY = frozenset(("count:vote", "age:live"))
 _FEW_NAMES = 6
 # Sizes that a bare measure is seldom of.
-_OF_ONE_SIDE = frozenset(("high", "deep", "wide"))
+_OF_ONE_SIDE = frozenset(("deep", "wide", "altitude"))
 _COPIED = 0.85
 # Told of somebody whose whole name has to be the same.
 _OF_PERSONS = ("date:born", "date:die", "age:")
@@ -70,7 +71,7 @@ def _promising(one: Record, other: Record, names: int) -> bool:
     lasting = one.lasting and other.lasting
     if names < 2 and not lasting and not (one.dated and other.dated):
         return False
-    return lasting or one.dated and other.dated or one.property.startswith("percent") or bool(one.slip(other))
+    return lasting or one.dated and other.dated or bool(one.slip(other))
 
 
 def _findings(left: Telling, right: Telling, witnesses: int) -> Iterator[Finding]:
@@ -163,7 +164,9 @@ def _slipped(tie: Tie) -> bool:
     one, other = tie.one, tie.other
     left, right = one.scene, other.scene
     kind = one.property.partition(":")[0]
-    if not tie.slip or tie.counting or kind in ("percent", "score"):
+    if not tie.slip or tie.counting or kind == "score":
+        return False
+    if kind == "percent" and (not tie.certain or tie.date < 2 or tie.names < 2 or left.denied != right.denied):
         return False
     if _set_apart(one, other):
         return False
@@ -192,7 +195,12 @@ def _slipped(tie: Tie) -> bool:
 def _set_apart(one: Record, other: Record) -> bool:
     """Is there a word in each that says that it is of another thing, or of the same thing at another stage?"""
     left, right = one.scene, other.scene
-    if left.topic[0] - right.topic[0] and right.topic[0] - left.topic[0]:
+    # Who gets votes, or years in prison, is named before them; another thing may be named behind its figure as well.
+    theirs, its = (
+        scene.topic[0] if one.property in _OF_SOMEBODY or "sentence" in (one.aspect, other.aspect) else scene.subject
+        for scene in (left, right)
+    )
+    if left.topic[0] - its and right.topic[0] - theirs:
         return True
     if left.thing and right.thing and (left.thing not in right.around or right.thing not in left.around):
         return True
@@ -206,7 +214,7 @@ def _fit_date(tie: Tie) -> bool:
     names, words = (len(a & b) for a, b in zip(left.topic, right.topic, strict=True))
     if tie.one.property.startswith(_OF_PERSONS):
         return names > 1 and left.namesake == right.namesake
-    return bool(names and words) and not (left.again or right.again)
+    return bool(names and words) and not (left.again or right.again) and not tie.one.apart(tie.other)
 
 
 def _fit_count(tie: Tie) -> bool:
@@ -225,6 +233,8 @@ def _fit_amount(tie: Tie) -> bool:
     one, other = tie.one, tie.other
     left, right = one.scene, other.scene
     if one.lasting and other.lasting:
+        if one.apart(other):
+            return False
         if not left.subject or not right.subject:
             return len(left.near & right.words) >= 2 or len(right.near & left.words) >= 2
         return tie.near >= 2 and bool(left.subject & right.subject)

@@ -24,6 +24,7 @@ from aidlint.corpus.words import (
     DATES_FROM,
     DEATHS,
     DIES,
+    DYING,
     EVENTS,
     FAR,
     GENERAL,
@@ -34,6 +35,7 @@ from aidlint.corpus.words import (
     LOOSE,
     LOST_LIVES,
     MAGNITUDE,
+    MOVES,
     NAME,
     OF_PERSON,
     OF_THEM,
@@ -43,6 +45,7 @@ from aidlint.corpus.words import (
     TITLES,
     TOLLS,
     VOTES,
+    WHEN,
     WORD,
 )
 from aidlint.facts.fact import Date
@@ -252,7 +255,9 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
         told = aside.end() if aside else told
     before = text[max(start, fact.full_start - _BEFORE) : fact.full_start]
     after = text[told : min(end, told + _AFTER)]
-    if fact.kind == "age" or fact.kind == "number" and fact.head is None and (AGE.search(before) or SHE_WAS.match(before)):
+    if fact.kind == "age" or fact.kind == "number" and fact.head is None and (
+        AGE.search(before) or SHE_WAS.match(before) or DYING.match(after)
+    ):
         return _age(article, fact, start, end, before, after)
     if fact.kind == "number" and fact.head is None and DATES_FROM.search(before) and fact.end - fact.start == _LONG_YEAR:
         return "date:since", ""
@@ -277,8 +282,8 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
         before = BREAK.split(before)[-1]
     after = after[:_NEAR_AFTER]
     of, aspect = _figure(fact, before, after)
-    if aspect == "high":
-        before = before.replace("rises", "")
+    if of.startswith("measure:"):
+        before = MOVES.sub("", before)  # so does a mountain, for ever
     if fact.kind == "money":
         before = before.removesuffix("of the ")  # "of the 207 people" are not all of them
     if not of or LOOSE.search(before.rpartition(",")[2]) or LOOSE.search(after.partition(",")[0]):
@@ -289,7 +294,7 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
 def _figure(fact: Fact, before: str, after: str) -> tuple[str, str]:
     if fact.kind == "percent":
         base = BASE.match(after)
-        return f"percent:{base[1].lower().removesuffix('s') if base else ''}" if fact.unit == "percent" else "", ""
+        return "percent" if fact.unit == "percent" else "", base[1].lower().removesuffix("s") if base else ""
     if fact.kind in ("number", "quantity") and MAGNITUDE.search(before):
         return "magnitude", ""
     event = "die" if fact.head in DEATHS else _event(before, after)
@@ -302,7 +307,9 @@ def _figure(fact: Fact, before: str, after: str) -> tuple[str, str]:
     if fact.kind == "quantity" and fact.unit != "count":
         if event not in LASTING and FAR.match(after):
             event = "far"
-        return f"measure:{fact.unit}", event if event in LASTING or event == "far" else ""
+        elif event not in LASTING and before.endswith("at "):
+            event = "altitude"
+        return f"measure:{fact.unit}", event if event in LASTING or event in ("far", "altitude") else ""
     if fact.unit not in (None, "count"):
         return "", ""
     if event in TOLLS:
@@ -371,6 +378,9 @@ def _event_of_date(fact: Date, text: str, start: int) -> str:
         return ""
     if ending.endswith((" from ", " to ")):
         return "date:since" if DATES_FROM.search(ending) else ""
+    if ending.endswith(" since "):
+        when = WHEN.match(text, fact.end)
+        before = f"{before} {when[1]}" if when else before
     for word in reversed(WORD.findall(before.replace("set up", "setup"))):
         event = EVENTS.get(word.lower())
         if event:

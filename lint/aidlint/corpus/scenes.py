@@ -14,6 +14,7 @@ from aidlint.corpus.words import (
     AGAIN,
     CONTRASTS,
     COUNTING,
+    DENIED,
     EVENTS,
     HELPS,
     NAME,
@@ -48,8 +49,8 @@ _THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", 
 
 
 class Scene:
-    """All are marks, values or words. Of the sentence: ``form``, its words; ``planned``, ``namesake``: it tells
-    of what is meant to be, or of one of a family; ``subject``, its names; ``near``, its content words; ``speaker``, who
+    """All are marks, values or words. Of the sentence: ``form``, its words; ``planned``, ``denied``,
+    ``namesake``: it tells of what is meant to be, of what is not, or of one of a family; ``subject``, its names; ``near``, its content words; ``speaker``, who
     says it, or ""; ``again``: it is about what comes again. ``names``, ``words``: those of the sentences beside it as well, as is ``around``, all words
     there in the singular;
     ``counting``: the figures there are those of an hour; ``days``, ``years``, ``figures``: what else is told there.
@@ -59,8 +60,8 @@ class Scene:
     """
 
     __slots__ = (
-        "again", "around", "counting", "days", "figures", "form", "names", "namesake", "near", "places", "planned", "purpose",
-        "speaker", "subject", "thing", "told", "topic", "verb", "words", "years",
+        "again", "around", "counting", "days", "denied", "figures", "form", "names", "namesake", "near", "places", "planned",
+        "purpose", "speaker", "subject", "thing", "told", "topic", "verb", "words", "years",
     )  # fmt: skip
 
     def __init__(self, record: Record) -> None:
@@ -75,6 +76,7 @@ class Scene:
         self.form = frozenset(map(str.lower, WORD.findall(text, start, end)))
         self.around = frozenset(map(singular, map(str.lower, WORD.findall(text, first, last))))
         self.planned = PLANNED.search(text, start, end) is not None
+        self.denied = DENIED.search(text, start, end) is not None
         self.namesake = NAMESAKE.search(text, start, end) is not None
         purpose = PURPOSE.match(text, record.told, end)
         self.purpose = purpose[1].lower() if purpose else ""

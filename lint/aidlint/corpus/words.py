@@ -49,6 +49,8 @@ EVENTS = {
         "employ": "employed employs employ employing employing work worked",
         "vote": "votes voted vote polled",
         "aboard": "aboard",
+        "crew": "crew",
+        "altitude": "altitude elevation",
         "far": "away distance apart",
     }.items()
     for form in forms.split()
@@ -126,6 +128,9 @@ DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
 SHE_WAS = lazy(r"\A(?:He|She) (?:was|is) (?:only |just |now )?\Z")
 OF_PERSON = lazy(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, (?:aged |now )?| \()$")
 LOST_LIVES = lazy(r"\blos(?:t|es?|ing) (?:their|his|her) li(?:ves|fe)\b")
+WHEN = lazy(r",? when (?:it|he|she|they|the [^\W\d_]+) (?:was |were |had been )?([a-z]+)")
+DYING = lazy(r" when (?:he|she) (?:died|was killed)\b")
+MOVES = lazy(r"\b(?:rises|rising|drops|falls|fell|plunges)\b")
 LIFESPAN = lazy(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 VOTES = lazy(r"(?: votes)? (?:to|against) [0-9]+(?! (?:per|%|[0-9]))")
 AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
@@ -169,10 +174,11 @@ CONTRASTS = {
 # What is wished for, or meant to be, is set apart from what is.
 PLANNED = lazy(
     r"\b(?:estimate[ds]?|expect\w*|plan(?:s|ned)?|target\w*|forecast\w*|propos\w*|ask(?:s|ed|ing)? for|sought|seeks?|"
-    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|budget\w*|reserve|bids?|would|extended|"
+    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|reserve|bids?|would|will (?:be|cost|have|take|draw)|extended|"
     r"enlarged|since|this year|at first|originally|half-time|led)\b",
     IGNORECASE,
 )
+DENIED = lazy(r"\b(?:not|never|no|against|without|n['’]t)\b")
 NAMESAKE = lazy(r"\b(?:younger|elder|junior|senior|[Nn]amesake|Jr|Sr|II|III|(?:grand)?son|(?:grand)?daughter|brother|sister)\b")
 FAR = lazy(r" (?:[a-z-]+ )?(?:away |(?:north|south|east|west)[a-z-]* )?(?:from|of|to) (?:the )?[A-ZÀ-Þ]")
 PURPOSE = lazy(r" for (?:the |an? |its |their |new )*([^\W\d_]+)")
