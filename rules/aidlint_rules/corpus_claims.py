@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import combinations
 
 from aidlint.api import Evidence, Finding, Related, Suggestion
@@ -90,17 +91,22 @@ class Tie:
     """What two records of one property have in common. ``date`` tells how far the days agree that are told beside them;
     ``slip`` how the figures differ, if one is the other miscopied."""
 
-    __slots__ = ("date", "figures", "names", "one", "other", "slip", "words")
-
     def __init__(self, one: Record, other: Record, rare: set[int]) -> None:
         self.one = one
         self.other = other
-        left, right = one.scene, other.scene
-        self.names = len(left.names & right.names & rare)
+        self.names = len(one.scene.names & other.scene.names & rare)
         self.date = _date_score(one, other)
-        self.figures = min(2, len(left.figures & right.figures))
-        self.words = len(left.words & right.words)
         self.slip = one.slip(other)
+
+    @cached_property
+    def figures(self) -> int:
+        """How many other figures both tell; more than two say no more."""
+        return min(2, len(self.one.scene.figures & self.other.scene.figures))
+
+    @cached_property
+    def words(self) -> int:
+        """How many content words they share."""
+        return len(self.one.scene.words & self.other.scene.words)
 
     @property
     def score(self) -> float:
@@ -135,16 +141,16 @@ class Tie:
 def contradiction(one: Record, other: Record, rare: set[int]) -> int:
     """How many anchors say that two records of one property tell of the same, if their figures cannot be reconciled; else 0."""
     left, right = one.scene, other.scene
-    if len(left.form & right.form) >= _COPIED * max(len(left.form), len(right.form)):
-        return 0  # a copy of a passage, or a template: see the judgement of XDC001
-    if 2 * len(left.subject & right.names) < len(left.subject) and 2 * len(right.subject & left.names) < len(right.subject):
+    tie = Tie(one, other, rare)
+    if not tie.names or tie.names < 2 and tie.date < 2 and not one.lasting or tie.date < 0:
         return 0
-    if not one.lasting and (_elsewhere(one, other) or left.speaker and right.speaker and left.speaker != right.speaker):
+    if 2 * len(left.subject & right.names) < len(left.subject) and 2 * len(right.subject & left.names) < len(right.subject):
         return 0
     if not one.property.startswith(_OF_PERSONS) and _of_others(one, other):
         return 0
-    tie = Tie(one, other, rare)
-    if not tie.names or tie.date < 0:
+    if len(left.form & right.form) >= _COPIED * max(len(left.form), len(right.form)):
+        return 0  # a copy of a passage, or a template: see the judgement of XDC001
+    if not one.lasting and (_elsewhere(one, other) or left.speaker and right.speaker and left.speaker != right.speaker):
         return 0
     fits = _told_alike(tie) or _slipped(tie)
     return tie.names + int(tie.date) + tie.figures + tie.certain if fits else 0
@@ -186,7 +192,8 @@ def _slipped(tie: Tie) -> bool:
     if not tie.certain:
         return specific and tie.names > 2 and tie.near > 1
     if kind == "date":
-        return tie.names > 1 and bool(left.topic[0] & right.names or right.topic[0] & left.names) and not (left.again or right.again)
+        named = left.topic[0] & right.names or right.topic[0] & left.names
+        return bool(named) and tie.names > 1 and not (left.again or right.again)
     if tie.names > 1:
         return specific or tie.near > 0 or tie.words > 2
     return one.lasting and other.lasting and tie.words > 1
@@ -316,7 +323,7 @@ def _date_score(one: Record, other: Record) -> float:
         return best
     if left and right:
         return 1.0 if {day[1:] for day in left} & {day[1:] for day in right} else -1.0
-    years = [scene.years - ({record.day[0]} if record.day else set()) for record, scene in ((one, one.scene), (other, other.scene))]
-    if all(years):
-        return 0.5 if years[0] & years[1] else -1.0
+    years, others = (record.scene.years - ({record.day[0]} if record.day else set()) for record in (one, other))
+    if years and others:
+        return 0.5 if years & others else -1.0
     return 0.0

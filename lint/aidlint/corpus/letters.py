@@ -14,6 +14,7 @@ from aidlint.patterns import IGNORECASE, lazy
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.article import Article
+    from aidlint.corpus.passages import Figure
 
     Span = tuple[int, int]
     Reading = tuple[object, ...]
@@ -46,20 +47,28 @@ _HEAD, _FOOT = 300, 300
 
 class Letter:
     """An article as its rows know it. ``dated`` is its own date as far as it is known, ``damaged`` says that it is shown to be;
-    ``readings`` are those of all its figures."""
+    ``figures`` are those of its passages."""
 
-    __slots__ = ("_marks", "_spans", "damaged", "dated", "readings", "text")
+    __slots__ = ("_marks", "_readings", "_spans", "damaged", "dated", "figures", "text")
 
     def __init__(self, article: Article, sentences: list[Span]) -> None:
         self.text = article.text
         self.damaged = any(channel.present for channel in article.damage.channels.values())
         self.dated = article.facts.today
-        self.readings: set[Reading] = set()
+        self.figures: list[Figure] = []
+        self._readings: set[Reading] | None = None
         self._spans = array("I", [offset for span in sentences[:MOST_SENTENCES] for offset in span])
         self._marks: dict[int, tuple[int, bool]] = {}
 
     def __len__(self) -> int:
         return len(self._spans) // 2
+
+    @property
+    def readings(self) -> set[Reading]:
+        """The readings of all its figures."""
+        if self._readings is None:
+            self._readings = {reading for figure in self.figures for reading in figure.readings}
+        return self._readings
 
     @property
     def revises(self) -> bool:

@@ -40,7 +40,7 @@ _STARTERS = frozenset(
 )
 _COMPARED = frozenset(("amount", "date", "ratio", "fraction", "score"))
 _WINDOW = 3
-_REACH = 48
+_REACH = 36
 _JOINED = 14
 _MOST_SHOWN = 80
 _FEWEST_WORDS, _MOST_WORDS = 4, 80
@@ -60,7 +60,7 @@ class Figure:
         self.start = facts[0].start
         self.end = max([fact.end for fact in facts])
         self.readings: tuple[Reading, ...] = tuple([_reading(fact, text) for fact in facts])
-        self.broken = any([fact.malformed is not None for fact in facts])
+        self.broken = any(fact.malformed is not None for fact in facts)
         self.key = 0
 
 
@@ -125,9 +125,9 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
         dateline = DATELINE.match(text, start, end)
         start = dateline.end() if dateline else start
         passage = Passage(letter, index, start, _figures(text, (start, end), facts))
+        letter.figures += passage.figures
         for figure in passage.figures:
-            letter.readings.update(figure.readings)
-            if figure.broken or any([reading[0] in _COMPARED for reading in figure.readings]):
+            if figure.broken or any(reading[0] in _COMPARED for reading in figure.readings):
                 figure.key = _key(text, (start, end), figure)
                 # Words that stand around several figures of one article do not say which one is meant.
                 keys[figure.key] = None if figure.key in keys else (passage, figure)

@@ -77,14 +77,14 @@ def _number(fact: Fact) -> float | None:
 
 
 class Source(Letter):
-    """The article of a record. ``dates`` and ``figures`` are those it tells, by their starts; ``values`` those of all."""
+    """The article of a record. ``dates`` and ``amounts`` are those it tells, by their starts; ``values`` those of all."""
 
-    __slots__ = ("dates", "figures", "values")
+    __slots__ = ("amounts", "dates", "values")
 
     def __init__(self, article: Article, spans: list[Span]) -> None:
         super().__init__(article, spans)
         self.dates: list[tuple[int, Day]] = []
-        self.figures: list[tuple[int, object]] = []
+        self.amounts: list[tuple[int, object]] = []
         self.values: set[object] = set()
         for fact in article.facts.items:
             if isinstance(fact, Date):
@@ -94,7 +94,7 @@ class Source(Letter):
             elif (number := _number(fact)) is not None:
                 self.values.add((number, fact.unit or "count"))
                 if number >= _LEAST_FIGURE:
-                    self.figures.append((fact.start, (number, fact.unit, fact.head)))
+                    self.amounts.append((fact.start, (number, fact.unit, fact.head)))
             elif fact.parts:
                 self.values.add(tuple(fact.parts))
 
@@ -106,8 +106,8 @@ class Record:
     ``dated`` says that a day is told there."""
 
     __slots__ = (
-        "_scene", "aspect", "dated", "day", "end", "full_start", "head", "high", "index", "letter", "low", "names", "own", "parts",
-        "property", "start", "told",
+        "_scene", "aspect", "dated", "day", "end", "full_start", "head", "high", "index", "letter", "low", "names", "own",
+        "parts", "property", "start", "told",
     )  # fmt: skip
 
     def __init__(
@@ -211,7 +211,7 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
             dated = bisect_left(told, spans[first][0]) < bisect_left(told, spans[last - 1][1])
         if not dated and not _weighty(fact):
             continue
-        of, aspect = _property(article, fact, *spans[at], letter)
+        of, aspect = _property(article, fact, *spans[at])
         if not of:
             continue
         for index in range(first, last):
@@ -234,12 +234,14 @@ def read(article: Article) -> Iterator[tuple[str, Record]]:
 
 def _weighty(fact: Fact) -> bool:
     """Can a figure be compared where no day is told beside it?"""
+    if fact.kind in ("percent", "score"):
+        return False
     if fact.kind in ("number", "quantity") and fact.unit in (None, "count"):
         return isinstance(fact.value, (int, float)) and fact.value >= _LEAST_FIGURE
     return True
 
 
-def _property(article: Article, fact: Fact, start: int, end: int, letter: Source | None) -> tuple[str, str]:
+def _property(article: Article, fact: Fact, start: int, end: int) -> tuple[str, str]:
     """What the figure gives, and in which aspect; "" where that cannot be compared between articles."""
     text = article.text
     if isinstance(fact, Date):
@@ -255,8 +257,11 @@ def _property(article: Article, fact: Fact, start: int, end: int, letter: Source
         told = aside.end() if aside else told
     before = text[max(start, fact.full_start - _BEFORE) : fact.full_start]
     after = text[told : min(end, told + _AFTER)]
-    if fact.kind == "age" or fact.kind == "number" and fact.head is None and (
-        AGE.search(before) or SHE_WAS.match(before) or DYING.match(after)
+    if (
+        fact.kind == "age"
+        or fact.kind == "number"
+        and fact.head is None
+        and (AGE.search(before) or SHE_WAS.match(before) or DYING.match(after))
     ):
         return _age(article, fact, start, end, before, after)
     if fact.kind == "number" and fact.head is None and DATES_FROM.search(before) and fact.end - fact.start == _LONG_YEAR:

@@ -6,7 +6,7 @@ A scene is read from the text when its record is compared with another one, and 
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 from aidlint.corpus.letters import DATELINE
@@ -49,56 +49,145 @@ _THINGS = frozenset(("artifact", "group", "location", "object", "act", "event", 
 
 
 class Scene:
-    """All are marks, values or words. Of the sentence: ``form``, its words; ``planned``, ``denied``,
-    ``namesake``: it tells of what is meant to be, of what is not, or of one of a family; ``subject``, its names; ``near``, its content words; ``speaker``, who
-    says it, or ""; ``again``: it is about what comes again. ``names``, ``words``: those of the sentences beside it as well, as is ``around``, all words
-    there in the singular;
-    ``counting``: the figures there are those of an hour; ``days``, ``years``, ``figures``: what else is told there.
-
-    Of the figure: ``topic``, marks of the names and words that come before it; ``places``, what it is said to be in;
-    ``thing``, the first noun among these words; ``purpose``, what an amount is for; ``told``, the words behind it, up to the next figure; ``verb``, the one beside it, or "".
-    """
-
-    __slots__ = (
-        "again", "around", "counting", "days", "denied", "figures", "form", "names", "namesake", "near", "places", "planned",
-        "purpose", "speaker", "subject", "thing", "told", "topic", "verb", "words", "years",
-    )  # fmt: skip
+    """What is told around the figure of a record. All are marks, values or words, and read when they are asked for."""
 
     def __init__(self, record: Record) -> None:
         letter, index = record.letter, record.index
-        text = letter.text
-        around = [letter.span(at) for at in range(max(0, index - 2), min(len(letter), index + 2))]
-        start, end = letter.span(index)
-        first, last = around[0][0], around[-1][1]
-        own = _marks(text, [(start, end)])
-        self.subject = own
-        self.names = _marks(text, around if own else [*around, letter.span(0)]) | _placed(text, around)
-        self.form = frozenset(map(str.lower, WORD.findall(text, start, end)))
-        self.around = frozenset(map(singular, map(str.lower, WORD.findall(text, first, last))))
-        self.planned = PLANNED.search(text, start, end) is not None
-        self.denied = DENIED.search(text, start, end) is not None
-        self.namesake = NAMESAKE.search(text, start, end) is not None
-        purpose = PURPOSE.match(text, record.told, end)
-        self.purpose = purpose[1].lower() if purpose else ""
-        self.near = _content(text, start, end)
-        self.words = self.near.union(*(_content(text, *span) for span in around if span[0] != start))
-        days = {
-            day for at, day in letter.dates[bisect_left(letter.dates, first, key=_first) :] if at < last and at != record.start
-        }
-        self.days = frozenset(day for day in days if day[1] and day[2])
-        self.years = frozenset(day[0] for day in days if day[0])
-        self.figures = frozenset(
+        self._record = record
+        self._text = letter.text
+        self._spans = [letter.span(at) for at in range(max(0, index - 2), min(len(letter), index + 2))]
+        self._start, self._end = letter.span(index)
+        self._first, self._last = self._spans[0][0], self._spans[-1][1]
+
+    # -- of the sentence
+
+    @cached_property
+    def form(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset(map(str.lower, WORD.findall(self._text, self._start, self._end)))
+
+    @cached_property
+    def subject(self) -> frozenset[int]:
+        """Its names."""
+        return _marks(self._text, [(self._start, self._end)])
+
+    @cached_property
+    def near(self) -> frozenset[int]:
+        """Its content words."""
+        return _content(self._text, self._start, self._end)
+
+    @cached_property
+    def speaker(self) -> str:
+        """Who says it, or ""."""
+        return _speaker(self._text, self._start, self._end)
+
+    @cached_property
+    def again(self) -> bool:
+        """Is it about what comes again?"""
+        return AGAIN.search(self._text, self._start, self._end) is not None
+
+    @cached_property
+    def planned(self) -> bool:
+        """Is it about what is meant to be?"""
+        return PLANNED.search(self._text, self._start, self._end) is not None
+
+    @cached_property
+    def denied(self) -> bool:
+        """Is it about what is not?"""
+        return DENIED.search(self._text, self._start, self._end) is not None
+
+    @cached_property
+    def namesake(self) -> bool:
+        """Is it about one of a family?"""
+        return NAMESAKE.search(self._text, self._start, self._end) is not None
+
+    # -- of the sentence and those beside it
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """Their names; those of the head of the text as well where the sentence names nobody."""
+        spans = self._spans if self.subject else [*self._spans, self._record.letter.span(0)]
+        return _marks(self._text, spans) | _placed(self._text, spans)
+
+    @cached_property
+    def words(self) -> frozenset[int]:
+        """Their content words."""
+        return self.near.union(*(_content(self._text, *span) for span in self._spans if span[0] != self._start))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """All their words, in the singular."""
+        return frozenset(map(singular, map(str.lower, WORD.findall(self._text, self._first, self._last))))
+
+    @cached_property
+    def counting(self) -> bool:
+        """Are the figures there those of an hour?"""
+        return COUNTING.search(self._text, self._first, self._last) is not None
+
+    @cached_property
+    def days(self) -> frozenset[Day]:
+        """The days told there, but for the figure itself."""
+        return frozenset(day for day in self._dates if day[1] and day[2])
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years told there, but for the figure itself."""
+        return frozenset(day[0] for day in self._dates if day[0])
+
+    @cached_property
+    def figures(self) -> frozenset[object]:
+        """The other figures told there."""
+        record = self._record
+        figures = record.letter.amounts
+        return frozenset(
             value
-            for at, value in letter.figures[bisect_left(letter.figures, first, key=_first) :]
-            if at < last and not record.full_start <= at < record.end
+            for at, value in figures[bisect_left(figures, self._first, key=_first) :]
+            if at < self._last and not record.full_start <= at < record.end
         )
-        self.again = AGAIN.search(text, start, end) is not None
-        self.counting = COUNTING.search(text, first, last) is not None
-        self.speaker = _speaker(text, start, end)
-        self.topic = _topic(text, record.start, start, [span for span in around if span[1] <= start])
-        self.thing = _thing(text, start, record.start)
-        self.places, self.told = _told(record, start, end)
-        self.verb = _verb(text, record, start, end)
+
+    # -- of the figure
+
+    @cached_property
+    def topic(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The names and the content words that come before it."""
+        earlier = [span for span in self._spans if span[1] <= self._start]
+        return _topic(self._text, self._record.start, self._start, earlier)
+
+    @cached_property
+    def thing(self) -> str:
+        """The first noun that comes before it in its sentence, or ""."""
+        return _thing(self._text, self._start, self._record.start)
+
+    @cached_property
+    def purpose(self) -> str:
+        """What an amount is for, or ""."""
+        found = PURPOSE.match(self._text, self._record.told, self._end)
+        return found[1].lower() if found else ""
+
+    @property
+    def places(self) -> frozenset[int]:
+        """What it is said to be in."""
+        return self._told[0]
+
+    @property
+    def told(self) -> frozenset[int]:
+        """The words behind it, up to the next figure."""
+        return self._told[1]
+
+    @cached_property
+    def verb(self) -> str:
+        """The verb beside it, or ""."""
+        return _verb(self._text, self._record, self._start, self._end)
+
+    @cached_property
+    def _told(self) -> tuple[frozenset[int], frozenset[int]]:
+        return _told(self._record, self._start, self._end)
+
+    @cached_property
+    def _dates(self) -> set[Day]:
+        dates = self._record.letter.dates
+        found = dates[bisect_left(dates, self._first, key=_first) :]
+        return {day for at, day in found if at < self._last and at != self._record.start}
 
 
 def _first(row: tuple[int, object]) -> int:
@@ -108,7 +197,7 @@ def _first(row: tuple[int, object]) -> int:
 def _told(record: Record, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:
     """The places named between the figures on either side, and the words from a figure to the next comma or figure."""
     text = record.letter.text
-    starts = [at for at, _ in record.letter.figures]
+    starts = [at for at, _ in record.letter.amounts]
     at = bisect_left(starts, record.full_start)
     first = max(start, starts[at - 1] if at and starts[at - 1] >= start else start)
     last = min([other for other in starts[at : at + 3] if other >= record.end], default=end)

@@ -109,7 +109,8 @@ LOOSE = lazy(
     r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|"
     r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|"
     r"at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
-    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?=\W*$)|up from|down from|correct\w*|known|feared|at least|"
+    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?=\W*$)|up from|down from|"
+    r"correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
     r"unofficial\w*|preliminary|provisional\w*|forecast\w*|annual\w*|yearly|monthly|a (?:day|week|month|year)|"
     r"as many as|up to|half|a (?:third|quarter) of|ago|today|yesterday|tonight|tomorrow|this (?:week|month|year|morning))\b",
@@ -174,7 +175,8 @@ CONTRASTS = {
 # What is wished for, or meant to be, is set apart from what is.
 PLANNED = lazy(
     r"\b(?:estimate[ds]?|expect\w*|plan(?:s|ned)?|target\w*|forecast\w*|propos\w*|ask(?:s|ed|ing)? for|sought|seeks?|"
-    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|reserve|bids?|would|will (?:be|cost|have|take|draw)|extended|"
+    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|reserve|bids?|would|"
+    r"will (?:be|cost|have|take|draw)|extended|"
     r"enlarged|since|this year|at first|originally|half-time|led)\b",
     IGNORECASE,
 )
