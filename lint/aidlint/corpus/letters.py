@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from zlib import crc32
 
+from aidlint.corpus.words import NAME, TITLES
 from aidlint.patterns import IGNORECASE, lazy
 
 TYPE_CHECKING = False
@@ -110,3 +111,13 @@ def revises(text: str) -> bool:
         if any(map(lower.__contains__, _REVISES)) and _REVISION.search(part):
             return True
     return False
+
+
+def names_in(text: str, start: int, end: int) -> frozenset[int]:
+    """Marks of the names of a span, but for those of a line in capitals throughout."""
+    found = []
+    for name in NAME.findall(text, start, end):
+        word = name.lower()
+        if word not in TITLES and not name.isupper():
+            found.append(crc32(word.encode("utf-8", "surrogatepass")))
+    return frozenset(found)

@@ -45,6 +45,7 @@ _JOINED = 14
 _MOST_SHOWN = 80
 _FEWEST_WORDS, _MOST_WORDS = 4, 80
 _SHORTEST = 20
+_ONE = ("amount", 1, 1, None, 0)  # mostly no figure: "one of", "no one"
 _NO_FIGURE = ("none",)
 
 
@@ -127,7 +128,7 @@ def read(article: Article) -> Iterator[tuple[int, tuple[Passage, Figure]]]:
         passage = Passage(letter, index, start, _figures(text, (start, end), facts))
         letter.figures += passage.figures
         for figure in passage.figures:
-            if figure.broken or any(reading[0] in _COMPARED for reading in figure.readings):
+            if figure.broken or any(reading[0] in _COMPARED and reading != _ONE for reading in figure.readings):
                 figure.key = _key(text, (start, end), figure)
                 # Words that stand around several figures of one article do not say which one is meant.
                 keys[figure.key] = None if figure.key in keys else (passage, figure)

@@ -8,10 +8,10 @@ name it alike. All else that ties two records is read when they are compared: se
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from zlib import crc32
 
+from aidlint.claims.bonds import living
 from aidlint.claims.slips import slip
-from aidlint.corpus.letters import MOST_SENTENCES, Letter, revises, sentences
+from aidlint.corpus.letters import MOST_SENTENCES, Letter, names_in, revises, sentences
 from aidlint.corpus.scenes import Scene, contrasted
 from aidlint.corpus.words import (
     ABOARD,
@@ -36,13 +36,11 @@ from aidlint.corpus.words import (
     LOST_LIVES,
     MAGNITUDE,
     MOVES,
-    NAME,
     OF_PERSON,
     OF_THEM,
     PEOPLE,
     SHE_WAS,
     TALLIES,
-    TITLES,
     TOLLS,
     VOTES,
     WHEN,
@@ -67,6 +65,8 @@ _MOST_SHOWN = 80
 _LEAST_FIGURE = 13
 _OLDEST = 125
 _LONG_YEAR = 4
+# Stands for the figure between what is told on either side: "from" right before it is "up from".
+_FIGURE = " # "
 _COUNTED = frozenset("quantity number money percent age duration".split())
 _KINDS = _COUNTED | {"date", "score"}
 
@@ -289,9 +289,7 @@ def _property(article: Article, fact: Fact, start: int, end: int) -> tuple[str, 
     of, aspect = _figure(fact, before, after)
     if of.startswith("measure:"):
         before = MOVES.sub("", before)  # so does a mountain, for ever
-    if fact.kind == "money":
-        before = before.removesuffix("of the ")  # "of the 207 people" are not all of them
-    if not of or LOOSE.search(before.rpartition(",")[2]) or LOOSE.search(after.partition(",")[0]):
+    if not of or LOOSE.search(f"{before.rpartition(',')[2]}{_FIGURE}{after.partition(',')[0]}"):
         return "", ""
     return of, aspect
 
@@ -302,6 +300,9 @@ def _figure(fact: Fact, before: str, after: str) -> tuple[str, str]:
         return "percent" if fact.unit == "percent" else "", base[1].lower().removesuffix("s") if base else ""
     if fact.kind in ("number", "quantity") and MAGNITUDE.search(before):
         return "magnitude", ""
+    counted = fact.kind == "quantity" and fact.unit == "count"
+    if counted and fact.head and fact.head not in DEATHS and fact.head not in TALLIES and not living(fact):
+        return f"noun:{fact.head}", ""
     event = "die" if fact.head in DEATHS else _event(before, after)
     if fact.kind == "money":
         return f"money:{(fact.unit or '').rstrip('?')}", event if event in ("give", "trade", "cost", "fine") else ""
@@ -394,13 +395,3 @@ def _event_of_date(fact: Date, text: str, start: int) -> str:
         if word.endswith("ed") and word.islower() and len(word) > 4:
             return ""
     return ""
-
-
-def names_in(text: str, start: int, end: int) -> frozenset[int]:
-    """Marks of the names of a span, but for those of a line in capitals throughout."""
-    found = []
-    for name in NAME.findall(text, start, end):
-        word = name.lower()
-        if word not in TITLES and not name.isupper():
-            found.append(crc32(word.encode("utf-8", "surrogatepass")))
-    return frozenset(found)

@@ -107,9 +107,9 @@ STOPS = frozenset(
 LOOSE = lazy(
     r"\b(?:another|more|further|additional|other|others|remaining|rest|including|include[sd]?|among (?:them|those|the)|"
     r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|"
-    r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|"
+    r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|initial\w*|original\w*|"
     r"at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
-    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?=\W*$)|up from|down from|"
+    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?= *#)|up from|down from|"
     r"correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
     r"unofficial\w*|preliminary|provisional\w*|forecast\w*|annual\w*|yearly|monthly|a (?:day|week|month|year)|"
