@@ -276,7 +276,7 @@ def _property(article: Article, fact: Fact, start: int, end: int) -> tuple[str, 
         after = after[part.end() :]  # "of them died" is a toll of them all
     # What another figure is told of is not told of this one.
     last, following = start, end
-    for other in article.facts.between(start, end):
+    for other in article.facts.between(max(start, fact.full_start - 2 * _BEFORE), min(end, told + 2 * _AFTER)):
         if other.kind in _COUNTED:
             if other.end <= fact.full_start:
                 last = max(last, other.end)
