@@ -22,6 +22,7 @@ SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} 
 ANYBODY = frozenset(
     "person people victim dead body casualty fatality death man woman hurt injured wounded missing survivor".split()
 )
+_VICTIMS = frozenset("victim dead body casualty fatality".split())
 _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
 # What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
@@ -32,7 +33,9 @@ _TAIL = lazy(
 )
 _NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|over there)\b")
 _OWNER = lazy(r"([\w-]+)(?:[’']s|(?<=s)[’']) $")
-_PLACED = lazy(r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b")
+_PLACED = lazy(
+    r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:next|noon|today)\b)"
+)
 _TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
 _LEAST_SET = 3
 _NEAR_SET = 1.7
@@ -40,7 +43,7 @@ _NEAR_SET = 1.7
 _JOINED = lazy(
     r"\b(?:join\w*|add(?:s|ed|ing|ition\w*)|another|others?|more|extra|rest|remain\w*|surviv\w*|replac\w*|withdr\w+|left|quit|"
     r"resign\w*|retir\w*|escap\w*|turned back|dropped|including|besides|second|third|fourth|different|separate|new|some of|"
-    r"most|several|(?:and|with|plus) (?:an?|his|her|their|its|the|one)|group|each|every|later|earlier|also|total)\b",
+    r"most|several|(?:and|with|plus) (?:an?|his|her|their|its|one)|group|each|every|later|earlier|also|total)\b",
     IGNORECASE,
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
@@ -81,8 +84,8 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
         return False
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite)
-    if later.definite and _named(text, one, later, how == "swap"):
-        if _limited(text, one, later) or _elsewhere(text, later) or not _nothing_new(text, later):
+    if later.definite and _named(text, one, later, how):
+        if _limited(text, one, later, how == "swap") or _elsewhere(text, later) or not _nothing_new(text, later):
             return False
         return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
     if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
@@ -91,14 +94,14 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "count" and how in ("swap", "teen"):
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
         return (same_holder or same_event) and _together(one, later) and not _limited(text, one, later)
-    return how == "swap" and later.kind == "money" and shared(text, one, later) and _together(one, later)
+    return how == "swap" and later.kind in ("money", "measure") and shared(text, one, later) and _together(one, later)
 
 
 def _taken_up(text: str, one: Statement, later: Statement) -> bool:
     """Is a set taken up that was brought in just before, and that nothing has joined or left: "five judges … the seven
     judges"? Nothing about the figures tells of a slip, so that the words must leave no doubt."""
     if (
-        one.definite
+        one.definite and (later.definite != "all" or one.definite != "the")
         or later.definite not in _TAKEN_UP
         or not same_noun(one.fact, later.fact)
         or "-" in text[slice(*later.span)]
@@ -123,29 +126,42 @@ def _told(text: str, later: Statement, word: str) -> bool:
     return any(found[0].lower() in (word, f"{word}s") for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
 
 
-def _limited(text: str, one: Statement, later: Statement) -> bool:
-    """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"?"""
+def _limited(text: str, one: Statement, later: Statement, swapped: bool = False) -> bool:
+    """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"? ``swapped``:
+    an amount is limited by a name alone: "the 5,200 kronor in buns" is the whole."""
     tail = _TAIL.match(text, later.span[1], later.sentence[1])
     if tail is None:
         return False
     word = tail[1].lower()
+    if swapped and later.kind in ("money", "measure") and word == tail[1]:
+        return False
     aim = tail[0].startswith(" to ") and later.kind == "count"  # "take the 31 boys to Rome"
     if aim or word.removesuffix("s") in _CALENDAR or stem(word) == (one.event or None):
         return False
     return not _told(text, later, word)
 
 
+def _doer(head: str, event: str) -> bool:
+    """Is the noun that of those who do it: "visitor" of "visit"?"""
+    return len(event) > 3 and head.startswith(event) and head.endswith(("er", "or", "ant", "ist"))
+
+
 def _differ(one: str, other: str) -> bool:
     return one != other and bool(one) and bool(other) and one not in _NOBODY and other not in _NOBODY
 
 
-def _named(text: str, one: Statement, later: Statement, swapped: bool) -> bool:
+def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
     """Is the thing of the later figure that of the earlier one, or told of just before?"""
+    swapped = how == "swap"
     if later.kind == "count":
-        return same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event
+        if same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event:
+            return True
+        if not living(one.fact) or not living(later.fact):
+            return False
+        return swapped or one.event == "kill" and later.fact.head in _VICTIMS or _doer(later.fact.head or "", one.event)
     if not later.what:
-        return later.kind != "percent"
-    if later.kind == "time" and swapped:
+        return later.kind != "percent" or swapped
+    if later.kind == "time" and how or later.kind == "measure" and swapped:
         return True
     if later.kind == "money" and later.what in _SUMS:
         return True

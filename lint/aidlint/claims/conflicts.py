@@ -34,6 +34,8 @@ _MOST_GROUPS = 200
 _MOST_LOOSE = 20
 # "The two" may be of anything.
 _LEAST_LOOSE = 4
+# "The 62,000 visitors" may take up those of whom it was said that they visited.
+_DOERS = ("er", "or", "ant", "ist")
 _LIKE_A_YEAR = 1500
 # Scopes that say: another set. Plans and times may be told again with a slip.
 APART = frozenset({"change", "other", "part", "rate", "denied"})
@@ -43,6 +45,14 @@ _POINTERS = (
     " the", "The", " all", "All", "these", "These", "those", "Those", "both", "Both", "his", "His", " her", "Her", " its",
     "Its", "their", "Their", "our", "Our", "'s", "’s", "s'", "s’",
 )  # fmt: skip
+_EVERY = ("every ", "each ")
+_FEW = 2
+_CONTRAST = lazy(
+    r"\b(?:upper|lower|other|another|second|twin|sister|rival|neighbou?r\w*|old|older|new|first|last|next|left|right|north\w*|"
+    r"south\w*|east\w*|west\w*|both|but|while|whereas|than|against|compared|instead|each|every|higher|further|wom[ae]n|m[ae]n|"
+    r"boys?|girls?|children|adults?|record|previous|former|before|after|until|plus|total|only|too|also|alternative|nearby)\b",
+    IGNORECASE,
+)
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 # What follows a figure without a noun of its own: "the 32 who drowned", "the 81 hurt".
 _ENDS = lazy(
@@ -57,9 +67,11 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     for group in islice(_groups(facts), _MOST_GROUPS):
         found += _of_group(facts, claims, group)
     if not found:
-        from aidlint.claims import retold
+        from aidlint.claims import labels, retold, sets
 
         found += retold.retold(facts)
+        found += labels.labels(facts)
+        found += sets.sets(facts)
     found.sort(key=lambda one: one.accused.start)
     return found
 
@@ -74,7 +86,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         key = fact.unit
         if key == "count":
             key = fact.head
-            if key in ANYBODY and _points(text, fact):
+            if (key in ANYBODY or key and key.endswith(_DOERS)) and _points(text, fact):
                 loose.append(fact)
             key = SAME.get(key, key) if key else None
         if key is not None and fact.malformed is None:
@@ -158,7 +170,7 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
     if not earlier or not _plain(earlier[0], how):
         return None
     for one in reversed(earlier):
-        if _plain(one, how) and bound(facts.document.text, one, later, how):
+        if _plain(one, how) and (bound(facts.document.text, one, later, how) or how == "swap" and _alone(facts, one, later)):
             break
     else:
         return None
@@ -170,9 +182,25 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
     return Conflict(later.fact, one.fact, how, sure[0])
 
 
+def _alone(facts: Facts, one: Statement, later: Statement) -> bool:
+    """Are they the only two measures of a unit in the text, of three digits or more, without a word of another thing?"""
+    if later.kind != "measure" or one.unit != later.unit or amount(one.fact) % 1 or len(f"{amount(one.fact):.0f}".rstrip("0")) < 3:
+        return False
+    if len({amount(fact) for fact in facts.of("quantity") if fact.unit == later.unit}) > _FEW:
+        return False
+    if one.what != later.what and one.what and later.what or not one.places >= later.places:
+        return False
+    return not any(_CONTRAST.search(facts.document.text, *said.sentence) for said in (one, later))
+
+
 def _plain(one: Statement, how: str) -> bool:
     """Is the figure told without a word that sets it apart?"""
     apart = _APART_IN_TIME if not how else APART - {"rate"} if how == "swap" else APART
+    if one.definite == "all":
+        # "Visitors may see all nine"; and whoever is quoted tells of "all 420 beds" what the text has told.
+        apart = apart - {"plan"}
+        if how == "swap" and one.kind == "count":
+            return one.scope.isdisjoint(apart)
     return not one.quoted and one.scope.isdisjoint(apart)
 
 
@@ -203,6 +231,8 @@ def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:
     counts = one.kind in ("quantity", "number") and one.unit in (None, "count")
     for fact in facts.items:
         if fact is one or fact is other or not isinstance(fact.value, (int, float)):
+            continue
+        if rest == 1 and facts.document.text.endswith(_EVERY, 0, fact.start):
             continue
         if abs(fact.value - rest) <= rest * 1e-9 and (alike(fact, one) if counts else fact.unit == one.unit):
             return True

@@ -27,6 +27,11 @@ _LONGEST = 400
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 # "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+# "At 85, Brekke has": only what is so today.
+_AT = lazy(
+    rf", (?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.? )?(?:{_NAME} ){{0,2}}({_NAME})(?:'s|’s)? (?:has|is|still|says|can|does|cannot|keeps|"
+    r"will|remains|knows|wants|hopes|plans|lives|works)\b"
+)
 _THE = lazy(r"\b[Tt]he $")
 # Another person, who may be meant by an age.
 _SOMEONE = lazy(
@@ -35,6 +40,8 @@ _SOMEONE = lazy(
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+\b|\b(?:wife|husband|son|daughter|brother|sister|partner)\b"
 )
 _ALONE = lazy(r"(?:[.,;]|'s|’s| (?:said|says|told|was|is|has|had|will|who|and|added|hopes|plans|keeps|works|lives|wants)\b)")
+_BARE = ("(", " is ", ", ", "At ", " at ")
+_CALLED = lazy(r"([A-Za-z][a-z]{3,}), $")
 _LEADS = (", ", "(", " is ", " now ", " aged ", " age ", "(aged ")
 _APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
@@ -93,17 +100,18 @@ def ages(facts: Facts) -> Iterator[Conflict]:
     told: dict[str, list[tuple[int, Fact]]] = {}
     found = facts.of("age")[:_MOST]
     if len(found) < 2:
-        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(("(", " is ", ", "), 0, fact.start)]
+        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(_BARE, 0, fact.start)]
     for fact in found if len({fact.value for fact in found}) > 1 else ():
         name = _aged(text, fact)
         if name is not None:
             told.setdefault(name[1], []).append((name.start(1), fact))
     yield from _turned_round(facts, told)
+    yield from _of_headline(facts)
     for surname, rows in told.items():
         if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
             # Behind a surname alone a bare figure may be a minute or a score.
-            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] == "s"]
+            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st"]
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
 
@@ -131,6 +139,27 @@ def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iter
                 )
 
 
+def _of_headline(facts: Facts) -> Iterator[Conflict]:
+    """ "Teacher, 37, swims strait" over "a teacher of 73": an age of the headline, turned round in the body."""
+    document = facts.document
+    text = document.text
+    end = text.find("\n")
+    for fact in facts.of("age"):
+        if not 0 <= fact.start < end:
+            return
+        called = _CALLED.search(text, max(0, fact.start - _NEAR), fact.start)
+        turned = str(fact.value)[::-1]
+        if called is None or turned == str(fact.value) or document.region_at(fact.start) != "headline":
+            continue
+        body = text[end:].lower()
+        noun = called[1].lower()
+        wordings = f"{noun} of {turned}", f"{noun} aged {turned}", f"{noun}, {turned},", f"{turned}-year-old {noun}"
+        at = max(body.find(wording) for wording in wordings)
+        if at >= 0 and str(fact.value) not in body and len(body) == len(text) - end:
+            start = end + body.find(turned, at)
+            yield Conflict("age", fact.number_start, fact.number_end, turned, start, start + len(turned))
+
+
 def _aged(text: str, fact: Fact) -> re.Match[str] | None:
     """The surname beside an age, of whom it is told; None where none stands there."""
     if not isinstance(fact.value, int) or not 0 < fact.value < 120 or fact.hedge or fact.words:
@@ -139,6 +168,8 @@ def _aged(text: str, fact: Fact) -> re.Match[str] | None:
         apposed = _APPOSED.search(text, max(0, fact.start - _NEAR), fact.start)
         behind = fact.end, fact.end + 2 * _NEAR
         return apposed or _BEHIND.match(text, *behind) or _BEHIND_COMMA.match(text, *behind)
+    if text.endswith(("At ", " at "), 0, fact.start):
+        return _AT.match(text, fact.end)
     if not text.endswith(_LEADS, 0, fact.start) or not _CLOSES.match(text, fact.end):
         return None
     return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)

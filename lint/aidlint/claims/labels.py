@@ -1,0 +1,194 @@
+"""Labels that are told twice with two digits in other places: flights, roads, clock times, years, ordinals.
+
+A label names one thing and is no amount: "flight AV 762 … the crew of AV 726", "the 6:45 ferry … at 6:54", "opened in 1931 …
+since its opening in 1913". Two that differ by such a slip are taken for one where the words beside them are the same; a
+text that has more labels of the kind, or tells them apart, speaks of several things.
+"""
+
+from __future__ import annotations
+
+from aidlint.claims import Conflict
+from aidlint.claims.statements import stem
+from aidlint.facts.fact import Fact
+from aidlint.patterns import IGNORECASE, lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from aidlint.facts import Facts
+
+_FIGURE = lazy(r"[0-9]+(?:[:.,][0-9]+)*")
+# More figures than this make a table.
+_MOST = 60
+_MOST_PAIRS = 12
+_NEAR = 60
+_CLOSE = 25
+# "AV 762", "A38", "bus 47".
+_CODE = lazy(r"(?<![\w-])(?P<code>[A-Z]{1,3})[- ]?$")
+_NUMBERED = lazy(
+    r"\b(?P<code>bus|tram|trolleybus|train|flight|route|line|road|highway|motorway|room|cell|gate|platform|number|no\.|lorry|"
+    r"engine|locomotive|berth|pier|hangar|locker|boat|shaft|well|pit|plot|dock)(?:es|s)?(?: number| no\.?)? $",
+    IGNORECASE,
+)
+_CODE_ENDS = lazy(r"(?![\w%°/:-]|[.,][0-9]| (?:per ?cent|years?|people|million|billion|[ap]\.?m)\b)")
+_CLOCK = lazy(r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?")
+_DEFINITE = lazy(r"\b(?:the|his|her|their|its)(?: [a-z]+){0,3} $", IGNORECASE)
+_YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
+_ORDINAL = lazy(r"(?:st|nd|rd|th) (?P<noun>[a-z]+)")
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH_BEFORE = lazy(rf"(?P<month>{_MONTHS}) $")
+_MONTH_AFTER = lazy(rf" (?P<month>{_MONTHS})\b")
+_WHEN = lazy(r",? (?:when|the day(?: of| on which| that)?|on which|the date of)\b(?P<words>[^.;,]{4,60})")
+_WORD = lazy(r"[a-z]{4,}")
+_STEM = 4
+# Happenings of which a thing has one, by the stems of verb and noun.
+_ONCE = frozenset(
+    """open opening found foundation founding establish establishment built build building complet completion launch inaugurat
+    inauguration bought purchas purchase born birth sank sink sinking wed wedding marri marriage consecrat consecration sign
+    signing creat creation laid discover discovery dedicat dedication unveil unveiling""".split()
+)
+_SAME = {
+    "foundation": "found", "founding": "found", "opening": "open", "establishment": "establish", "build": "built",
+    "building": "built", "completion": "complet", "inauguration": "inaugurat", "purchase": "bought", "purchas": "bought",
+    "birth": "born", "sinking": "sank", "sink": "sank", "wed": "wedding", "marri": "wedding", "marriage": "wedding",
+    "consecration": "consecrat", "signing": "sign", "creation": "creat", "discovery": "discover", "dedication": "dedicat",
+    "unveiling": "unveil",
+}  # fmt: skip
+# What tells two labels, or two happenings, apart.
+_OTHER = lazy(
+    r"\b(?:another|others?|second|third|again|re(?:built|open\w*|found\w*|launch\w*|nam\w*|number\w*|plac\w*)|instead|"
+    r"chang\w+|mov\w+|postpon\w+|delay\w+|brought forward|different|separate|former\w*|earlier|later|previous\w*|next|"
+    r"extension|annex\w*|brother|sister|son|daughter|father|mother|twin|swap\w*|correct\w*|not|also|and (?:the )?[A-Z]?[0-9]"
+    r"|connect\w*|until|parallel)\b"
+)
+
+
+def labels(facts: Facts) -> Iterator[Conflict]:
+    """The labels of a document that are told in two ways, the later of two accused."""
+    text = facts.document.text
+    found = _FIGURE.findall(text)
+    if not 1 < len(found) <= _MOST:
+        return
+    by_digits: dict[str, list[str]] = {}
+    for figure in {*found}:
+        if len(figure) > 1:
+            by_digits.setdefault("".join(sorted(figure)), []).append(figure)
+    pairs = 0
+    for alike in by_digits.values():
+        if len(alike) == 2 and pairs < _MOST_PAIRS and _swapped(*alike):
+            pairs += 1
+            yield from _judged(facts, *alike)
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Do two figures of the same characters differ by two digits that changed places?"""
+    return len(one) == len(other) and sum(map(str.__ne__, one, other)) == 2
+
+
+def _judged(facts: Facts, one: str, other: str) -> Iterator[Conflict]:
+    document = facts.document
+    text = document.text
+    places = [[match for match in _FIGURE.finditer(text) if match[0] == figure] for figure in (one, other)]
+    places.sort(key=lambda side: (-len(side), side[0].start()))
+    kept, accused = places
+    if len(accused) > 1:
+        return
+    wrong = accused[0]
+    here = document.sentence_at(wrong.start())
+    if any(document.sentence_at(at.start()) == here for at in kept) or document.in_quote(wrong.start(), wrong.end()):
+        return
+    right = kept[0]
+    for reads, width in ((_coded, _CLOSE), (_timed, _CLOSE), (_counted, _CLOSE), (_scheduled, _CLOSE), (_dated, 2 * _NEAR)):
+        if reads(facts, right, wrong):
+            break
+    else:
+        return
+    if not any(_set_apart(facts, at, width) for at in (wrong, *kept)):
+        yield Conflict(
+            Fact("label", wrong.start(), wrong.end()), Fact("label", right.start(), right.end()), "swap", instead=right[0],
+        )  # fmt: skip
+
+
+def _set_apart(facts: Facts, at: re.Match[str], width: int) -> bool:
+    """Do words beside a figure tell it apart from others?"""
+    first, last = facts.document.sentence_at(at.start())
+    return _OTHER.search(facts.document.text, max(first, at.start() - width), min(last, at.end() + width)) is not None
+
+
+def _before(facts: Facts, at: re.Match[str]) -> int:
+    """Where the words begin that stand before a figure in its sentence."""
+    return max(facts.document.sentence_at(at.start())[0], at.start() - _NEAR)
+
+
+def _coded(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
+    """Have both the same letters or noun before them, and no other figure of the text?"""
+    text = facts.document.text
+    codes = []
+    for at in (right, wrong):
+        start = max(0, at.start() - 20)
+        found = _CODE.search(text, start, at.start()) or _NUMBERED.search(text, start, at.start())
+        if found is None or not at[0].isdigit() or not _CODE_ENDS.match(text, at.end()):
+            return False
+        codes.append(found["code"].lower())
+    if codes[0] != codes[1]:
+        return False
+    third = 0
+    for found in _FIGURE.finditer(text):
+        if found[0] not in (right[0], wrong[0]) and text[max(0, found.start() - 12) : found.start()].lower().rstrip(" -").endswith(codes[0]):
+            third += 1
+    return not third
+
+
+def _timed(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
+    """Are they times of the clock or of a race, one of them told as known or of a thing?"""
+    text = facts.document.text
+    if not _CLOCK.fullmatch(right[0]) or not (":" in right[0] or _is_time(facts, right) and _is_time(facts, wrong)):
+        return False
+    if text[wrong.end() : wrong.end() + 1] == "%" or text[right.end() : right.end() + 1] == "%":
+        return False
+    return any(_DEFINITE.search(text, _before(facts, at), at.start()) for at in (right, wrong))
+
+
+def _is_time(facts: Facts, at: re.Match[str]) -> bool:
+    return any(fact.kind == "time" and fact.start <= at.start() < fact.end for fact in facts.between(at.start() - 8, at.end()))
+
+
+def _dated(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
+    """Are they years of one happening?"""
+    text = facts.document.text
+    if not _YEAR.fullmatch(right[0]) or not _YEAR.fullmatch(wrong[0]):
+        return False
+    happened = []
+    for at in (right, wrong):
+        end = min(facts.document.sentence_at(at.start())[1], at.end() + _NEAR // 2)
+        words = _WORD.findall(text[_before(facts, at) : end].lower())
+        happened.append({_SAME.get(word, word) for word in (*map(stem, words), *words) if word in _ONCE})
+    return not happened[0].isdisjoint(happened[1])
+
+
+def _counted(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
+    """Are they ordinals of one noun: "the 150th birthday … the 105th birthday"?"""
+    nouns = [_ORDINAL.match(facts.document.text, at.end()) for at in (right, wrong)]
+    return all(nouns) and nouns[0]["noun"] == nouns[1]["noun"] and nouns[0]["noun"] not in _MANY  # type: ignore[index]
+
+
+# Of these there are many, each with its number.
+_MANY = frozenset("minute century place floor street district grade congress hole lap round time percentile infantry".split())
+
+
+def _scheduled(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
+    """Are they days of one month, and does the later one's clause come back to what happens on the first?"""
+    text = facts.document.text
+    months = []
+    for at in (right, wrong):
+        found = _MONTH_AFTER.match(text, at.end()) or _MONTH_BEFORE.search(text, max(0, at.start() - 12), at.start())
+        months.append(found["month"] if found else "")
+    if not months[0] or months[0] != months[1]:
+        return False
+    first, last = facts.document.sentence_at(right.start())
+    told = text[first:last].lower()
+    end = _MONTH_AFTER.match(text, wrong.end())
+    clause = _WHEN.match(text, end.end() if end else wrong.end())
+    return clause is not None and any(word[:_STEM] in told for word in _WORD.findall(clause["words"].lower()))
