@@ -22,6 +22,9 @@ SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} 
 ANYBODY = frozenset(
     "person people victim dead body casualty fatality death man woman hurt injured wounded missing survivor".split()
 )
+# Nouns that take up any living thing, and any other thing.
+ANY_CREATURE = frozenset("animal beast bird creature fish insect newcomer".split())
+ANY_THING = frozenset("item object piece thing vehicle work picture place".split())
 _VICTIMS = frozenset("victim dead body casualty fatality".split())
 _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
@@ -85,7 +88,7 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite)
     if later.definite and _named(text, one, later, how):
-        if _limited(text, one, later, how == "swap") or _elsewhere(text, later) or not _nothing_new(text, later):
+        if _limited(text, one, later, how == "swap") or _elsewhere(text, later) or not _nothing_new(text, one, later):
             return False
         return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
     if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
@@ -95,6 +98,25 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
         return (same_holder or same_event) and _together(one, later) and not _limited(text, one, later)
     return how == "swap" and later.kind in ("money", "measure") and shared(text, one, later) and _together(one, later)
+
+
+def told_apart(text: str, one: Statement, later: Statement) -> bool:
+    """Do the words from the earlier figure's sentence to the end of the later one's bring in another thing, or a change?"""
+    before = text[slice(*one.sentence)].lower()
+    found = _ANOTHER.findall(text, one.sentence[1], min(later.sentence[1], one.sentence[1] + _FAR))
+    return any(word.lower() not in before for word in found)
+
+
+_FAR = 1200
+_ANOTHER = lazy(
+    r"\b(?:another|second|third|joined|joins|on appeal|together|both|the one (?:in|at|on|of)|branch|last (?:year|week|month|season)|"
+    r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|corrected)|"
+    r"(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|predecessor)|"
+    r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|next|"
+    r"left|right|first|rival|twin|men’s|men's|women’s|women's|family|adult|child|children's|student|group|return|former|latter)|"
+    r"appeal court|elsewhere|by contrast|a year (?:later|earlier)|(?:one|two|three|four|ten) (?:years|days|weeks|months) (?:later|earlier))\b",
+    IGNORECASE,
+)
 
 
 def _taken_up(text: str, one: Statement, later: Statement) -> bool:
@@ -156,6 +178,8 @@ def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "count":
         if same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event:
             return True
+        if swapped and later.fact.head in ANY_THING and one.fact.head is not None and not living(one.fact):
+            return True
         if not living(one.fact) or not living(later.fact):
             return False
         return swapped or one.event == "kill" and later.fact.head in _VICTIMS or _doer(later.fact.head or "", one.event)
@@ -169,10 +193,10 @@ def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
     return one.what == later.what or later.what in before
 
 
-def _nothing_new(text: str, later: Statement) -> bool:
+def _nothing_new(text: str, one: Statement, later: Statement) -> bool:
     """Was every word that goes with the later figure told before it?"""
     before = text[: later.sentence[0]].lower()
-    return all(mark in before for mark in later.marks)
+    return all(mark in before or stem(mark) == one.event for mark in later.marks)
 
 
 def _together(one: Statement, later: Statement) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import islice
 
 from aidlint.claims import Conflict
-from aidlint.claims.bonds import ANYBODY, SAME, alike, amount, bound
+from aidlint.claims.bonds import ANY_CREATURE, ANY_THING, ANYBODY, SAME, alike, amount, bound, told_apart
 from aidlint.claims.slips import TEENS, slip
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference.nouns import noun_class
@@ -35,6 +35,7 @@ _MOST_LOOSE = 20
 # "The two" may be of anything.
 _LEAST_LOOSE = 4
 # "The 62,000 visitors" may take up those of whom it was said that they visited.
+_TAKES_UP = ANYBODY | ANY_CREATURE | ANY_THING
 _DOERS = ("er", "or", "ant", "ist")
 _LIKE_A_YEAR = 1500
 # Scopes that say: another set. Plans and times may be told again with a slip.
@@ -56,7 +57,7 @@ _CONTRAST = lazy(
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 # What follows a figure without a noun of its own: "the 32 who drowned", "the 81 hurt".
 _ENDS = lazy(
-    r"\s*(?:[.,;:)]|\b(?:who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|to|must|can|may|would|"
+    r"\s*(?:[.,;:)]|\b(?:of (?:them|whom)|who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|to|must|can|may|would|"
     r"came|went)\b)"
 )
 
@@ -65,13 +66,18 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     """The conflicts of a document, by start of the accused figure."""
     found: list[Conflict] = []
     for group in islice(_groups(facts), _MOST_GROUPS):
-        found += _of_group(facts, claims, group)
+        accused = {one.accused.start for one in found}
+        found += [one for one in _of_group(facts, claims, group) if one.accused.start not in accused]
     if not found:
         from aidlint.claims import labels, retold, sets
 
         found += retold.retold(facts)
         found += labels.labels(facts)
         found += sets.sets(facts)
+    if found:
+        # What the headline has wrong is told of there.
+        told = {one.accused.start for one in claims.headline_conflicts}
+        found = [one for one in found if one.other.start not in told]
     found.sort(key=lambda one: one.accused.start)
     return found
 
@@ -86,7 +92,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         key = fact.unit
         if key == "count":
             key = fact.head
-            if (key in ANYBODY or key and key.endswith(_DOERS)) and _points(text, fact):
+            if key and (key in _TAKES_UP or key.endswith(_DOERS)) and _points(text, fact):
                 loose.append(fact)
             key = SAME.get(key, key) if key else None
         if key is not None and fact.malformed is None:
@@ -112,9 +118,10 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         people = [
             one for one in facts.of("quantity")
             if one.unit == "count" and one.start < fact.start and one.low is not None and one.head
-            and (one.head in ANYBODY or noun_class(one.head) in ("person", "animal"))
+            and ((one.head in ANYBODY or noun_class(one.head) in ("person", "animal")) != (fact.head in ANY_THING))
         ]  # fmt: skip
-        people += [one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start]
+        if fact.head not in ANY_THING:
+            people += [one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start]
         if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
             yield [*people, fact]
 
@@ -174,7 +181,7 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
             break
     else:
         return None
-    if _made_up(facts, one.fact, later.fact) or told_as_wrong(facts):
+    if told_apart(facts.document.text, one, later) or _made_up(facts, one.fact, later.fact) or told_as_wrong(facts):
         return None
     sure = confirmed(facts, one.fact), confirmed(facts, later.fact)
     if len(second) > len(first) or sure[1] and not sure[0]:
@@ -198,9 +205,11 @@ def _plain(one: Statement, how: str) -> bool:
     apart = _APART_IN_TIME if not how else APART - {"rate"} if how == "swap" else APART
     if one.definite == "all":
         # "Visitors may see all nine"; and whoever is quoted tells of "all 420 beds" what the text has told.
-        apart = apart - {"plan"}
+        apart = apart - {"plan", "part"}
         if how == "swap" and one.kind == "count":
             return one.scope.isdisjoint(apart)
+    if how == "swap" and one.definite and one.kind in ("time", "measure"):
+        apart = apart - {"part"}  # "the 49 minutes of the film"
     return not one.quoted and one.scope.isdisjoint(apart)
 
 

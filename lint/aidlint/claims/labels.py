@@ -28,15 +28,16 @@ _CLOSE = 25
 # "AV 762", "A38", "bus 47".
 _CODE = lazy(r"(?<![\w-])(?P<code>[A-Z]{1,3})[- ]?$")
 _NUMBERED = lazy(
-    r"\b(?P<code>bus|tram|trolleybus|train|flight|route|line|road|highway|motorway|room|cell|gate|platform|number|no\.|lorry|"
-    r"engine|locomotive|berth|pier|hangar|locker|boat|shaft|well|pit|plot|dock)(?:es|s)?(?: number| no\.?)? $",
+    r"\b(?P<code>bus|tram|trolleybus|train|flight|route|line|road|highway|motorway|lorry|locomotive|lot)(?:es|s)?"
+    r"(?: number| no\.?)? $",
     IGNORECASE,
 )
 _CODE_ENDS = lazy(r"(?![\w%°/:-]|[.,][0-9]| (?:per ?cent|years?|people|million|billion|[ap]\.?m)\b)")
+_APPOSED = lazy(r",? (?:an?|which|the)\b")
 _CLOCK = lazy(r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?")
 _DEFINITE = lazy(r"\b(?:the|his|her|their|its)(?: [a-z]+){0,3} $", IGNORECASE)
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
-_ORDINAL = lazy(r"(?:st|nd|rd|th) (?P<noun>[a-z]+)")
+_ORDINAL = lazy(r"(?:st|nd|rd|th) (?P<noun>[A-Za-z]+)")
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH_BEFORE = lazy(rf"(?P<month>{_MONTHS}) $")
 _MONTH_AFTER = lazy(rf" (?P<month>{_MONTHS})\b")
@@ -47,7 +48,14 @@ _STEM = 4
 _ONCE = frozenset(
     """open opening found foundation founding establish establishment built build building complet completion launch inaugurat
     inauguration bought purchas purchase born birth sank sink sinking wed wedding marri marriage consecrat consecration sign
-    signing creat creation laid discover discovery dedicat dedication unveil unveiling""".split()
+    signing creat creation laid discover discovery dedicat dedication unveil unveiling made""".split()
+)
+_AGAIN = lazy(
+    r"\b(?:its|their|his|her|the) (?:[a-z]+ )?(?:opening|foundation|founding|building|completion|birth|launch|consecration|"
+    r"wedding|marriage|sinking|signing|discovery|unveiling|inauguration|establishment|creation|dedication|purchase)\b(?! of the (?!same))"
+    r"|\b(?:it|he|she|they)(?: was| were| had been| has been)?(?: first)? (?:open|found|establish|built|complet|launch|inaugurat|bought|"
+    r"purchas|born|sank|wed|marri|consecrat|sign|creat|laid|discover|dedicat|unveil|made)[a-z]{0,3}\b"
+    r"|(?:^|[.!?] )(?:Open|Found|Establish|Built|Complet|Launch|Bought|Born|Consecrat|Made|Sign|Creat|Laid|Discover|Unveil)[a-z]{0,3} ",
 )
 _SAME = {
     "foundation": "found", "founding": "found", "opening": "open", "establishment": "establish", "build": "built",
@@ -61,7 +69,7 @@ _OTHER = lazy(
     r"\b(?:another|others?|second|third|again|re(?:built|open\w*|found\w*|launch\w*|nam\w*|number\w*|plac\w*)|instead|"
     r"chang\w+|mov\w+|postpon\w+|delay\w+|brought forward|different|separate|former\w*|earlier|later|previous\w*|next|"
     r"extension|annex\w*|brother|sister|son|daughter|father|mother|twin|swap\w*|correct\w*|not|also|and (?:the )?[A-Z]?[0-9]"
-    r"|connect\w*|until|parallel)\b"
+    r"|connect\w*|parallel|last (?:year|week|month|season|time)|best|record|heat|semi-?final\w*|final|first|then|branch)\b"
 )
 
 
@@ -132,7 +140,8 @@ def _coded(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
         if found is None or not at[0].isdigit() or not _CODE_ENDS.match(text, at.end()):
             return False
         codes.append(found["code"].lower())
-    if codes[0] != codes[1]:
+    # "Lot 281, a harp": another one is brought in.
+    if codes[0] != codes[1] or facts.document.sentence_at(wrong.start())[0] >= wrong.start() - 12 or _APPOSED.match(text, wrong.end()):
         return False
     third = 0
     for found in _FIGURE.finditer(text):
@@ -165,7 +174,10 @@ def _dated(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
         end = min(facts.document.sentence_at(at.start())[1], at.end() + _NEAR // 2)
         words = _WORD.findall(text[_before(facts, at) : end].lower())
         happened.append({_SAME.get(word, word) for word in (*map(stem, words), *words) if word in _ONCE})
-    return not happened[0].isdisjoint(happened[1])
+    if happened[0].isdisjoint(happened[1]):
+        return False
+    # The later one is told as known.
+    return _AGAIN.search(text, facts.document.sentence_at(wrong.start())[0], wrong.start()) is not None
 
 
 def _counted(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
@@ -175,7 +187,7 @@ def _counted(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
 
 
 # Of these there are many, each with its number.
-_MANY = frozenset("minute century place floor street district grade congress hole lap round time percentile infantry".split())
+_MANY = frozenset("minute century place floor street district grade hole lap round time percentile infantry".split())
 
 
 def _scheduled(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:

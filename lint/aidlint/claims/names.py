@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from aidlint.patterns import lazy
 from aidlint.reference import lexicon
 from aidlint.reference.offices import MINISTERIAL, POSTED, RANKED
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from aidlint.claims.vessels import Vessel
     from aidlint.facts import Facts
 
+_BRACKETED = lazy(r"[a-z] \([0-9]{2}\)")
 _MOST_NAMES = 2000
 _MOST_PAIRS = 100
 _MOST_OF_A_KIND = 60
@@ -62,7 +64,7 @@ class Names:
     def ages(self) -> list[Conflict]:
         """Two ages of one person."""
         text = self._facts.document.text
-        if "age" not in self._facts.kinds and not ("At " in text and "number" in self._facts.kinds):
+        if "age" not in self._facts.kinds and not ("number" in self._facts.kinds and ("At " in text or _BRACKETED.search(text))):
             return []
         from aidlint.claims.persons import ages
 

@@ -37,7 +37,7 @@ _FORMER = lazy(
 _MOVED = lazy(
     r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|elected|became|becomes?|named (?:as )?(?:the |a )?[a-z]+"
     r"|made (?:an? )?[a-z]+|swapp\w+|sworn in|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)"
-    r"|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
+    r"|rank of|retire\w*|until|former|formerly|previously|then|used to be|no longer|also"
     r"|demot\w+|resign\w*|acting|was once|combin\w+|doubles?"
     r"|(?:both|two) (?:posts|jobs|roles|offices|portfolios|ministries)|campaign\w*|candidate|stood for|running for"
     r"|married|wedding|wife|husband|couple|widow\w*|brothers?|sisters?|son|daughter|father|mother"

@@ -41,7 +41,7 @@ _SOMEONE = lazy(
 )
 _ALONE = lazy(r"(?:[.,;]|'s|’s| (?:said|says|told|was|is|has|had|will|who|and|added|hopes|plans|keeps|works|lives|wants)\b)")
 _BARE = ("(", " is ", ", ", "At ", " at ")
-_CALLED = lazy(r"([A-Za-z][a-z]{3,}), $")
+_CALLED = lazy(r"([A-Za-z][a-z]{2,}), $")
 _LEADS = (", ", "(", " is ", " now ", " aged ", " age ", "(aged ")
 _APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")

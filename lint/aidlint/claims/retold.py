@@ -27,7 +27,7 @@ _PARTIAL = lazy(
 _VOTES = lazy(r" votes? (?:to|against) (?:only |just )?$")
 _TO = lazy(r"(?: votes?)?(?: to |-)$")
 _VOTED = lazy(r"\b(?:vote[sd]?|passed|approved|backed|rejected|adopted|carried|agreed)\b[^.;]{0,40}$", IGNORECASE)
-_FOR = lazy(r" (?:[a-z]+ )?(?:voted )?(?:for|in favou?r|yes)\b[^.;]{0,40}(?:,| and| but| with) (?:only |just )?$")
+_FOR = lazy(r" (?:[a-z]+ )?(?:voted |were |was )?(?:for|in favou?r|yes)\b[^.;]{0,40}(?:,| and| but| with) (?:only |just )?$")
 _AGAINST = lazy(r" (?:[a-z]+ )?(?:voted |were )?(?:against|no\b)")
 _OTHER_VOTE = lazy(
     r"\b(?:second|another|earlier|previous\w*|committee|amendment|senate|lower house|upper house|first vote|"
@@ -92,7 +92,7 @@ def _votes(facts: Facts) -> Iterator[Conflict]:
     counts.sort(key=lambda fact: fact.start)
     tallies = [
         ((one.amount, other.amount), (one, other))
-        for one, other in pairwise(counts) if other.start - one.end < _WIDE and _tally(text, one, other)
+        for one, other in pairwise(counts) if other.start - one.end < _WIDE and tally(text, one, other)
     ]  # fmt: skip
     tallies += [
         ((fact.parts[0], fact.parts[1]), (fact, fact))
@@ -124,7 +124,7 @@ def _votes(facts: Facts) -> Iterator[Conflict]:
             return
 
 
-def _tally(text: str, one: Fact, other: Fact) -> bool:
+def tally(text: str, one: Fact, other: Fact) -> bool:
     """Are the two figures those of a vote, for and against?"""
     gap = text[one.end : other.start]
     if _VOTES.fullmatch(gap):

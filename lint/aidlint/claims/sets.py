@@ -3,12 +3,15 @@ against and "all nine who voted against"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.claims import Conflict
 from aidlint.claims.bonds import amount, living
+from aidlint.claims.retold import tally
 from aidlint.facts.fact import Fact
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference import lexicon
-from aidlint.reference.nouns import singular
+from aidlint.reference.nouns import noun_class, singular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,11 +33,12 @@ _ANY = lazy(rf"\b(?:{'|'.join(_SIZES)})s?\b", IGNORECASE)
 # What makes a group of another size: one comes, one goes, or two are told of by name.
 _REGROUPED = lazy(
     r"\b(?:one of|two of|three of|others?|another|joined|left|escaped|fled|died|killed|alone|remaining|rest|with (?:him|her|a|an|his)|"
-    r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|except|but one|"
+    r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|turned|gave up|stayed|dropped|missing|caught|arrested|except|but one|"
     r"[A-ZÀ-Þ][\w’'-]+(?:, [0-9]+,)? and (?:[A-ZÀ-Þ][\w’'-]+ )*[A-ZÀ-Þ][\w’'-]+)\b"
 )
+_SINGLE = lazy(r"\b(?:[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) (?:[a-z]+ )?([a-z]+)\b")
 _LONGEST = 500
-_MOST = 12
+_WIDE = 80
 _LIST_MARKS = ("\n- ", "\n* ", "\n• ", "\n– ")
 _THE = lazy(r"\b(?:the|all|all the) (?:other )?$", IGNORECASE)
 _VOTERS = lazy(r"(?: members| councillors| of them| deputies| senators| delegates)? who voted (?P<side>for|against|in favour|in favor|no|yes)\b")
@@ -71,6 +75,8 @@ def _collectives(facts: Facts) -> Iterator[Conflict]:
         return
     if document.sentence_at(one.start) == document.sentence_at(found.start()):
         return
+    if size > amount(one) and any(noun_class(word) == "person" for word in _SINGLE.findall(text, one.end, found.start())):
+        return  # "Their driver waited outside"
     if text[: one.start].rstrip().lower().endswith((" and", " of", " the", " other", " with")):
         return
     word = next((word for word, number in _SIZES.items() if number == amount(one) and number > 2), _NAMES[int(amount(one))])
@@ -86,7 +92,8 @@ def _voters(facts: Facts) -> Iterator[Conflict]:
     text = facts.document.text
     counts = [fact for fact in facts.items if fact.kind in ("quantity", "number") and isinstance(fact.value, int)]
     tallies = [
-        (one, other) for one, other in zip(counts, counts[1:], strict=False) if _TALLY.fullmatch(text, one.number_end, other.start)
+        (one, other) for one, other in pairwise(counts)
+        if _TALLY.fullmatch(text, one.number_end, other.start) or other.start - one.end < _WIDE and tally(text, one, other)
     ]  # fmt: skip
     if len(tallies) != 1:
         return
@@ -122,10 +129,11 @@ def _listed(facts: Facts) -> Iterator[Conflict]:
         if len(told) == 1 and len(above.get(head, ())) == 1:
             later, [one] = told[0], above[head]
             same = amount(later) == amount(one) or later.interval.overlaps(one.interval)
-            if not same and _THE.search(text, max(0, later.start - 10), later.start):
+            if not same and not _LEFT.match(text, max(later.end, later.noun_end)) and _THE.search(text, max(0, later.start - 10), later.start):
                 yield Conflict(later, one, instead=text[one.start : one.end])
 
 
+_LEFT = lazy(r" (?:that|which|left|remaining|from|you|over|more)\b")
 _STUFF = lazy(r" (?:of )?([a-z]{3,})\b")
 
 

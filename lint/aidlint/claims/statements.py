@@ -237,12 +237,12 @@ _SCOPES = (
         r"had (?:said|put|spoken|reported|given|told)|until then|earlier|previous\w*|formerly|later|so far|by then|"
         r"ris(?:en|es|ing)|rose|"
         r"climb\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|correct\w*|used to|then|currently|latest|"
-        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
+        r"last (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
         r"\b(?:increas\w*|drop\w*|cut|rais\w*|expand\w*|reduc\w*|lowered)\b[^.;:]{0,40}\b(?:to|by|of)(?: an?| the| about)? $",
         IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
     ("when", lazy(
-        r"\b(?:first|now|since|today|new|next)\b[^.;:]{0,40}$", IGNORECASE),
+        r"\b(?:first|now|since|today|new|next|this (?:year|month|week|season|time))\b[^.;:]{0,40}$", IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:now|since|today|(?:last|this|next) (?:year|month|week|season))\b", IGNORECASE)),
     ("other", lazy(
         r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third(?! of)|final|different|"

@@ -214,6 +214,8 @@ class _Pair:
     def _two_names(self) -> bool:
         """Are they names that differ by an accent, or two usual spellings?"""
         right, wrong = self.right.lower(), self.wrong.lower()
+        if not right.isascii() and not wrong.isascii():
+            return False
         return both_usual(right, wrong) or _folded(right) == _folded(wrong)
 
     def _apart(self) -> bool:

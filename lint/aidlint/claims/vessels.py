@@ -29,6 +29,12 @@ _SEVERAL = lazy(
     r"\b(?:sister|another|other|second|both|two|collid\w+|collision|ramm\w+|renam\w+|formerly|race[ds]?|regatta|fleet|boats|ships|"
     r"vessels|tow(?:s|ed by)|escort\w*|rescued by|picked up by|replac\w+|successor|crash\w+|namesake|built as|class)\b"
 )
+# What only a ship has.
+_ABOARD = lazy(
+    r"\b(?:hull|crew|skipper|captain|master|bows?|stern|deck|owners?|aboard|board|cargo|engine|sail\w*|sank|sunk|sinking|mast|keel|"
+    r"passengers|rais(?:e|ed|ing)|afloat|anchor\w*|moored|divers?|wreck|scrap|rudder|propeller|voyage|leak\w*|tow\w*|dent\w*|seaworthy|"
+    r"repair\w*)\b"
+)
 _LEAST = 4
 
 
@@ -55,6 +61,8 @@ def vessels(document: Document) -> list[Vessel]:
     if len(others) != 1 or document.in_quote(*others[0].span()):
         return []
     [other] = others
+    if not _ABOARD.search(text, *document.sentence_at(other.start())):
+        return []
     if document.sentence_at(other.start()) == document.sentence_at(span[0]):
         return []
     return [Vessel(span, other.span("name"))]
