@@ -101,20 +101,31 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
 
 
 def told_apart(text: str, one: Statement, later: Statement) -> bool:
-    """Do the words from the earlier figure's sentence to the end of the later one's bring in another thing, or a change?"""
+    """Do the words between the two bring in another thing or a change, or those of the later sentence a thing of its own?"""
     before = text[slice(*one.sentence)].lower()
-    found = _ANOTHER.findall(text, one.sentence[1], min(later.sentence[1], one.sentence[1] + _FAR))
+    start = max(one.sentence[1], later.sentence[0] - _FAR)
+    found = _CHANGED.findall(text, start, later.sentence[1]) + _ANOTHER.findall(text, later.sentence[0], later.sentence[1])
+    if later.definite in _PERSONAL:
+        found += _RELATIVE.findall(text, start, later.sentence[0])
     return any(word.lower() not in before for word in found)
 
 
-_FAR = 1200
-_ANOTHER = lazy(
-    r"\b(?:another|second|third|joined|joins|on appeal|together|both|the one (?:in|at|on|of)|branch|last (?:year|week|month|season)|"
+_FAR = 800
+_PERSONAL = frozenset(("his", "her", "their"))
+_CHANGED = lazy(
+    r"\b(?:another|(?:a|the) (?:second|third)(?! of)|joined|joins|on appeal|the one (?:in|at|on|of)|branch|appeal court|"
     r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|corrected)|"
-    r"(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|predecessor)|"
+    r"(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
+    IGNORECASE,
+)
+_RELATIVE = lazy(
+    r"\b(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|predecessor)\b",
+    IGNORECASE,
+)
+_ANOTHER = lazy(
+    r"\b(?:together|both|elsewhere|by contrast|last (?:year|week|month|season)|"
     r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|next|"
-    r"left|right|first|rival|twin|men’s|men's|women’s|women's|family|adult|child|children's|student|group|return|former|latter)|"
-    r"appeal court|elsewhere|by contrast|a year (?:later|earlier)|(?:one|two|three|four|ten) (?:years|days|weeks|months) (?:later|earlier))\b",
+    r"left|right|first|rival|twin|men[’']s|women[’']s|family|adult|child|children[’']s|student|group|return|former|latter))\b",
     IGNORECASE,
 )
 
@@ -182,6 +193,8 @@ def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
             return True
         if not living(one.fact) or not living(later.fact):
             return False
+        if any(stem(mark) == one.event for mark in later.marks):
+            return True
         return swapped or one.event == "kill" and later.fact.head in _VICTIMS or _doer(later.fact.head or "", one.event)
     if not later.what:
         return later.kind != "percent" or swapped

@@ -107,7 +107,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
             for fact in lengths:
                 if fact.malformed is None and fact.number_end > fact.number_start:
                     groups.setdefault(fact.unit, []).append(fact)
-    if quantities:
+    if quantities or len(facts.of("number")) > 1:
         loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
         if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:

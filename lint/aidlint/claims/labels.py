@@ -55,8 +55,8 @@ _AGAIN = lazy(
     r"wedding|marriage|sinking|signing|discovery|unveiling|inauguration|establishment|creation|dedication|purchase)\b(?! of the (?!same))"
     r"|\b(?:it|he|she|they)(?: was| were| had been| has been)?(?: first)? (?:open|found|establish|built|complet|launch|inaugurat|bought|"
     r"purchas|born|sank|wed|marri|consecrat|sign|creat|laid|discover|dedicat|unveil|made)[a-z]{0,3}\b"
-    r"|(?:^|[.!?] )(?:Open|Found|Establish|Built|Complet|Launch|Bought|Born|Consecrat|Made|Sign|Creat|Laid|Discover|Unveil)[a-z]{0,3} ",
 )
+_BEGUN = lazy(r"(?:Open|Found|Establish|Built|Complet|Launch|Bought|Born|Consecrat|Made|Sign|Creat|Laid|Discover|Unveil)[a-z]{0,3} ")
 _SAME = {
     "foundation": "found", "founding": "found", "opening": "open", "establishment": "establish", "build": "built",
     "building": "built", "completion": "complet", "inauguration": "inaugurat", "purchase": "bought", "purchas": "bought",
@@ -69,7 +69,7 @@ _OTHER = lazy(
     r"\b(?:another|others?|second|third|again|re(?:built|open\w*|found\w*|launch\w*|nam\w*|number\w*|plac\w*)|instead|"
     r"chang\w+|mov\w+|postpon\w+|delay\w+|brought forward|different|separate|former\w*|earlier|later|previous\w*|next|"
     r"extension|annex\w*|brother|sister|son|daughter|father|mother|twin|swap\w*|correct\w*|not|also|and (?:the )?[A-Z]?[0-9]"
-    r"|connect\w*|parallel|last (?:year|week|month|season|time)|best|record|heat|semi-?final\w*|final|first|then|branch)\b"
+    r"|connect\w*|parallel|last (?:year|week|month|season|time)|heat|semi-?final\w*|final|first|then|branch)\b"
 )
 
 
@@ -177,7 +177,8 @@ def _dated(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
     if happened[0].isdisjoint(happened[1]):
         return False
     # The later one is told as known.
-    return _AGAIN.search(text, facts.document.sentence_at(wrong.start())[0], wrong.start()) is not None
+    first = facts.document.sentence_at(wrong.start())[0]
+    return _AGAIN.search(text, first, wrong.start()) is not None or _BEGUN.match(text, first) is not None
 
 
 def _counted(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:

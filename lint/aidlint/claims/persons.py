@@ -111,7 +111,11 @@ def ages(facts: Facts) -> Iterator[Conflict]:
         if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
             # Behind a surname alone a bare figure may be a minute or a score.
-            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st"]
+            turned = {str(fact.value)[::-1] for one, fact in people if len(one.given) > 1}
+            people = [
+                row for row in people
+                if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st" or str(row[1].value) in turned
+            ]  # fmt: skip
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
 
@@ -122,6 +126,8 @@ def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iter
     document = facts.document
     text = document.text
     if len(told) != 1:
+        if not told and len(facts.of("age")) == 1:
+            yield from _of_nobody(facts, facts.of("age")[0])
         return
     (rows,) = told.values()
     named = {fact.start for _, fact in rows}
@@ -137,6 +143,21 @@ def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iter
                 yield Conflict(
                     "age", other.number_start, other.number_end, str(first.value), first.number_start, first.number_end
                 )
+
+
+def _of_nobody(facts: Facts, age: Fact) -> Iterator[Conflict]:
+    """ "A woman of 82 … the 28-year-old chief", of whom no name is told."""
+    text = facts.document.text
+    turned = str(age.value)[::-1]
+    if not _THE.search(text, max(0, age.start - 5), age.start) or not text.endswith("-old", age.start, age.end) or _timed(facts, age):
+        return
+    people = list(_OF_AGE.finditer(text))
+    if len(people) == 1 and people[0][1] == turned != str(age.value) and people[0].end() < facts.document.sentence_at(age.start)[0]:
+        if not _SOMEONE.search(text, people[0].end(), age.start):
+            yield Conflict("age", age.number_start, age.number_end, turned, people[0].start(1), people[0].end(1))
+
+
+_OF_AGE = lazy(r"\b(?:[Aa]|[Tt]he) (?:[a-z]+ )?(?:wom[ae]n|m[ae]n|girl|boy|[a-z]{3,}(?:er|or|ist|ian)) of ([1-9][0-9])\b(?! (?:years|[a-z]+s)\b)")
 
 
 def _of_headline(facts: Facts) -> Iterator[Conflict]:

@@ -36,7 +36,7 @@ _REGROUPED = lazy(
     r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|turned|gave up|stayed|dropped|missing|caught|arrested|except|but one|"
     r"[A-ZÀ-Þ][\w’'-]+(?:, [0-9]+,)? and (?:[A-ZÀ-Þ][\w’'-]+ )*[A-ZÀ-Þ][\w’'-]+)\b"
 )
-_SINGLE = lazy(r"\b(?:[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) (?:[a-z]+ )?([a-z]+)\b")
+_SINGLE = lazy(r"[.!?;,] (?:[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) ((?:[a-z]+ )?[a-z]+)\b")
 _LONGEST = 500
 _WIDE = 80
 _LIST_MARKS = ("\n- ", "\n* ", "\n• ", "\n– ")
@@ -75,7 +75,9 @@ def _collectives(facts: Facts) -> Iterator[Conflict]:
         return
     if document.sentence_at(one.start) == document.sentence_at(found.start()):
         return
-    if size > amount(one) and any(noun_class(word) == "person" for word in _SINGLE.findall(text, one.end, found.start())):
+    if size > amount(one) and any(
+        noun_class(word) == "person" for words in _SINGLE.findall(text, one.end, found.start()) for word in words.split()
+    ):
         return  # "Their driver waited outside"
     if text[: one.start].rstrip().lower().endswith((" and", " of", " the", " other", " with")):
         return
