@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from aidlint.claims import Conflict
+from aidlint.claims import Conflict, labels, retold, sets
 from aidlint.claims.bonds import ANY_CREATURE, ANY_THING, ANYBODY, SAME, alike, amount, bound, told_apart
 from aidlint.claims.slips import TEENS, slip
 from aidlint.patterns import IGNORECASE, lazy
@@ -69,8 +69,6 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
         accused = {one.accused.start for one in found}
         found += [one for one in _of_group(facts, claims, group) if one.accused.start not in accused]
     if not found:
-        from aidlint.claims import labels, retold, sets
-
         found += retold.retold(facts)
         found += labels.labels(facts)
         found += sets.sets(facts)

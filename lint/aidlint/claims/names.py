@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from aidlint.patterns import lazy
 from aidlint.reference import lexicon
 from aidlint.reference.offices import MINISTERIAL, POSTED, RANKED
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from aidlint.claims.vessels import Vessel
     from aidlint.facts import Facts
 
-_BRACKETED = lazy(r"[a-z] \([0-9]{2}\)")
 _MOST_NAMES = 2000
 _MOST_PAIRS = 100
 _MOST_OF_A_KIND = 60
@@ -64,7 +62,9 @@ class Names:
     def ages(self) -> list[Conflict]:
         """Two ages of one person."""
         text = self._facts.document.text
-        if "age" not in self._facts.kinds and not ("number" in self._facts.kinds and ("At " in text or _BRACKETED.search(text))):
+        if "age" not in self._facts.kinds and not any(
+            text.endswith(("(", "At "), 0, fact.start) for fact in self._facts.of("number")
+        ):
             return []
         from aidlint.claims.persons import ages
 

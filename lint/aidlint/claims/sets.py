@@ -42,6 +42,7 @@ _WIDE = 80
 _LIST_MARKS = ("\n- ", "\n* ", "\n• ", "\n– ")
 _THE = lazy(r"\b(?:the|all|all the) (?:other )?$", IGNORECASE)
 _VOTERS = lazy(r"(?: members| councillors| of them| deputies| senators| delegates)? who voted (?P<side>for|against|in favour|in favor|no|yes)\b")
+_TWO_VOTES = lazy(r"\b(?:and then|second|another|both|amendment|first|again)\b")
 _TALLY = lazy(r"(?: votes?)?(?: to |-| against )$")
 
 
@@ -52,7 +53,7 @@ def sets(facts: Facts) -> Iterator[Conflict]:
         yield from _collectives(facts)
     if " who voted " in text:
         yield from _voters(facts)
-    if any(map(text.__contains__, _LIST_MARKS)):
+    if "enumeration" in facts.kinds and any(map(text.__contains__, _LIST_MARKS)):
         yield from _listed(facts)
 
 
@@ -97,7 +98,7 @@ def _voters(facts: Facts) -> Iterator[Conflict]:
         (one, other) for one, other in pairwise(counts)
         if _TALLY.fullmatch(text, one.number_end, other.start) or other.start - one.end < _WIDE and tally(text, one, other)
     ]  # fmt: skip
-    if len(tallies) != 1:
+    if len(tallies) != 1 or _TWO_VOTES.search(text, *facts.document.sentence_at(tallies[0][0].start)):
         return
     [(one, other)] = tallies
     for fact in counts:
