@@ -65,7 +65,13 @@ def slips(document: Document) -> list[Slip]:
         return []
     written = {token.strip(_MARKS) for token in filter(str.isupper, lexicon.vocabulary(text))}
     written = {word for word in written if 1 < len(word) < 10} - defined.keys()
-    pairs = [(right, wrong) for right in defined for letters in [{*right}] for wrong in written if letters.issuperset(wrong) and _near(right, wrong)]
+    pairs = [
+        (right, wrong)
+        for right in defined
+        for letters in [{*right}]
+        for wrong in written
+        if letters.issuperset(wrong) and _near(right, wrong)
+    ]
     if not pairs:
         return []
     places: dict[str, list[Span]] = {}

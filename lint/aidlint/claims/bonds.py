@@ -37,7 +37,8 @@ _TAIL = lazy(
 _NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|over there)\b")
 _OWNER = lazy(r"([\w-]+)(?:[’']s|(?<=s)[’']) $")
 _PLACED = lazy(
-    r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:next|noon|today)\b)"
+    r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b"
+    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:next|noon|today)\b)"
 )
 _TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
 _LEAST_SET = 3
@@ -104,9 +105,12 @@ def told_apart(text: str, one: Statement, later: Statement) -> bool:
     """Do the words between the two bring in another thing or a change, or those of the later sentence a thing of its own?"""
     before = text[slice(*one.sentence)].lower()
     start = max(one.sentence[1], later.sentence[0] - _FAR)
-    found = _CHANGED.findall(text, start, later.sentence[1]) + _ANOTHER.findall(text, later.sentence[0], later.sentence[1])
+    found = _CHANGED.findall(text, start, later.sentence[1])
+    found += [words.rpartition(" ")[2] for words in _ANOTHER.findall(text, *later.sentence)]
     if later.definite in _PERSONAL:
-        found += _RELATIVE.findall(text, start, later.sentence[0])
+        # "Her brother gave up. His dive": whose it is has changed; "His wife wept … his sentence" goes on.
+        kin = _RELATIVE.findall(text, start, later.sentence[0])
+        found += [word for word in kin if word.split()[0].lower() != later.definite]
     return any(word.lower() not in before for word in found)
 
 
@@ -114,18 +118,20 @@ _FAR = 800
 _PERSONAL = frozenset(("his", "her", "their"))
 _CHANGED = lazy(
     r"\b(?:another|(?:a|the) (?:second|third)(?! of)|joined|joins|on appeal|the one (?:in|at|on|of)|branch|appeal court|"
-    r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|corrected)|"
-    r"(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
+    r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|"
+    r"corrected)|(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
     IGNORECASE,
 )
 _RELATIVE = lazy(
-    r"\b(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|predecessor)\b",
+    r"\b(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|"
+    r"predecessor)\b",
     IGNORECASE,
 )
 _ANOTHER = lazy(
     r"\b(?:together|both|elsewhere|by contrast|last (?:year|week|month|season)|"
-    r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|next|"
-    r"left|right|first|rival|twin|men[’']s|women[’']s|family|adult|child|children[’']s|student|group|return|former|latter))\b",
+    r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|"
+    r"next|left|right|rival|twin|men[’']s|women[’']s|adult|child|children[’']s|student|group|return|former|latter|"
+    r"(?:family|single|weekly|monthly)(?= (?:ticket|pass|card|fare|price|rate))))\b",
     IGNORECASE,
 )
 
@@ -134,7 +140,8 @@ def _taken_up(text: str, one: Statement, later: Statement) -> bool:
     """Is a set taken up that was brought in just before, and that nothing has joined or left: "five judges … the seven
     judges"? Nothing about the figures tells of a slip, so that the words must leave no doubt."""
     if (
-        one.definite and (later.definite != "all" or one.definite != "the")
+        one.definite
+        and (later.definite != "all" or one.definite != "the")
         or later.definite not in _TAKEN_UP
         or not same_noun(one.fact, later.fact)
         or "-" in text[slice(*later.span)]
@@ -163,7 +170,7 @@ def _limited(text: str, one: Statement, later: Statement, swapped: bool = False)
     """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"? ``swapped``:
     an amount is limited by a name alone: "the 5,200 kronor in buns" is the whole."""
     tail = _TAIL.match(text, later.span[1], later.sentence[1])
-    if tail is None:
+    if tail is None or later.definite == "all" and text.startswith((" of them", " of whom"), later.span[1]):
         return False
     word = tail[1].lower()
     if swapped and later.kind in ("money", "measure") and word == tail[1]:
@@ -247,4 +254,6 @@ def alike(fact: Fact, one: Fact) -> bool:
 
 def living(fact: Fact) -> bool:
     """Are people or animals counted?"""
-    return fact.head in ANYBODY or fact.head is not None and noun_class(fact.head) in ("person", "group", "animal")
+    if fact.head is None:
+        return False
+    return fact.head in ANYBODY or fact.head.endswith("man") or noun_class(fact.head) in ("person", "group", "animal")

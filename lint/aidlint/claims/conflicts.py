@@ -57,8 +57,8 @@ _CONTRAST = lazy(
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 # What follows a figure without a noun of its own: "the 32 who drowned", "the 81 hurt".
 _ENDS = lazy(
-    r"\s*(?:[.,;:)]|\b(?:of (?:them|whom)|who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|to|must|can|may|would|"
-    r"came|went)\b)"
+    r"\s*(?:[.,;:)]|\b(?:of (?:them|whom)|who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|"
+    r"to|must|can|may|would|came|went)\b)"
 )
 
 
@@ -116,12 +116,18 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         people = [
             one for one in facts.of("quantity")
             if one.unit == "count" and one.start < fact.start and one.low is not None and one.head
-            and ((one.head in ANYBODY or noun_class(one.head) in ("person", "animal")) != (fact.head in ANY_THING))
+            and _is_alive(one.head) != (fact.head in ANY_THING)
         ]  # fmt: skip
         if fact.head not in ANY_THING:
-            people += [one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start]
+            people += [
+                one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start
+            ]
         if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
             yield [*people, fact]
+
+
+def _is_alive(head: str) -> bool:
+    return head in ANYBODY or head.endswith("man") or noun_class(head) in ("person", "animal")
 
 
 def _points(text: str, fact: Fact) -> bool:
@@ -189,7 +195,12 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
 
 def _alone(facts: Facts, one: Statement, later: Statement) -> bool:
     """Are they the only two measures of a unit in the text, of three digits or more, without a word of another thing?"""
-    if later.kind != "measure" or one.unit != later.unit or amount(one.fact) % 1 or len(f"{amount(one.fact):.0f}".rstrip("0")) < 3:
+    if (
+        later.kind != "measure"
+        or one.unit != later.unit
+        or amount(one.fact) % 1
+        or len(f"{amount(one.fact):.0f}".rstrip("0")) < 3
+    ):
         return False
     if len({amount(fact) for fact in facts.of("quantity") if fact.unit == later.unit}) > _FEW:
         return False

@@ -37,7 +37,8 @@ _APPOSED = lazy(r",? (?:an?|which|the)\b")
 _CLOCK = lazy(r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?")
 _DEFINITE = lazy(r"\b(?:the|his|her|their|its)(?: [a-z]+){0,3} $", IGNORECASE)
 _ATTRIBUTIVE = lazy(
-    r" (?!(?:and|to|on|in|for|from|but|or|at|when|while|must|was|is|will|has|had|are|were|leaves|which|that|who|every|each)\b)([a-z]{3,})"
+    r" (?!(?:and|to|on|in|for|from|but|or|at|when|while|must|was|is|will|has|had|are|were|leaves|which|"
+    r"that|who|every|each)\b)([a-z]{3,})"
 )
 _YEAR = lazy(r"1[0-9]{3}|20[0-9]{2}")
 _ORDINAL = lazy(r"(?:st|nd|rd|th) (?P<noun>[A-Za-z]+)")
@@ -55,11 +56,14 @@ _ONCE = frozenset(
 )
 _AGAIN = lazy(
     r"\b(?:its|their|his|her|the) (?:[a-z]+ )?(?:opening|foundation|founding|building|completion|birth|launch|consecration|"
-    r"wedding|marriage|sinking|signing|discovery|unveiling|inauguration|establishment|creation|dedication|purchase)\b(?! of the (?!same))"
-    r"|\b(?:it|he|she|they)(?: was| were| had been| has been)?(?: first)? (?:open|found|establish|built|complet|launch|inaugurat|bought|"
-    r"purchas|born|sank|wed|marri|consecrat|sign|creat|laid|discover|dedicat|unveil|made)[a-z]{0,3}\b"
+    r"wedding|marriage|sinking|signing|discovery|unveiling|inauguration|establishment|creation|dedication|purchase)\b"
+    r"(?! of the (?!same))"
+    r"|\b(?:it|he|she|they)(?: was| were| had been| has been)?(?: first)? (?:open|found|establish|built|complet|launch|"
+    r"inaugurat|bought|purchas|born|sank|wed|marri|consecrat|sign|creat|laid|discover|dedicat|unveil|made)[a-z]{0,3}\b"
 )
-_BEGUN = lazy(r"(?:Open|Found|Establish|Built|Complet|Launch|Bought|Born|Consecrat|Made|Sign|Creat|Laid|Discover|Unveil)[a-z]{0,3} ")
+_BEGUN = lazy(
+    r"(?:Open|Found|Establish|Built|Complet|Launch|Bought|Born|Consecrat|Made|Sign|Creat|Laid|Discover|Unveil)[a-z]{0,3} "
+)
 _SAME = {
     "foundation": "found", "founding": "found", "opening": "open", "establishment": "establish", "build": "built",
     "building": "built", "completion": "complet", "inauguration": "inaugurat", "purchase": "bought", "purchas": "bought",
@@ -119,11 +123,11 @@ def _judged(facts: Facts, one: str, other: str) -> Iterator[Conflict]:
     if any(document.sentence_at(at.start()) == here for at in kept) or document.in_quote(wrong.start(), wrong.end()):
         return
     right = kept[0]
-    for reads, width in ((_coded, _CLOSE), (_timed, _CLOSE), (_counted, _CLOSE), (_scheduled, _CLOSE), (_dated, 2 * _NEAR)):
-        if reads(facts, right, wrong):
-            break
-    else:
-        return
+    width = _CLOSE
+    if not any(reads(facts, right, wrong) for reads in (_coded, _timed, _counted, _scheduled)):
+        if not _dated(facts, right, wrong):
+            return
+        width = 2 * _NEAR
     if not any(_set_apart(facts, at, width) for at in (wrong, *kept)):
         yield Conflict(
             Fact("label", wrong.start(), wrong.end()), Fact("label", right.start(), right.end()), "swap", instead=right[0],
@@ -137,7 +141,12 @@ def _places(text: str, figure: str) -> list[re.Match[str]]:
         at = text.find(written)
         while at >= 0:
             match = _FIGURE.match(text, at)
-            if match and match[0] == written and not text[at - 1 : at].isdigit() and text[at - 2 : at - 1] + text[at - 1 : at] not in _PARTS:
+            if (
+                match
+                and match[0] == written
+                and not text[at - 1 : at].isdigit()
+                and text[at - 2 : at - 1] + text[at - 1 : at] not in _PARTS
+            ):
                 found.append(match)
             at = text.find(written, at + len(written))
     return found
@@ -168,11 +177,17 @@ def _coded(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
             return False
         codes.append(found["code"].lower())
     # "Lot 281, a harp": another one is brought in.
-    if codes[0] != codes[1] or facts.document.sentence_at(wrong.start())[0] >= wrong.start() - 12 or _APPOSED.match(text, wrong.end()):
+    if (
+        codes[0] != codes[1]
+        or facts.document.sentence_at(wrong.start())[0] >= wrong.start() - 12
+        or _APPOSED.match(text, wrong.end())
+    ):
         return False
     third = 0
     for found in _FIGURE.finditer(text):
-        if found[0] not in (right[0], wrong[0]) and text[max(0, found.start() - 12) : found.start()].lower().rstrip(" -").endswith(codes[0]):
+        if found[0] not in (right[0], wrong[0]) and text[max(0, found.start() - 12) : found.start()].lower().rstrip(
+            " -"
+        ).endswith(codes[0]):
             third += 1
     return not third
 

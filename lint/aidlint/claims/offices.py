@@ -37,7 +37,7 @@ _FORMER = lazy(
 _MOVED = lazy(
     r"\b(?:promot\w+|appoint\w+|reshuffl\w+|nominat\w+|elected|became|becomes?|named (?:as )?(?:the |a )?[a-z]+"
     r"|made (?:an? )?[a-z]+|swapp\w+|sworn in|successor|succe[ed]+\w*|replac\w+|took over|takes over|moved (?:from|to)"
-    r"|rank of|retire\w*|until|former|formerly|previously|then|used to be|no longer|also"
+    r"|rank of|retire\w*|former|formerly|previously|then|used to be|no longer|also"
     r"|demot\w+|resign\w*|acting|was once|combin\w+|doubles?"
     r"|(?:both|two) (?:posts|jobs|roles|offices|portfolios|ministries)|campaign\w*|candidate|stood for|running for"
     r"|married|wedding|wife|husband|couple|widow\w*|brothers?|sisters?|son|daughter|father|mother"
@@ -45,8 +45,8 @@ _MOVED = lazy(
 )
 # Posts of which one has one, at a place.
 _POST = lazy(
-    rf"\b(?P<post>{'|'.join(f'[{post[0].upper()}{post[0]}]{post[1:]}' for post in POSTS)}) (?:to|of|in) "
-    rf"(?P<place>{_NAME}(?: {_NAME})*)(?!\w|,? and\b| to\b|[’']s)"
+    rf"(?P<post>{'|'.join(f'[{post[0].upper()}{post[0]}]{post[1:]}' for post in POSTS)}) (?:to|of|in) "
+    rf"(?P<place>{_NAME}(?: {_NAME})*)(?!\w|,? and\b| to\b|,? until\b|[’']s)"
 )
 _HOLDER = lazy(
     rf"(?P<name>{_NAME})(?:, |,? who (?:is|was|has been|will be) |,? (?:is|has been|remains) )"
@@ -118,10 +118,22 @@ def _ministers(document: Document) -> Iterator[_Held]:
             yield _Held(start, end, -1, str(number), before["name"], mention(document, *before.span("name")))
 
 
+def _starts(text: str, rest: str) -> Iterator[int]:
+    """Where the words begin whose first letter, small or capital, goes before ``rest``."""
+    at = text.find(rest, 1)
+    while at > 0:
+        if not text[at - 2 : at - 1].isalnum():
+            yield at - 1
+        at = text.find(rest, at + 1)
+
+
 def _posted(document: Document) -> Iterator[_Held]:
     """ "Solveig Haugland, ambassador to Chile", "Haugland, who will be ambassador to Peru", "is the mayor of Silves"."""
     text = document.text
-    for match in _POST.finditer(text):
+    words = lexicon.vocabulary(text)
+    # Each as long as it is there; "bishop" is found in "archbishop" as well, and let go.
+    starts = {at for post in POSTS if post in words or post.capitalize() in words for at in _starts(text, post[1:])}
+    for match in filter(None, (_POST.match(text, at) for at in sorted(starts))):
         before = _HOLDER.search(text, max(0, match.start() - 3 * _NEAR), match.start())
         if before is None:
             continue

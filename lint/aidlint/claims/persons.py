@@ -29,8 +29,8 @@ _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
 # "At 85, Brekke has": only what is so today.
 _AT = lazy(
-    rf", (?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.? )?(?:{_NAME} ){{0,2}}({_NAME})(?:'s|’s)? (?:has|is|still|says|can|does|cannot|keeps|"
-    r"will|remains|knows|wants|hopes|plans|lives|works)\b"
+    rf", (?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.? )?(?:{_NAME} ){{0,2}}({_NAME})(?:'s|’s)? (?:has|is|still|says|can|does|cannot|"
+    r"keeps|will|remains|knows|wants|hopes|plans|lives|works)\b"
 )
 _THE = lazy(r"\b[Tt]he $")
 # Another person, who may be meant by an age.
@@ -114,7 +114,8 @@ def ages(facts: Facts) -> Iterator[Conflict]:
             turned = {str(fact.value)[::-1] for one, fact in people if len(one.given) > 1}
             people = [
                 row for row in people
-                if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st" or str(row[1].value) in turned
+                if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st"
+                or str(row[1].value) in turned
             ]  # fmt: skip
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
@@ -149,15 +150,26 @@ def _of_nobody(facts: Facts, age: Fact) -> Iterator[Conflict]:
     """ "A woman of 82 … the 28-year-old chief", of whom no name is told."""
     text = facts.document.text
     turned = str(age.value)[::-1]
-    if not _THE.search(text, max(0, age.start - 5), age.start) or not text.endswith("-old", age.start, age.end) or _timed(facts, age):
+    if (
+        not _THE.search(text, max(0, age.start - 5), age.start)
+        or not text.endswith("-old", age.start, age.end)
+        or _timed(facts, age)
+    ):
         return
     people = list(_OF_AGE.finditer(text))
-    if len(people) == 1 and people[0][1] == turned != str(age.value) and people[0].end() < facts.document.sentence_at(age.start)[0]:
+    if (
+        len(people) == 1
+        and people[0][1] == turned != str(age.value)
+        and people[0].end() < facts.document.sentence_at(age.start)[0]
+    ):
         if not _SOMEONE.search(text, people[0].end(), age.start):
             yield Conflict("age", age.number_start, age.number_end, turned, people[0].start(1), people[0].end(1))
 
 
-_OF_AGE = lazy(r"\b(?:[Aa]|[Tt]he) (?:[a-z]+ )?(?:wom[ae]n|m[ae]n|girl|boy|[a-z]{3,}(?:er|or|ist|ian)) of ([1-9][0-9])\b(?! (?:years|[a-z]+s)\b)")
+_OF_AGE = lazy(
+    r"\b(?:[Aa]|[Tt]he) (?:[a-z]+ )?(?:wom[ae]n|m[ae]n|girl|boy|[a-z]{3,}(?:er|or|ist|ian)) of ([1-9][0-9])\b"
+    r"(?! (?:years|[a-z]+s)\b)"
+)
 
 
 def _of_headline(facts: Facts) -> Iterator[Conflict]:

@@ -142,12 +142,20 @@ def _weekdays(facts: Facts) -> Iterator[Conflict]:
         here = facts.document.sentence_at(found.start())
         named = [date for date in days if here[0] <= date.start < here[1]]
         told = {facts.document.sentence_at(date.start) for date in days if date.start < here[0]}
-        told = {span for span in told if found["what"] in text[slice(*span)].lower() or _STEMS.get(found["what"], "\n") in text[slice(*span)]}
+        told = {
+            span
+            for span in told
+            if found["what"] in text[slice(*span)].lower() or _STEMS.get(found["what"], "\n") in text[slice(*span)]
+        }
         if len(named) != 1 or len(told) != 1 or facts.document.in_quote(*found.span()):
             continue
         [there] = told
         known = [date for date in days if there[0] <= date.start < there[1]]
-        if len(known) == 1 and known[0].weekday != named[0].weekday and not any(_PUT_OFF.search(text, *at) for at in (there, here)):
+        if (
+            len(known) == 1
+            and known[0].weekday != named[0].weekday
+            and not any(_PUT_OFF.search(text, *at) for at in (there, here))
+        ):
             yield Conflict(named[0], known[0], instead=text[known[0].start : known[0].end])
 
 

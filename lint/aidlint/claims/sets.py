@@ -32,8 +32,10 @@ _COLLECTIVE = lazy(rf"\b[Tt]he (?P<word>{'|'.join(_SIZES)})\b(?! (?:of|from|who|
 _ANY = lazy(rf"\b(?:{'|'.join(_SIZES)})s?\b", IGNORECASE)
 # What makes a group of another size: one comes, one goes, or two are told of by name.
 _REGROUPED = lazy(
-    r"\b(?:one of|two of|three of|others?|another|joined|left|escaped|fled|died|killed|alone|remaining|rest|with (?:him|her|a|an|his)|"
-    r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|turned|gave up|stayed|dropped|missing|caught|arrested|except|but one|"
+    r"\b(?:one of|two of|three of|others?|another|joined|left|escaped|fled|died|killed|alone|remaining|rest|"
+    r"with (?:him|her|a|an|his)|"
+    r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|turned|"
+    r"gave up|stayed|dropped|missing|caught|arrested|except|but one|"
     r"[A-ZÀ-Þ][\w’'-]+(?:, [0-9]+,)? and (?:[A-ZÀ-Þ][\w’'-]+ )*[A-ZÀ-Þ][\w’'-]+)\b"
 )
 _SINGLE = lazy(r"[.!?;,] (?:[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|[Tt]he) ((?:[a-z]+ )?[a-z]+)\b")
@@ -41,7 +43,9 @@ _LONGEST = 500
 _WIDE = 80
 _LIST_MARKS = ("\n- ", "\n* ", "\n• ", "\n– ")
 _THE = lazy(r"\b(?:the|all|all the) (?:other )?$", IGNORECASE)
-_VOTERS = lazy(r"(?: members| councillors| of them| deputies| senators| delegates)? who voted (?P<side>for|against|in favour|in favor|no|yes)\b")
+_VOTERS = lazy(
+    r"(?: members| councillors| of them| deputies| senators| delegates)? who voted (?:for|against|in favou?r|no|yes)\b"
+)
 _TWO_VOTES = lazy(r"\b(?:and then|second|another|both|amendment|first|again)\b")
 _TALLY = lazy(r"(?: votes?)?(?: to |-| against )$")
 
@@ -132,7 +136,11 @@ def _listed(facts: Facts) -> Iterator[Conflict]:
         if len(told) == 1 and len(above.get(head, ())) == 1:
             later, [one] = told[0], above[head]
             same = amount(later) == amount(one) or later.interval.overlaps(one.interval)
-            if not same and not _LEFT.match(text, max(later.end, later.noun_end)) and _THE.search(text, max(0, later.start - 10), later.start):
+            if (
+                not same
+                and not _LEFT.match(text, max(later.end, later.noun_end))
+                and _THE.search(text, max(0, later.start - 10), later.start)
+            ):
                 yield Conflict(later, one, instead=text[one.start : one.end])
 
 

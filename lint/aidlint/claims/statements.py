@@ -265,7 +265,8 @@ _SCOPES = (
         r"want\w*)\b[^.;]{0,40}$", IGNORECASE),
      None),
     ("denied", lazy(
-        r"\b(?:not(?! one of| all)|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
+        r"\b(?:not(?! one of| all)|never|no|rather than|instead of|denied|wrongly|mistakenly|"
+        r"incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
      None),
 )  # fmt: skip
 # "12 members of the council" are all of them, "five of the members" are not.

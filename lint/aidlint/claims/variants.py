@@ -206,7 +206,13 @@ class _Pair:
 
     def _both_names_slipped(self, ours: set[str], others: set[str]) -> bool:
         """ "Kasimir Wolny … Kazimir Wonly": slips of the given name and of the surname."""
-        if len(ours) != 1 or len(others) != 1 or self.slip not in ("swapped", "lost") or self._kin() or lexicon.known(self.wrong):
+        if (
+            len(ours) != 1
+            or len(others) != 1
+            or self.slip not in ("swapped", "lost")
+            or self._kin()
+            or lexicon.known(self.wrong)
+        ):
             return False
         [one], [other] = ours, others
         return min(len(one), len(other)) > 4 and one[0] == other[0] and names.slip(one, other) in ("changed", "swapped", "lost")

@@ -23,7 +23,9 @@ _WRITTEN = frozenset(word + mark for word in _KINDS for mark in ("", ",", ".", "
 _WORD = r"[A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž]+"
 _NAME = rf"{_WORD}(?:(?: (?:of|the|de|del|da|and|la))* {_WORD}){{0,3}}"
 _KIND = rf"(?:{'|'.join(_KINDS)})"
-_INTRODUCED = lazy(rf"\b{_KIND},? (?:named |called |the )?(?P<name>{_NAME})|\b[Tt]he (?P<own>{_NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}{_KIND}\b")
+_INTRODUCED = lazy(
+    rf"\b{_KIND},? (?:named |called |the )?(?P<name>{_NAME})|\b[Tt]he (?P<own>{_NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}{_KIND}\b"
+)
 _THE = lazy(rf"\b[Tt]he (?P<name>{_NAME})(?!\w)")
 _SEVERAL = lazy(
     r"\b(?:sister|another|other|second|both|two|collid\w+|collision|ramm\w+|renam\w+|formerly|race[ds]?|regatta|fleet|boats|ships|"
@@ -77,7 +79,13 @@ def _near(name: str, other: str) -> bool:
     if len(differ) != 1:
         return False
     [(one, two)] = differ
-    if one[0] != two[0] or min(len(one), len(two)) < _LEAST or abs(len(one) - len(two)) > 1 or one + "s" == two or two + "s" == one:
+    if (
+        one[0] != two[0]
+        or min(len(one), len(two)) < _LEAST
+        or abs(len(one) - len(two)) > 1
+        or one + "s" == two
+        or two + "s" == one
+    ):
         return False
     if len(words) == 1 and lexicon.known(one) and lexicon.known(two):
         return False
