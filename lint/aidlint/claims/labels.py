@@ -75,7 +75,8 @@ _SAME = {
 _OTHER = lazy(
     r"\b(?:another|others?|second|third|again|re(?:built|open\w*|found\w*|launch\w*|nam\w*|number\w*|plac\w*)|instead|"
     r"chang\w+|mov\w+|postpon\w+|delay\w+|brought forward|different|separate|former\w*|earlier|later|previous\w*|next|"
-    r"extension|annex\w*|brother|sister|son|daughter|father|mother|twin|swap\w*|correct\w*|not|also|and (?:the )?[A-Z]?[0-9]"
+    r"extension|annex\w*|brother|sister|son|daughter|father|mother|twin|swap\w*|correct\w*|not the|"
+    r"rather than|also|and (?:the )?[A-Z]?[0-9]"
     r"|connect\w*|parallel|last (?:year|week|month|season|time)|heat|semi-?final\w*|final|first|then|branch)\b"
 )
 
@@ -129,9 +130,15 @@ def _judged(facts: Facts, one: str, other: str) -> Iterator[Conflict]:
             return
         width = 2 * _NEAR
     if not any(_set_apart(facts, at, width) for at in (wrong, *kept)):
+        # An ordinal is put right with its ending.
+        ends = [at.end() + 2 * (text[at.end() : at.end() + 2] in _ENDINGS) for at in (wrong, right)]
         yield Conflict(
-            Fact("label", wrong.start(), wrong.end()), Fact("label", right.start(), right.end()), "swap", instead=right[0],
+            Fact("label", wrong.start(), ends[0]), Fact("label", right.start(), ends[1]), "swap",
+            instead=text[right.start() : ends[1]],
         )  # fmt: skip
+
+
+_ENDINGS = ("st", "nd", "rd", "th")
 
 
 def _places(text: str, figure: str) -> list[re.Match[str]]:
