@@ -105,8 +105,10 @@ def told_apart(text: str, one: Statement, later: Statement) -> bool:
     """Do the words between the two bring in another thing or a change, or those of the later sentence a thing of its own?"""
     before = text[slice(*one.sentence)].lower()
     start = max(one.sentence[1], later.sentence[0] - _FAR)
-    found = _CHANGED.findall(text, start, later.sentence[1])
+    found = _CHANGED.findall(text, start, later.fact.start)
     found += [words.rpartition(" ")[2] for words in _ANOTHER.findall(text, *later.sentence)]
+    # "In Malmö it was worse".
+    found += _IN_PLACE.findall(text, start - 2, later.sentence[1])
     if later.definite in _PERSONAL:
         # "Her brother gave up. His dive": whose it is has changed; "His wife wept … his sentence" goes on.
         kin = _RELATIVE.findall(text, start, later.sentence[0])
@@ -115,9 +117,14 @@ def told_apart(text: str, one: Statement, later: Statement) -> bool:
 
 
 _FAR = 800
+_IN_PLACE = lazy(
+    r"[.!?][ \n]In (?!January|February|March|April|May|June|July|August|September|October|November|December)([A-ZÀ-Þ][\w’'-]+)"
+)
 _PERSONAL = frozenset(("his", "her", "their"))
 _CHANGED = lazy(
-    r"\b(?:another|(?:a|the) (?:second|third)(?! of)|joined|joins|on appeal|the one (?:in|at|on|of)|branch|appeal court|"
+    r"\b(?:bigger|larger|smaller|worse|better|fewer|longer|shorter|higher|taller|deeper|heavier|cheaper|dearer|older|younger|"
+    r"(?:more|less)[.!;]|the next (?:one|day)|neighbour[’']s|another|(?:a|the) (?:second|third)(?! of)|joined|joins|"
+    r"on appeal|the one (?:in|at|on|of)|branch|appeal court|"
     r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|"
     r"corrected)|(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
     IGNORECASE,
@@ -128,7 +135,8 @@ _RELATIVE = lazy(
     IGNORECASE,
 )
 _ANOTHER = lazy(
-    r"\b(?:together|both|elsewhere|by contrast|last (?:year|week|month|season)|"
+    r"\b(?:together|both|elsewhere|there(?! (?:is|was|are|were|will|has|had)\b)|"
+    r"by contrast|last (?:year|week|month|season)|"
     r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|"
     r"next|left|right|rival|twin|men[’']s|women[’']s|adult|child|children[’']s|student|group|return|former|latter|"
     r"(?:family|single|weekly|monthly)(?= (?:ticket|pass|card|fare|price|rate))))\b",
@@ -205,7 +213,9 @@ def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
         return swapped or one.event == "kill" and later.fact.head in _VICTIMS or _doer(later.fact.head or "", one.event)
     if not later.what:
         return later.kind != "percent" or swapped
-    if later.kind == "time" and how or later.kind == "measure" and swapped:
+    if later.kind == "time" and how in ("swap", "teen"):
+        return True
+    if swapped and later.kind == "measure" and later.what in ANY_CREATURE | ANY_THING | _ANY_HOLDER:
         return True
     if later.kind == "money" and later.what in _SUMS:
         return True

@@ -34,6 +34,10 @@ _NUMBERED = lazy(
 )
 _CODE_ENDS = lazy(r"(?![\w%°/:-]|[.,][0-9]| (?:per ?cent|years?|people|million|billion|[ap]\.?m)\b)")
 _APPOSED = lazy(r",? (?:an?|which|the)\b")
+_ONTO = ("by ", "into ", "onto ", "use ", "take ", "with ")
+_BESIDE = lazy(r" (?:behind|beside|opposite|instead|ahead|next to|to (?:the )?[A-Z])")
+_BOUND = lazy(r"(?: [a-z]+)? (?:to|from|for) (?P<place>[A-ZÀ-Þ][\w’-]+)")
+_WHOSE = lazy(r"\b(?P<whose>his|her|their)(?: [a-z]+){0,3} $", IGNORECASE)
 _CLOCK = lazy(r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?")
 _DEFINITE = lazy(r"\b(?:the|his|her|their|its)(?: [a-z]+){0,3} $", IGNORECASE)
 _ATTRIBUTIVE = lazy(
@@ -183,6 +187,8 @@ def _coded(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
         if found is None or not at[0].isdigit() or not _CODE_ENDS.match(text, at.end()):
             return False
         codes.append(found["code"].lower())
+    if text.endswith(_ONTO, 0, max(0, wrong.start() - len(codes[0]) - 1)) or _BESIDE.match(text, wrong.end()):
+        return False
     # "Lot 281, a harp": another one is brought in.
     if (
         codes[0] != codes[1]
@@ -205,6 +211,12 @@ def _timed(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
     if not _CLOCK.fullmatch(right[0]) or not (":" in right[0] or _is_time(facts, right) and _is_time(facts, wrong)):
         return False
     if text[wrong.end() : wrong.end() + 1] == "%" or text[right.end() : right.end() + 1] == "%":
+        return False
+    bound = _BOUND.match(text, wrong.end())
+    if bound and bound["place"] not in text[: wrong.start()]:
+        return False
+    whose = {found["whose"].lower() for at in (right, wrong) if (found := _WHOSE.search(text, _before(facts, at), at.start()))}
+    if len(whose) > 1:
         return False
     named = _ATTRIBUTIVE.match(text, wrong.end())
     if named and named[1] not in text[: facts.document.sentence_at(wrong.start())[0]].lower():
@@ -235,12 +247,17 @@ def _dated(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
 
 def _counted(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:
     """Are they ordinals of one noun: "the 150th birthday … the 105th birthday"?"""
-    nouns = [_ORDINAL.match(facts.document.text, at.end()) for at in (right, wrong)]
-    return all(nouns) and nouns[0]["noun"] == nouns[1]["noun"] and nouns[0]["noun"] not in _MANY  # type: ignore[index]
+    text = facts.document.text
+    nouns = {found["noun"].lower() for at in (right, wrong) if (found := _ORDINAL.match(text, at.end()))}
+    return len(nouns) == 1 and not nouns.isdisjoint(_HELD) and text.endswith(_THE, 0, wrong.start())
 
 
-# Of these there are many, each with its number.
-_MANY = frozenset("minute century place floor street district grade hole lap round time percentile infantry".split())
+_THE = ("the ", "The ")
+# Of these one is told of at a time, and its number goes with it.
+_HELD = frozenset(
+    """birthday anniversary jubilee edition festival congress rally meeting session fair exhibition conference tournament gala
+    convention reunion marathon regatta symposium""".split()
+)
 
 
 def _scheduled(facts: Facts, right: re.Match[str], wrong: re.Match[str]) -> bool:

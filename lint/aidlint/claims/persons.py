@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from aidlint.claims.variants import Mention, mention, mentions
 from aidlint.patterns import lazy
+from aidlint.reference.nouns import noun_class
 from aidlint.reference.places import COUNTRIES
 
 TYPE_CHECKING = False
@@ -111,7 +112,8 @@ def ages(facts: Facts) -> Iterator[Conflict]:
         if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
             # Behind a surname alone a bare figure may be a minute or a score.
-            turned = {str(fact.value)[::-1] for one, fact in people if len(one.given) > 1}
+            played = "score" in facts.kinds or _PLAYED.search(text) is not None
+            turned = {str(fact.value)[::-1] for one, fact in people if len(one.given) > 1 and not played}
             people = [
                 row for row in people
                 if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st"
@@ -162,10 +164,12 @@ def _of_nobody(facts: Facts, age: Fact) -> Iterator[Conflict]:
         and people[0][1] == turned != str(age.value)
         and people[0].end() < facts.document.sentence_at(age.start)[0]
     ):
-        if not _SOMEONE.search(text, people[0].end(), age.start):
+        between = text[people[0].end() : age.start]
+        if not _SOMEONE.search(between) and not any(noun_class(word.strip(".,")) == "person" for word in between.split()):
             yield Conflict("age", age.number_start, age.number_end, turned, people[0].start(1), people[0].end(1))
 
 
+_PLAYED = lazy(r"\b(?:scor(?:e[ds]?|ing)|goals?|match|penalty|half-time)\b")
 _OF_AGE = lazy(
     r"\b(?:[Aa]|[Tt]he) (?:[a-z]+ )?(?:wom[ae]n|m[ae]n|girl|boy|[a-z]{3,}(?:er|or|ist|ian)) of ([1-9][0-9])\b"
     r"(?! (?:years|[a-z]+s)\b)"

@@ -32,7 +32,8 @@ _COLLECTIVE = lazy(rf"\b[Tt]he (?P<word>{'|'.join(_SIZES)})\b(?! (?:of|from|who|
 _ANY = lazy(rf"\b(?:{'|'.join(_SIZES)})s?\b", IGNORECASE)
 # What makes a group of another size: one comes, one goes, or two are told of by name.
 _REGROUPED = lazy(
-    r"\b(?:one of|two of|three of|others?|another|joined|left|escaped|fled|died|killed|alone|remaining|rest|"
+    r"\b(?:and (?:an?|one|their|his|her|the)|"
+    r"one of|two of|three of|others?|another|joined|left|escaped|fled|died|killed|alone|remaining|rest|"
     r"with (?:him|her|a|an|his)|"
     r"both|first|second|third|last|later|also|including|separate\w*|different|each|more|new|some|former|turned|"
     r"gave up|stayed|dropped|missing|caught|arrested|except|but one|"
@@ -46,7 +47,7 @@ _THE = lazy(r"\b(?:the|all|all the) (?:other )?$", IGNORECASE)
 _VOTERS = lazy(
     r"(?: members| councillors| of them| deputies| senators| delegates)? who voted (?:for|against|in favou?r|no|yes)\b"
 )
-_TWO_VOTES = lazy(r"\b(?:and then|second|another|both|amendment|first|again)\b")
+_TWO_VOTES = lazy(r"\b(?:and then|second|another|both|amendment|first|again|there(?! (?:is|was|are|were)\b)|committee)\b")
 _TALLY = lazy(r"(?: votes?)?(?: to |-| against )$")
 
 
@@ -102,7 +103,7 @@ def _voters(facts: Facts) -> Iterator[Conflict]:
         (one, other) for one, other in pairwise(counts)
         if _TALLY.fullmatch(text, one.number_end, other.start) or other.start - one.end < _WIDE and tally(text, one, other)
     ]  # fmt: skip
-    if len(tallies) != 1 or _TWO_VOTES.search(text, *facts.document.sentence_at(tallies[0][0].start)):
+    if len(tallies) != 1 or _TWO_VOTES.search(text, facts.document.sentence_at(tallies[0][0].start)[0]):
         return
     [(one, other)] = tallies
     for fact in counts:
@@ -144,7 +145,7 @@ def _listed(facts: Facts) -> Iterator[Conflict]:
                 yield Conflict(later, one, instead=text[one.start : one.end])
 
 
-_LEFT = lazy(r" (?:that|which|left|remaining|from|you|over|more)\b")
+_LEFT = lazy(r"(?: of)?(?: [a-z]+)? (?:that|which|left|remaining|from|you|over|more)\b")
 _STUFF = lazy(r" (?:of )?([a-z]{3,})\b")
 
 

@@ -31,6 +31,7 @@ _SEVERAL = lazy(
     r"\b(?:sister|another|other|second|both|two|collid\w+|collision|ramm\w+|renam\w+|formerly|race[ds]?|regatta|fleet|boats|ships|"
     r"vessels|tow(?:s|ed by)|escort\w*|rescued by|picked up by|replac\w+|successor|crash\w+|namesake|built as|class)\b"
 )
+_APPOSED = lazy(r", (?:an?|the)\b")
 # What only a ship has.
 _ABOARD = lazy(
     r"\b(?:hull|crew|skipper|captain|master|bows?|stern|deck|owners?|aboard|board|cargo|engine|sail\w*|sank|sunk|sinking|mast|keel|"
@@ -63,7 +64,7 @@ def vessels(document: Document) -> list[Vessel]:
     if len(others) != 1 or document.in_quote(*others[0].span()):
         return []
     [other] = others
-    if not _ABOARD.search(text, *document.sentence_at(other.start())):
+    if _APPOSED.match(text, other.end()) or not _ABOARD.search(text, *document.sentence_at(other.start())):
         return []
     if document.sentence_at(other.start()) == document.sentence_at(span[0]):
         return []
