@@ -122,8 +122,8 @@ _IN_PLACE = lazy(
 )
 _PERSONAL = frozenset(("his", "her", "their"))
 _CHANGED = lazy(
-    r"\b(?:bigger|larger|smaller|worse|better|fewer|(?<!no )longer|shorter|higher|taller|deeper|heavier|cheaper|dearer|older|younger|"
-    r"(?:more|less)[.!;]|the next (?:one|day)|neighbour[’']s|another(?= \w)|(?:a|the) (?:second|third)(?! of)|"
+    r"\b(?:bigger|larger|smaller|worse|better|fewer|(?<!no )longer|shorter|higher|taller|deeper|heavier|cheaper|dearer|"
+    r"older|younger|(?:more|less)[.!;]|the next (?:one|day)|neighbour[’']s|another(?= \w)|(?:a|the) (?:second|third)(?! of)|"
     r"joined|joins|on appeal|the one (?:in|at|on|of)|branch|appeal court|"
     r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|"
     r"corrected)|(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
