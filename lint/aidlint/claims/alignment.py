@@ -41,7 +41,8 @@ _ROW_OF_WORDS = lazy(
 )
 # A sentence whose subject is told in the one before: "They hold respectively …"; its own words name nothing more.
 _TAKEN_UP = lazy(r"(?:They|These|Those|The (?:two|three|four|five|pair|trio|brothers|sisters|twins))\b[^.,;:()\d]{0,60}")
-_NAMES_MORE = lazy(r", [^.,;:]{1,40} and |\band\b")
+_JOINS = lazy(r",|\band\b")
+_NAMES_MORE = lazy(r", [^,.;:]{1,40} and ")
 _MARKS = lazy(r"[:.]")
 # Besides figures, what may stand in a row.
 _OTHERS = frozenset({"age", "date", "time"})
@@ -78,7 +79,12 @@ def _figures(facts: Facts, start: int, end: int) -> list[Fact]:
         last = found[-1] if found else None
         if last is not None and fact.start < last.end:
             # Of "from 3 July to 9 July" the days in it.
-            if last.kind == fact.kind == "date" and fact.end <= last.end and last.start < fact.start or fact.start == last.start:
+            if (
+                last.kind == fact.kind == "date"
+                and fact.end <= last.end
+                and last.start < fact.start
+                or fact.start == last.start
+            ):
                 found[-1] = fact
             continue
         if last is not None and fact.start == last.end + 1 and _MARKS.match(facts.document.text, last.end):
@@ -92,7 +98,9 @@ def _figures(facts: Facts, start: int, end: int) -> list[Fact]:
 
 
 def _read(facts: Facts, sentence: Sentence, at: int) -> Iterator[Relation]:
-    row = _row_before(sentence, at) or _row_after(sentence, at + len(_WORD))
+    row = _row_before(sentence, at)
+    if not row or row[0].kind == "date":
+        row = _row_after(sentence, at + len(_WORD)) or row
     if not row:
         yield from _words(sentence, at)
     if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
@@ -160,7 +168,7 @@ def _named_before(facts: Facts, sentence: Sentence, at: int, row: list[Fact]) ->
     start = facts.document.paragraph_at(sentence.start)[0]
     if start >= sentence.start or not _TAKEN_UP.fullmatch(text, sentence.start, first):
         return None
-    if _NAMES_MORE.search(text, sentence.start, first) or _NAMES_MORE.search(text, max(at + len(_WORD), row[-1].end), sentence.end):
+    if _JOINS.search(text, sentence.start, first) or _NAMES_MORE.search(text, max(at + len(_WORD), row[-1].end), sentence.end):
         return None
     start, end = facts.document.sentence_at(max(start, sentence.start - 2))
     counted = next((fact for fact in facts.between(start, start + _SOON) if fact.kind in _COUNTS), None)
