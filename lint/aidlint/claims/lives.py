@@ -28,7 +28,7 @@ _OLDEST = 130
 
 _BORN = lazy(
     r"\b[Bb]orn (?:(?:in|on|at|to|near|outside|around) )?(?:(?:[A-Z][\w.’'-]*,?\s){1,4})?(?:in |on |the |in the )?$"
-    r"|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$|\b(?:[Hh]is|[Hh]er) birth (?:in|on) $"
+    r"|\b(?:came into the world|saw the light of day) (?:in|on) $|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$|\b(?:[Hh]is|[Hh]er) birth (?:in|on) $"
 )
 _DIED = lazy(
     r"\b(?:died|dies|dying|death|passed away|killed|drowned|murdered|executed|perished)\b[^.;()0-9]{0,30}\b(?:in"
@@ -36,7 +36,7 @@ _DIED = lazy(
 )
 _LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
 # What stands before the age of a person, and asks for no other figure.
-_OF_LIVES = ("orn ", "b. ", " died", " death", " birth in", " birth on", "aged", "age of")
+_OF_LIVES = ("orn ", "he world in", "light of day", "b. ", " died", " death", " birth in", " birth on", "aged", "age of")
 _STATED = lazy(
     r"\b(?:aged|age|at the (?:early |ripe |tender )?age of|died at|dead at|dies at|when (?:he|she) was|as (?:he"
     r"|she) was|turn(?:ed|s|ing)"
@@ -57,11 +57,16 @@ _AGE_ENDS = lazy(
     r"\s?(?:$|[.,;:)\]–—\n]|years? (?:old|of age)\b|-year|(?:and|but|when|as|at|in|on|by|before|that|while|after|if"
     r"|because|of)\b)"
 )
+_AT_DEATH = lazy(r",? (?:at|on|by) (?:his|her|the time of (?:his|her)) death\b")
 _NOT_AGE = lazy(
     r"(?:,[0-9]| (?:at|on|in) (?:a|the) (?:table|rate|price)| percent|%|:[0-9]| and [0-9]| of (?:the|them|those|his|her)\b)"
 )
 _ANOTHER_NAME = lazy(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b")
-_OF_DEATH = lazy(r"\b(?:died|dies|dying|death|dead|lived to|passed away|killed|drowned|murdered|executed)\b", IGNORECASE)
+_OF_DEATH = lazy(
+    r"\b(?:died|dies|dying|death|dead|lived to|passed away|killed|drowned|murdered|executed|(?:was|been|be|is) buried|burial"
+    r"|laid to rest|funeral|perished|suicide)\b",
+    IGNORECASE,
+)
 _THEN_AGED = lazy(
     r",?\s(?:at|aged|aged only|aged just|at the (?:early |ripe )?age of|when (?:he|she) was(?: only| just)?|at age"
     r"|at just)\s|,?\s"
@@ -75,9 +80,15 @@ _KIN = lazy(
     r"|widow\w*|grand\w+|nephew|niece|couple|partner)\b(?!['’])",
     IGNORECASE,
 )
+# But what a person is born as brings nobody else: "the son of a miller", "the sixth of nine children".
+_BORN_AS = lazy(
+    r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:child|son|daughter) of (?:an?|the|poor|two) (?:(?!who|that|which)[a-z’'-]+ ?){1,8}(?=[.,])"
+    r"|, the [a-z]+ (?:child |son |daughter )?of [a-z]+(?: (?:children|brothers|sisters|sons|daughters|siblings))?(?=[.,])"
+    r"| (?:to|into) (?:an?|the) (?:[a-z]+ )?family (?:of|with) (?:(?!who|that|which)[a-z’'-]+ ?){1,6}(?=[.,])"
+)
 # What may bring another subject between a birth and a deed.
 _CLAUSE = lazy(
-    r"\b(?:where|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than"
+    r"\b(?:where|who|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than"
     r"|while|its"
     r"|a year)\b|[;:(]"
 )
@@ -102,7 +113,18 @@ _NAMESAKE = lazy(r"\b(?:the (?:elder|younger)|senior|junior|Sr|Jr|namesake|clan|
 _NEAR = 1500
 _NOTES = ("(Born ", "Born ", "(b. ")
 _PRONOUN = lazy(r"(?:He|She)\b")
-_PRONOUN_SOON = lazy(r"(?:He|She)\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b")
+_PRONOUN_SOON = lazy(r"(?:He|She|(?:His|Her) (?:first|debut|last|final|second|early|best-known|only))\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b")
+# "In 1902 he joined", "Her first film was shot in": what was done by one who must have been born.
+_THEN_HE = lazy(r",? (?:he|she) (?!would\b|had\b|was born\b)[a-z]+")
+_SUBJECT_BORN = lazy(
+    r"(?:(?!(?:The|A|An|His|Her|Their|When|While)\b)[A-Z][\w’-]+(?: [A-Z]\.)?(?: (?:von |van |de )?[A-Z][\w’-]+){0,2},? )?"
+    r"(?:(?:who )?was )?[Bb]orn\b"
+)
+_WHO_DIED = lazy(r"\b(?:his|her|an?|the) [a-z]+(?: [A-Z][a-z]+)*, who (?:had )?(?:died|was|had been)\b")
+_HIS_FIRST = lazy(
+    r"(?:His|Her) (?:first|debut|last|final|second|early|best-known|only) (?:[a-z]+ ){1,3}(?:was (?:[a-z]+ed|shot|shown|sung"
+    r"|made|put on)|appeared|came out|opened) (?=in $)"
+)
 _HE_WAS = lazy(r"\b(?:[Hh]e|[Ss]he) (?:was|had been) born\b")
 _OWNED = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\b")
 
@@ -134,13 +156,14 @@ class _Life:
         before = first
         for _ in range(2 if note or _HE_WAS.search(text, self.first, born.start) else 0):
             before = max(document.sentence_at(max(begin, before - 2))[0], first - _LONGEST) if before > begin else before
-            if not _KIN.search(text, before, first) and (note or not _OWNED.search(text, before, first)):
+            if not _kin(text, before, first) and (note or not _OWNED.search(text, before, first)):
                 self.first = before
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
             stop = min(stop, self.last + _LONGEST)
-            if _PRONOUN_SOON.match(text, start) and not _KIN.search(text, start, stop):
-                self.stop = stop
+            if _PRONOUN_SOON.match(text, start):
+                # Up to where the sentence brings somebody else: "She opened a shop in 1955 with a loan from an aunt".
+                self.stop = next((word.start() for word in _KIN.finditer(text, start, stop)), stop)
 
 
 def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[Relation]:
@@ -192,7 +215,7 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         # An age that fits any other date of that life is told at that one.
         fits = next((date for date in told if 0 <= (date.year or 0) - (life.born.year or 0) - fact.value <= 1), event)
         yield Relation("age", (life.born.end, fact.start), {"born": life.born, "at": fits, "age": fact})
-    if aged or _KIN.search(text, life.first, life.last):
+    if aged or _kin(text, life.first, life.last):
         return
     if death is not None:
         yield Relation("age", (life.born.end, death.start), {"born": life.born, "at": death})
@@ -201,11 +224,24 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         between = text[life.at : date.start]
         if date.start >= life.last:
             between = between[life.last - life.at :].lstrip(" .")
-            if not _PRONOUN.match(between) or "," in between:
+            alone = _SUBJECT_BORN.match(text, life.first) and not _ANOTHER_NAME.search(text, life.at, life.last)
+            if alone and between in ("In ", "By ", "As early as ") and _THEN_HE.match(text, date.end):
+                yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
                 return
-        if len(between) < 2 * REACH and between.endswith(" in ") and _DEED.search(between) and not _CLAUSE.search(between):
+            if not _PRONOUN.match(between) and not (alone and _HIS_FIRST.match(between)) or "," in between:
+                return
+        if len(between) < 2 * REACH and between.endswith(" in ") and (_DEED.search(between) or _HIS_FIRST.match(between)) and not _CLAUSE.search(between):
             yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
             return
+
+
+def _kin(text: str, start: int, end: int) -> bool:
+    """Does a word of kinship stand there that brings a second person?"""
+    words = [word.start() for word in _KIN.finditer(text, start, end)]
+    if words:
+        own = [told.span() for told in _BORN_AS.finditer(text, start, min(len(text), end + REACH))]
+        words = [word for word in words if not any(begin < word < stop for begin, stop in own)]
+    return bool(words)
 
 
 def _headed(facts: Facts, death: Date | None) -> list[Fact]:
@@ -226,7 +262,8 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
     first, last = max(first, life.first), min(last, life.stop)
     if not prefixed and age.kind != "age" and (not cue or age.noun_start >= 0 and age.head not in (None, "year")):
         return None
-    if not cue and not prefixed or not _AGE_ENDS.match(text, age.end) or _NOT_AGE.match(text, age.end):
+    at_death = _AT_DEATH.match(text, age.end) if age.kind == "age" else None
+    if not cue and not prefixed and not at_death or not at_death and not _AGE_ENDS.match(text, age.end) or _NOT_AGE.match(text, age.end):
         return None
     if _ANOTHERS.search(text, max(first, age.start - REACH), age.start):
         return None
@@ -236,7 +273,9 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
     if event is None:
         return None
     spans = [span for fact in (life.born, age, event) for span in (fact.start, fact.end)]
-    if _KIN.search(text, min(*spans, max(life.first, life.born.start - REACH)), max(spans)):
+    if _kin(text, min(*spans, max(life.first, life.born.start - REACH)), max(spans)):
+        return None
+    if age.start > life.at and _WHO_DIED.search(text, life.at, age.start):
         return None
     if age.start > life.at and _ANOTHER_NAME.search(text, life.at, age.start):
         return None
