@@ -48,7 +48,9 @@ _YEARS_OF = lazy(
     r"| of the [a-z-]+, )"
 )
 # "the festival's 50th anniversary", "a rival that marked its": of somebody else.
-_OTHERS = lazy(r"\b(?:its|their|whose|his|her)\s\w+\s(?:\w+\s){1,2}(?:its|his|her|their)\s(?:own\s)?$|[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
+_OTHERS = lazy(
+    r"\b(?:its|their|whose|his|her)\s\w+\s(?:\w+\s){1,2}(?:its|his|her|their)\s(?:own\s)?$|[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$"
+)
 _FOUNDED = lazy(
     r"\b(?:founded|founding|foundation|unveiled|dedicated|consecrated|established|establishment|opened|opening|formed"
     r"|created"
@@ -156,7 +158,9 @@ def _of_a_kind(text: str, count: Fact, end: int, founded: Date) -> bool:
         return _MARRIED.search(text, *before) is not None
     if text.endswith(" old", count.start, end):
         start = max(0, text.rfind(". ", 0, founded.start), founded.start - REACH)
-        return _THEN_OLD.fullmatch(text, founded.end, count.start) is not None and not _OF_TWO.search(text, start, founded.start)
+        return _THEN_OLD.fullmatch(text, founded.end, count.start) is not None and not _OF_TWO.search(
+            text, start, founded.start
+        )
     if count.kind == "age" or "irthday" in text[count.start : end] and _HIS.search(text, max(0, count.start - 20), count.start):
         return (count.kind == "age") != (_BORN.search(text, *before) is not None)
     return True

@@ -113,7 +113,9 @@ _NAMESAKE = lazy(r"\b(?:the (?:elder|younger)|senior|junior|Sr|Jr|namesake|clan|
 _NEAR = 1500
 _NOTES = ("(Born ", "Born ", "(b. ")
 _PRONOUN = lazy(r"(?:He|She)\b")
-_PRONOUN_SOON = lazy(r"(?:He|She|(?:His|Her) (?:first|debut|last|final|second|early|best-known|only))\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b")
+_PRONOUN_SOON = lazy(
+    r"(?:He|She|(?:His|Her) (?:first|debut|last|final|second|early|best-known|only))\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b"
+)
 # "In 1902 he joined", "Her first film was shot in": what was done by one who must have been born.
 _THEN_HE = lazy(r",? (?:he|she) (?!would\b|had\b|was born\b)[a-z]+")
 _SUBJECT_BORN = lazy(
@@ -230,7 +232,12 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
                 return
             if not _PRONOUN.match(between) and not (alone and _HIS_FIRST.match(between)) or "," in between:
                 return
-        if len(between) < 2 * REACH and between.endswith(" in ") and (_DEED.search(between) or _HIS_FIRST.match(between)) and not _CLAUSE.search(between):
+        if (
+            len(between) < 2 * REACH
+            and between.endswith(" in ")
+            and (_DEED.search(between) or _HIS_FIRST.match(between))
+            and not _CLAUSE.search(between)
+        ):
             yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
             return
 
@@ -263,7 +270,14 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
     if not prefixed and age.kind != "age" and (not cue or age.noun_start >= 0 and age.head not in (None, "year")):
         return None
     at_death = _AT_DEATH.match(text, age.end) if age.kind == "age" else None
-    if not cue and not prefixed and not at_death or not at_death and not _AGE_ENDS.match(text, age.end) or _NOT_AGE.match(text, age.end):
+    if (
+        not cue
+        and not prefixed
+        and not at_death
+        or not at_death
+        and not _AGE_ENDS.match(text, age.end)
+        or _NOT_AGE.match(text, age.end)
+    ):
         return None
     if _ANOTHERS.search(text, max(first, age.start - REACH), age.start):
         return None

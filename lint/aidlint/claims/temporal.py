@@ -63,7 +63,9 @@ _NO_NOUN = lazy(
     r"|under|after"
     r"|before|is|had|in|on|of|or|no|not)\b)"
 )
-_OF_WHOLE = lazy(r",? (?:that is,? |that is to say,? |i\.e\. |so |thus )?(?:early |late )?(?:in|during) |, |, (?:at|near|towards?|around) ")
+_OF_WHOLE = lazy(
+    r",? (?:that is,? |that is to say,? |i\.e\. |so |thus )?(?:early |late )?(?:in|during) |, |, (?:at|near|towards?|around) "
+)
 # A thing has one time of making: "the 19th-century station, built in 1926", "made in 1892, is a 17th-century".
 _MADE = (
     "(?:built|made|painted|cast|carved|erected|constructed|woven|written|copied|composed|begun|completed|finished|laid"
