@@ -23,7 +23,7 @@ _TOLD = lazy(
 )
 _COMMA = lazy(r",?\s+(?:by\s+|to\s+|about\s+)?")
 # A name that no longer phrase holds: "Lagos, Abidjan and Tema …", "the wards of Castle, Fen and Priory …".
-_FIRST_NAME = lazy(r"(?:(?<=\s(?:of|at|in)\s)|\A|(?<=[.!?;:,]\s)|(?<=\n))[A-ZÀ-ÞĀ-Ž]")
+_FIRST_NAME = lazy(r"(?:(?<=\s(?:of|at|in)\s)|\A|(?<=[.!?;:,]\s)|(?<=\n))(?:the\s)?[A-ZÀ-ÞĀ-Ž]")
 # Names right before the row: "Trains leave Turin, Milan and Genoa at 6:10 and 7:25 respectively".
 _INNER_NAME = lazy(r"(?<=[a-z]\s)(?<!\sand\s)[A-ZÀ-ÞĀ-Ž]")
 _TO_ROW = lazy(r",?\s(?:at|in|on|by|for|to|with|of)\s(?:about\s|around\s|the\s)?")
@@ -33,6 +33,7 @@ _OPENING = lazy(
     r"Over|Last|This)\s(?=[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,)"
     r"[^,]{0,80},\s"
 )
+_TO_OTHER = lazy(r"\s(?:[a-z]+\s)?(?:for|to|from|against|at|in|by)\s(?:the\s|about\s|around\s)?")
 _NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
 # A verb and what it takes, two things or more, none of them with "and" or a phrase of its own.
 _ROW_OF_WORDS = lazy(
@@ -105,7 +106,8 @@ def _read(facts: Facts, sentence: Sentence, at: int) -> Iterator[Relation]:
         yield from _words(sentence, at)
     if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
         return
-    named = _names(sentence, min(at, row[0].full_start)) or _named_before(facts, sentence, at, row)
+    first = min(at, row[0].full_start)
+    named = _other_row(sentence, row) or _names(sentence, first) or _named_before(facts, sentence, at, row)
     if named is None:
         return
     values = _span_fact(row[0].start, row[-1].end, len(row), len(row))
@@ -140,6 +142,23 @@ def _row_before(sentence: Sentence, at: int) -> list[Fact]:
             break
         row.insert(0, fact)
     return row
+
+
+def _other_row(sentence: Sentence, row: list[Fact]) -> Fact | None:
+    """A row of figures right before the other one: "80, 95 and 120 euros for one, two and three guests respectively"."""
+    other: list[Fact] = []
+    for fact in reversed(sentence.figures):
+        if fact.start >= row[0].full_start or fact.kind == "range":
+            continue
+        if not other:
+            if not _TO_OTHER.fullmatch(sentence.lower, max(fact.end, fact.noun_end), row[0].full_start):
+                return None
+        elif not _LINK.fullmatch(sentence.lower, fact.end, other[0].full_start) or not _of_a_kind(fact, other[0]):
+            break
+        other.insert(0, fact)
+    if len(other) < 2 or " and " not in sentence.lower[other[-2].end : other[-1].start]:
+        return None
+    return _span_fact(other[0].start, other[-1].end, len(other), len(other))
 
 
 def _row_after(sentence: Sentence, end: int) -> list[Fact]:

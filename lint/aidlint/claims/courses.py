@@ -32,7 +32,8 @@ _BEGINS = lazy(
     r"|interrupt\w*|broke|kick\w* off|inaugurat\w+|introduc\w+|commission\w*|laid|moved in|arrest\w*|detain\w*|kidnapp\w*"
     r"|captured|vanish\w*|disappear\w*|walked out|put up|incorporated|born|unveiled|imposed|alarm|raised|became|crowned"
     r"|stuck|jammed|stalled|came to (?:an? )?(?:halt|stop|standstill|life|power)|came into (?:force|being|effect)|took effect"
-    r"|took (?:his|her|its|their) seats?|assumed|lost power|called(?! off)|declared)\b",
+    r"|took (?:his|her|its|their) seats?|assumed|lost power|set in|came to the throne|took the throne"
+    r"|ascended|lit|called(?! off)|declared)\b",
     IGNORECASE,
 )
 # Verbs of ends, and of resumptions, which end a stop.
@@ -40,7 +41,7 @@ _ENDS = lazy(
     r"\b(?:over|off|out|(?:came|went|switched|turned) (?:back )?on|end(?:s|ed|ing)?|clos\w+|finish\w*|shut|dissolv\w*"
     r"|disband\w*|demolish\w*|torn down|pulled down|dead|repeal\w*|revok\w*|axed|drew to a close|came to an end"
     r"|(?:mov|runn|roll|work)(?:ed|ing) again|(?:got|get|got back) (?:going|moving|under way)|moving|running|under way"
-    r"|gave (?:it|them) up"
+    r"|gave (?:it|them) up|broke|put out"
     r"|abandon\w*|retir\w*|resign\w*|quit|left|(?:stood|stepp\w+|went|laid|put|handed|broke|closed|gave"
     r"|wound) (?:down|over|up)"
     r"|wound up|broken up|lift\w*|surrender\w*|fell|died|return\w*|back|arriv\w*|reach\w*|re-?open\w*|resum\w+|restor\w+"
@@ -73,7 +74,7 @@ _IN = lazy(r"(?:[^.;()0-9]{0,30}\b(?:in|on|at|by|of|from|since|until|till)(?: ab
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\]–—\n]|(?:and|but|after|when|by|as|because|with|at|on|to|for|under|is|was|has)\b)")
 # "Carried its first passengers in 1911 and its last in 1964".
 _ITS_FIRST = lazy(r"\b(?:its|his|her|their|the) (?:very )?first(?: [a-z]+){0,3} (?:in|on)(?: the)? $")
-_ITS_LAST = lazy(r",? (?:and|but) (?:its|his|her|their|the) (?:very )?(?:last|final)(?: [a-z]+){0,2} (?:in|on)(?: the)? ")
+_ITS_LAST = lazy(r",? (?:and|but|to) (?:its|his|her|their|the) (?:very )?(?:last|final)(?: [a-z]+){0,2} (?:in|on)(?: the)? ")
 # "Work began in 2003. It ended in": the same subject in the next sentence.
 _THEN_IT = lazy(r"[^.;:()0-9]{0,40}\. It (?:(?:was|only|finally|had) ){0,2}$")
 _AGAIN = lazy(r"\b(?:re-?(?:open|start|found|establish|launch|built|form)\w*|again)\b", IGNORECASE)

@@ -57,7 +57,8 @@ _FOUNDED = lazy(
     r"|creation|built|launch(?:ed)?|set up|started|starting|began|begun|inaugurated|incorporated|born|birth|est\."
     r"|signed"
     r"|married|wed|wedded|completed|released|adopted|dating|dates from|inception|independence"
-    r"|came into (?:being|existence)|goes back to|went back to|dates? back to|chartered|opened its doors|come into being"
+    r"|first (?:appeared|published|came out|met|held|printed|played|sang|sailed)|came into (?:being"
+    r"|existence)|goes back to|went back to|dates? back to|chartered|opened its doors|come into being"
     r"|(?:its|their) first [a-z]+)\b[^;()0-9]{0,60}$|\bthe [a-z]+ of $",
     IGNORECASE,
 )

@@ -38,6 +38,8 @@ _THEN_LENGTH = lazy(
     r"\)?\s?(?:,|\(|–|—| - |;|:)\s?"
     r"(?:(?:or|that is|i\.e\.|an?|the|some|just|only|exactly|barely|for|of|in all|total|period|span|tenure|stretch"
     r"|run|spell|reign"
+    r"|matter|voyage|trip|march|course|strike|fast|siege|vigil|crossing|drive|drought|war|career|residence|exile|season|lapse"
+    r"|blackout|outage|closure|good|full|mere|whole|little"
     r"|term|interval|delay|gap|wait|break|running time|playing time|duration|journey|sitting|stay|absence|silence|lasting"
     r"|spanning|taking|having (?:lasted|taken|run)|it (?:lasted|took|ran)|after|and so)\b,?\s?)*"
     r"|\)?\s(?:or|for)\s"
@@ -47,7 +49,8 @@ _RAN = lazy(
     r"|only\s|an?\s)*"
 )
 _LENGTH_ENDS = lazy(
-    r"\s?(?:$|[.,;:)\]–—]|longer\b|later\b|(?:in )?between\b|a day\b|each day\b|daily\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
+    r"\s?(?:$|[.,;:)\]–—]|longer\b|later\b|(?:in )?between\b|a day\b|each day\b|daily\b"
+    r"|that\b|which\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
 )
 # A course goes on to its length: "and so served for", "after nineteen days of hunger", "in those five weeks".
 _CARRIED = lazy(
@@ -71,9 +74,12 @@ _CARRIED_ENDS = lazy(
 )
 # What the people did while a thing stood still, and the verbs of the thing itself: its length may be told of a place.
 _STOOD = lazy(
-    r",? (?:(?:so that|and so|so) (?:(?!some|many|several|one|others|had)[\w’'-]+ ){1,6}(?:spent|sat|stood|waited|stayed|were (?:stuck|held|stranded))"
-    r"|(?:leaving|keeping|holding|trapping) (?:(?!some|many|several|one|others)[\w’'-]+ ){1,6}(?:to (?:sit|wait|stand)|sitting|waiting|standing|stuck"
-    r"|stranded|trapped|in the (?:dark|cold)))(?: for)? (?:(?:an?|the|full|whole|good|solid|long|just|only|some|about|nearly) )*"
+    r",? (?:(?:so that|and so|so) (?:(?!some|many|several|one|others|had)[\w’'-]+ ){1,6}(?:spent"
+    r"|sat|stood|waited|stayed|were (?:stuck|held|stranded))"
+    r"|(?:leaving|keeping|holding|trapping) (?:(?!some|many|several|one|others)[\w’'-]+ ){1,6}(?:to (?:sit"
+    r"|wait|stand)|sitting|waiting|standing|stuck"
+    r"|stranded|trapped|in the (?:dark|cold)))(?: for)? (?:(?:an?|the|full|whole|good|solid"
+    r"|long|just|only|some|about|nearly) )*"
 )
 _ITSELF = lazy(r"\b(?:ran|lasted|was open|stayed open|was on show|was shown)(?: for)? (?:(?:just|only|about|a|the|full) )*$")
 _PLACE_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|(?:and|but|in|at|on|with|without|above|below|under|before|outside|inside)\b)")
@@ -109,9 +115,13 @@ _THING_THEN = lazy(
 )
 # "For 61 years: it was opened in", "in the four months from".
 _SUM_THEN = lazy(
-    r"(?: (?:in|at|as|on|with) (?:the |an? )?[a-z]+(?: [a-z]+)?)?(?:: |; |, for | — | – )(?:(?:it|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?"
+    r"(?: (?:in|at|as|on|with) (?:the |an? )?[a-z]+(?: [a-z]+)?)?(?:: |; |, for | — | – )(?:(?:it"
+    r"|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?"
 )
 _BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?| to [a-z]+ [^.;:()0-9]{1,70}, (?:from|between) ")
+# "The strike lasted ten weeks. It had begun on".
+_LASTED = lazy(r"\b(?:lasted|took|ran|went on)(?: for)?(?: (?:just|only|some|about|nearly|all of|exactly))? $")
+_IT_HAD = lazy(r"\. (?:It|They) (?:(?:had|was|were|been) ){0,2}")
 # "The siege, which lasted nine months, began in".
 _WHICH_RAN = lazy(r"\b(?:(?:which|that) (?:had )?(?:lasted|ran|took|went on)(?: for)?|lasting) $")
 # Lengths that a thing was to have, and may have kept or not: "the 30-year lease, begun in 1990 and ended in 2011".
@@ -120,7 +130,10 @@ _PLANNED = lazy(
     r"|agreement|pact|accord|treaty|truce|week|day|rule|law|target|concession)\b"
 )
 # "The three-year trial of road bumps, begun in": a thing told with all that belongs to it, and both of its ends.
-_APPOSED_THEN = lazy(r" (?:(?!before|after|later|earlier|ago|who|which|that|and|or)[\w’'-]+ ){1,10}[\w’'-]+, ")
+_APPOSED_THEN = lazy(
+    r" (?:(?!before|after|later|earlier|ago|who|which|that|and|or)[\w’'-]+ ){1,10}[\w’'-]+, (?:(?:which"
+    r"|that) (?:was |were )?)?"
+)
 _AFTER = lazy(r"\b(?:after|within) $")
 _PERSON = lazy(r"\b(?:he|she)\b")
 _SPENT = lazy(
@@ -211,7 +224,12 @@ def _joined(facts: Facts, pair: Pair, duration: Fact) -> bool:
         if duration.start >= last:
             return duration.start < document.paragraph_at(first)[1] and _comes_back(text, pair, duration, first)
         return _follows(text, pair, duration, first)
-    return first <= duration.start and duration.end <= pair.first and _precedes(text, pair, duration)
+    if duration.end > pair.first:
+        return False
+    if duration.start < first:
+        lasted = pair.told and _IT_HAD.fullmatch(text, duration.end, pair.first) is not None
+        return lasted and _LASTED.search(text, max(0, duration.start - 24), duration.start) is not None
+    return _precedes(text, pair, duration)
 
 
 def _two_clocks(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,8 @@ _OLDEST = 130
 
 _BORN = lazy(
     r"\b[Bb]orn (?:(?:in|on|at|to|near|outside|around) )?(?:(?:[A-Z][\w.’'-]*,?\s){1,4})?(?:in |on |the |in the )?$"
-    r"|\b(?:came into the world|saw the light of day) (?:in|on) $|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in|on) $|\bb\. ?$|\b(?:[Hh]is|[Hh]er) birth (?:in|on) $"
+    r"|\b(?:came into the world|saw the light of day) (?:in|on) $|\b[Bb]orn [a-z][^0-9.;()]{0,30}\b(?:in"
+    r"|on) $|\bb\. ?$|\b(?:[Hh]is|[Hh]er) birth (?:in|on) $"
 )
 _DIED = lazy(
     r"\b(?:died|dies|dying|death|passed away|killed|drowned|murdered|executed|perished)\b[^.;()0-9]{0,30}\b(?:in"
@@ -40,7 +41,7 @@ _OF_LIVES = ("orn ", "he world in", "light of day", "b. ", " died", " death", " 
 _STATED = lazy(
     r"\b(?:aged|age|at the (?:early |ripe |tender )?age of|died at|dead at|dies at|when (?:he|she) was|as (?:he"
     r"|she) was|turn(?:ed|s|ing)"
-    r"|reach(?:ed|ing)|lived to(?: be)?|made (?:him|her)|was|is|at|(?:he|she) was)"
+    r"|reach(?:ed|ing)|lived to(?: be)?|made (?:him|her)|was|is|will be|at|(?:he|she) was)"
     r"(?: (?:only|just|still|barely|already|exactly|the (?:ripe |early )?age of))*\s$",
     IGNORECASE,
 )
@@ -82,7 +83,8 @@ _KIN = lazy(
 )
 # But what a person is born as brings nobody else: "the son of a miller", "the sixth of nine children".
 _BORN_AS = lazy(
-    r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:child|son|daughter) of (?:an?|the|poor|two) (?:(?!who|that|which)[a-z’'-]+ ?){1,8}(?=[.,])"
+    r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:child|son|daughter) of (?:an?|the|poor|two) (?:(?!who"
+    r"|that|which)[a-z’'-]+ ?){1,8}(?=[.,])"
     r"|, the [a-z]+ (?:child |son |daughter )?of [a-z]+(?: (?:children|brothers|sisters|sons|daughters|siblings))?(?=[.,])"
     r"| (?:to|into) (?:an?|the) (?:[a-z]+ )?family (?:of|with) (?:(?!who|that|which)[a-z’'-]+ ?){1,6}(?=[.,])"
 )
@@ -114,7 +116,8 @@ _NEAR = 1500
 _NOTES = ("(Born ", "Born ", "(b. ")
 _PRONOUN = lazy(r"(?:He|She)\b")
 _PRONOUN_SOON = lazy(
-    r"(?:He|She|(?:His|Her) (?:first|debut|last|final|second|early|best-known|only))\b|(?:In|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b"
+    r"(?:He|She|(?:His|Her) (?:first|debut|last|final|second|early|best-known|only))\b|(?:In"
+    r"|On|At|By|When|During|After)\b[^.;:A-Z]{0,40}\b(?:he|she)\b"
 )
 # "In 1902 he joined", "Her first film was shot in": what was done by one who must have been born.
 _THEN_HE = lazy(r",? (?:he|she) (?!would\b|had\b|was born\b)[a-z]+")
@@ -269,6 +272,9 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
     first, last = max(first, life.first), min(last, life.stop)
     if not prefixed and age.kind != "age" and (not cue or age.noun_start >= 0 and age.head not in (None, "year")):
         return None
+    # "Died in 1918, 38 years old"
+    noted = text.endswith(" old", age.start, age.end) and any(date.end + 2 == age.start for date in told)
+    prefixed = prefixed or noted and _OF_DEATH.search(text, max(first, age.start - REACH), age.start) is not None
     at_death = _AT_DEATH.match(text, age.end) if age.kind == "age" else None
     if (
         not cue

@@ -35,7 +35,8 @@ _AND = lazy(r"\s?and\s?(?:the )?")
 _OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", IGNORECASE)
 
 _IN_WHOLE = lazy(
-    r",? in (?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
+    r",? (?:(?:or |that is,? |i\.e\. |more (?:exactly|precisely),? |to be (?:exact|precise),? "
+    r"|namely )(?:in )?|in )(?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
     r"|: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in |\s?\((?:[a-z]+ ){0,4}dated "
     r"|(?: [a-z][^.;:()0-9]{0,40})?, (?:one|two|the first|both)(?: of them)? in "
 )
@@ -77,7 +78,7 @@ _THING_MADE = lazy(
 _MADE_IN = lazy(rf"\b{_MADE}(?: [a-z]+){{0,2}} in $|\b[Dd]ated(?: from)? $|(?:^|[.!?] )(?:The|A|An|This) [a-z]+ of $")
 _IS_OF = lazy(
     r",?(?: the [a-z]+)? (?:is|was|belongs|dates|comes)\b(?:(?!\b(?:than|copy|style|replica|imitation|like"
-    r"|unlike)\b)[^.;:()0-9]){0,30}? (?:(?:of|from|to|in|only|an?|typical|true) )"
+    r"|unlike)\b)[^.;:()0-9]){0,30}? (?:(?:of|from|to|in|only|an?|typical|true|oldest|finest|largest|best|last|first) )"
     r"|, (?:an?|the) [a-z]+(?: [a-z]+)? (?:of|from) "
 )
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")

@@ -44,6 +44,7 @@ _STEP = lazy(
 _OWNED = lazy(
     r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|['’]s|s['’]) (?P<rank>first|second|third|fourth|fifth|sixth)\b"
 )
+_PART = lazy(r"(?<=[.!?:;] )[Tt]he (first|second|third|fourth|fifth|sixth) (?:is|was|will be|lies|concerns|says|asks|rules)\b")
 _FOURTH = lazy(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|the) fourth\b")
 # As many of them make a sequence of which each is told; and so far apart, in characters, in so long a sentence.
 _FEWEST_OWNED = 4
@@ -147,6 +148,7 @@ def sequences(document: Document) -> Iterator[Enumeration]:
 def owned(document: Document) -> Iterator[Enumeration]:
     """Ordinals of one owner in one sentence, each with what is told of it: "his first hit the bar, his second …"."""
     text = document.text
+    yield from _parts(document)
     for anchor in _FOURTH.finditer(text):
         start, end = document.sentence_at(anchor.start())
         found = list(_OWNED.finditer(text, start, min(end, start + _LONGEST)))
@@ -156,6 +158,17 @@ def owned(document: Document) -> Iterator[Enumeration]:
         told = all(later.start() - mark.end() > _TOLD for mark, later in pairwise(found))
         if len(owners) == 1 and told and (found[0]["owner"].lower() in owners or found[0]["owner"] in ("'s", "’s", "s'", "s’")):
             steps = [mark.span("rank") for mark in found]
+            yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
+
+
+def _parts(document: Document) -> Iterator[Enumeration]:
+    """Ordinals that open sentences of one paragraph: "The first is the cost. The second is the noise. The …"."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        if text.find("he second ", *paragraph) < 0:
+            continue
+        steps = [mark.span(1) for mark in _PART.finditer(text, *paragraph)]
+        if len(steps) > 2 and text[slice(*steps[0])] == "first":
             yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
 
 

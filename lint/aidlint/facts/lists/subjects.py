@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import listing, names
+from aidlint.facts.lists import forms, listing, names
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -26,6 +26,9 @@ _NOUN_ENDS = lazy(
 # The whole of what was counted in the sentence before: "… are the whole of the palette", "… fill the entire rack".
 _WHOLES = (" the whole", " the entire", " the full ", " the complete ")
 _MAKE_UP = lazy(r"\s(?:are|were|is|make up|made up|makes up|form|formed|fill|fills|filled|complete|cover|covered)$")
+# "…, four in all".
+_IN_ALL = (" in all", " in total", " all told", " altogether")
+_PLACES_OF = lazy(r"\b([a-z]+s) of (?=[A-ZÀ-ÞĀ-Ž])")
 _REACH = 300
 # What begins a sentence and is no part of its first name.
 _OPENINGS = frozenset(
@@ -46,6 +49,10 @@ def subjects(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]
     for fact in items:
         if fact.kind == "quantity" and text.endswith(_DETERMINED, max(0, fact.full_start - 8), fact.full_start):
             made = _of_clause(document, fact)
+            if made is not None:
+                yield made
+        elif text.startswith(_IN_ALL, fact.end) and text.endswith(", ", max(0, fact.full_start - 2), fact.full_start):
+            made = _in_all(document, fact)
             if made is not None:
                 yield made
     for word in _WHOLES:
@@ -69,6 +76,24 @@ def _of_clause(document: Document, fact: Fact) -> Enumeration | None:
         return None
     read = listed(text, start, lead.start())
     return _made(read, fact) if read else None
+
+
+def _in_all(document: Document, fact: Fact) -> Enumeration | None:
+    """ "The islands of Fur, Anholt and Samso, three in all": names of what their noun counts."""
+    text = document.text
+    start, stop = document.sentence_at(fact.start)[0], fact.full_start - 2
+    of = next((of for of in _PLACES_OF.finditer(text, start, stop) if _singular(of[1]) in forms.NAMED_BY_OF), None)
+    if of is None or fact.kind not in ("number", "quantity") or fact.noun or not listing.countable(fact):
+        return None
+    run = names.run(text, of.end(), stop)
+    if run is None or run.goes_on or run.end != stop:
+        return None
+    read = listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
+    return _made(read, fact)
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
 
 
 def _of_whole(document: Document, items: Sequence[Fact], at: int) -> Enumeration | None:
