@@ -50,6 +50,11 @@ _OTHERS = frozenset({"age", "date", "time"})
 _COUNTS = frozenset({"quantity", "number"})
 # A sentence with more figures than this is a table.
 _MOST = 40
+# "Ann, Bo and Carl are, respectively, a baker and a smith".
+_IS = lazy(r"\s(?:are|were|became|play|played),?\s")
+_WORDS_AFTER = lazy(
+    r",?\s(?P<more>(?:(?:an?|the)\s[\w’'-]+,\s){0,9}(?:an?|the)\s[\w’'-]+),?\sand\s(?P<last>(?:an?|the)\s[\w’'-]+)(?=[.,;])"
+)
 _REACH = 140
 _SOON = 12  # how far from the start of a sentence "the three brothers" stand as its subject
 
@@ -121,7 +126,8 @@ def _words(sentence: Sentence, at: int) -> Iterator[Relation]:
     run = names.run(text, first.start(), at) if first else None
     if first is None or run is None or run.goes_on:
         return
-    row = _ROW_OF_WORDS.fullmatch(text, run.end, at)
+    after = _WORDS_AFTER.match(text, at + len(_WORD), sentence.end)
+    row = after if after and _IS.fullmatch(text, run.end, at) else _ROW_OF_WORDS.fullmatch(text, run.end, at)
     if row is None:
         return
     count = row["more"].count(",") + 2

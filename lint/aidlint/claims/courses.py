@@ -32,7 +32,8 @@ _BEGINS = lazy(
     r"|interrupt\w*|broke|kick\w* off|inaugurat\w+|introduc\w+|commission\w*|laid|moved in|arrest\w*|detain\w*|kidnapp\w*"
     r"|captured|vanish\w*|disappear\w*|walked out|put up|incorporated|born|unveiled|imposed|alarm|raised|became|crowned"
     r"|stuck|jammed|stalled|came to (?:an? )?(?:halt|stop|standstill|life|power)|came into (?:force|being|effect)|took effect"
-    r"|took (?:his|her|its|their) seats?|assumed|lost power|set in|came to the throne|took the throne"
+    r"|took (?:his|her|its|their) seats?|assumed|lost power|ran (?:dry|out)|(?:fell|went) silent"
+    r"|froze|gave out|set in|came to the throne|took the throne"
     r"|ascended|lit|called(?! off)|declared)\b",
     IGNORECASE,
 )
@@ -41,7 +42,7 @@ _ENDS = lazy(
     r"\b(?:over|off|out|(?:came|went|switched|turned) (?:back )?on|end(?:s|ed|ing)?|clos\w+|finish\w*|shut|dissolv\w*"
     r"|disband\w*|demolish\w*|torn down|pulled down|dead|repeal\w*|revok\w*|axed|drew to a close|came to an end"
     r"|(?:mov|runn|roll|work)(?:ed|ing) again|(?:got|get|got back) (?:going|moving|under way)|moving|running|under way"
-    r"|gave (?:it|them) up|broke|put out"
+    r"|[a-z]+ed again|gave (?:it|them) up|broke|put out"
     r"|abandon\w*|retir\w*|resign\w*|quit|left|(?:stood|stepp\w+|went|laid|put|handed|broke|closed|gave"
     r"|wound) (?:down|over|up)"
     r"|wound up|broken up|lift\w*|surrender\w*|fell|died|return\w*|back|arriv\w*|reach\w*|re-?open\w*|resum\w+|restor\w+"

@@ -50,7 +50,7 @@ _RAN = lazy(
 )
 _LENGTH_ENDS = lazy(
     r"\s?(?:$|[.,;:)\]–—]|longer\b|later\b|(?:in )?between\b|a day\b|each day\b|daily\b"
-    r"|that\b|which\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
+    r"|that\b|which\b|without\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
 )
 # A course goes on to its length: "and so served for", "after nineteen days of hunger", "in those five weeks".
 _CARRIED = lazy(
@@ -123,7 +123,7 @@ _BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?| t
 _LASTED = lazy(r"\b(?:lasted|took|ran|went on)(?: for)?(?: (?:just|only|some|about|nearly|all of|exactly))? $")
 _IT_HAD = lazy(r"\. (?:It|They) (?:(?:had|was|were|been) ){0,2}")
 # "The siege, which lasted nine months, began in".
-_WHICH_RAN = lazy(r"\b(?:(?:which|that) (?:had )?(?:lasted|ran|took|went on)(?: for)?|lasting) $")
+_WHICH_RAN = lazy(r"\b(?:(?:which|that) (?:had |will )?(?:lasted|lasts?|ran|runs?|took|takes?|went on)(?: for)?|lasting) $")
 # Lengths that a thing was to have, and may have kept or not: "the 30-year lease, begun in 1990 and ended in 2011".
 _PLANNED = lazy(
     r"[ -](?:[a-z]+ )?(?:plan|lease|mortgage|contract|deal|scheme|limit|ban|sentence|loan|bond|licen[cs]e|warranty"
@@ -133,6 +133,11 @@ _PLANNED = lazy(
 _APPOSED_THEN = lazy(
     r" (?:(?!before|after|later|earlier|ago|who|which|that|and|or)[\w’'-]+ ){1,10}[\w’'-]+, (?:(?:which"
     r"|that) (?:was |were )?)?"
+)
+# "The fair, which lasts for nine days, is held from".
+_IS_HELD = lazy(
+    r", (?:(?:is|was|will be|has been) (?:held|staged|run|on|set)|takes place|took place|runs|ran|will run|opens) (?:there "
+    r"|here )?(?:from |between )?"
 )
 _AFTER = lazy(r"\b(?:after|within) $")
 _PERSON = lazy(r"\b(?:he|she)\b")
@@ -278,6 +283,8 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
         if _LENGTH_ENDS.match(text, duration.end) is not None:
             if "total" in text[end:start] and _DIGIT.search(text, first, pair.first):
                 return False  # "from 7 to 11 a.m. and 2 to 4 p.m., a total of six hours"
+            if pair.start.kind == "date" and text.startswith(" without", duration.end):
+                return False  # "from 2001 to 2011, three years without a title"
             if _BETWEEN.match(text, duration.end) and not text.endswith(_THE, max(0, start - 6), start):
                 return False  # "for two hours in between"
             return not (pair.told and _PERSONAL.search(text, pair.start.end, end) and " after " in text[end:start])
@@ -321,6 +328,8 @@ def _precedes(text: str, pair: Pair, duration: Fact) -> bool:
     if start - end > _REACH:
         return False
     if not hyphened and _BARE_THEN.fullmatch(text, end, start) and _spent(text, duration):
+        return True
+    if _IS_HELD.fullmatch(text, end, start) and _WHICH_RAN.search(text, max(0, duration.start - 24), duration.start):
         return True
     if _LENGTH_THEN.fullmatch(text, end, start):
         if hyphened:

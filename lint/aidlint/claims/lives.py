@@ -1,8 +1,7 @@
 """Lives: who was born in one year, and how old that person is said to be in another.
 
 - ``age``: ``born``, ``at`` (another date of that life) and, where written, ``age``;
-- ``births``: two dates on which one person is said to be born, ``first`` and ``second``;
-- ``length``: the ``duration`` from an event to a deed, with the years of both: ``start``, ``end``.
+- ``births``: two dates on which one person is said to be born, ``first`` and ``second``.
 """
 
 from __future__ import annotations
@@ -89,12 +88,13 @@ _BORN_AS = lazy(
     r"| (?:to|into) (?:an?|the) (?:[a-z]+ )?family (?:of|with) (?:(?!who|that|which)[a-z’'-]+ ?){1,6}(?=[.,])"
 )
 # What may bring another subject between a birth and a deed.
-_CLAUSE = lazy(
+CLAUSE = lazy(
     r"\b(?:where|who|which|whose|when|whom|after|before|since|until|founded|built|established|had been|been|named|than"
     r"|while|its"
     r"|a year)\b|[;:(]"
 )
-_DEED = lazy(
+# Public: `later` reads deeds as well.
+DEED = lazy(
     r"\b(?:released|opened|appeared|performed|bought|met|led|fought|arrived|came|went|turned|started|began|designed"
     r"|composed|starred"
     r"|won|joined|moved|graduated|married|wrote|played|became|took|made|published|signed|studied|emigrated|left"
@@ -132,13 +132,6 @@ _HIS_FIRST = lazy(
 )
 _HE_WAS = lazy(r"\b(?:[Hh]e|[Ss]he) (?:was|had been) born\b")
 _OWNED = lazy(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)\b")
-
-# "Fifty years after the 1963 collapse," and what leads from there to the year of what was done then.
-_LATER = lazy(r"\s(?:after|since)\s[^.,;:()0-9]{1,50}\s")
-_THEN = lazy(r"(?: [A-Za-z]+){0,4}, ([^.,;:()0-9]{3,80}) in ")
-_THEN_ENDS = lazy(r"\s?(?:$|[.;:)])| (?:on|at|to|with|for|by|near|beside|before|and)\b")
-# "A film made in 1920" is no deed of that time, or may not be.
-_PARTICIPLE = lazy(r"\b(?:\w+ed|made|bought|won|led|fought|set up)$")
 
 
 class _Life:
@@ -178,7 +171,6 @@ def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[R
         for life in islice(_lives(facts.document, dates, periods), _MOST):
             yield from _ages(facts, dates, life)
         yield from _births(facts.document, dates)
-    yield from _deeds_later(facts, dates)
 
 
 # -- ages
@@ -238,8 +230,8 @@ def _ages(facts: Facts, dates: Dates, life: _Life) -> Iterator[Relation]:
         if (
             len(between) < 2 * REACH
             and between.endswith(" in ")
-            and (_DEED.search(between) or _HIS_FIRST.match(between))
-            and not _CLAUSE.search(between)
+            and (DEED.search(between) or _HIS_FIRST.match(between))
+            and not CLAUSE.search(between)
         ):
             yield Relation("age", (life.at, date.start), {"born": life.born, "at": date})
             return
@@ -350,23 +342,3 @@ def _named_birth(document: Document, date: Date) -> tuple[str, str] | None:
 
 def _death(text: str, dates: list[Date], begin: int) -> Date | None:
     return next((date for date in dates if _DIED.search(text, max(begin, date.start - REACH), date.start)), None)
-
-
-# -- deeds after events
-
-
-def _deeds_later(facts: Facts, dates: Dates) -> Iterator[Relation]:
-    """``Fifty years after the collapse of 1963, survivors met in 2013``: with two years alone in the sentence."""
-    text = facts.document.text
-    for duration in facts.of("duration"):
-        if duration.unit != "year" or duration.low is None or not _LATER.match(text, duration.end):
-            continue
-        first, last = facts.document.sentence_at(duration.start)
-        years = dates.years(max(first, duration.start - _LONGEST), min(last, duration.end + _LONGEST))
-        if len(years) != 2 or not _LATER.fullmatch(text, duration.end, years[0].start):
-            continue
-        then = _THEN.fullmatch(text, years[0].end, years[1].start)
-        if not then or not _DEED.search(then[1]) or _CLAUSE.search(then[1]) or _PARTICIPLE.search(then[1]):
-            continue
-        if _THEN_ENDS.match(text, years[1].end):
-            yield Relation("length", (duration.end, years[1].start), {"start": years[0], "end": years[1], "duration": duration})

@@ -3,7 +3,7 @@
 All are read inside one sentence or from one sentence to the next, from facts and the words between them. The types:
 
 - ``period``: ``start`` to ``end`` (two dates; both made from the one fact of "1–10 May");
-- ``length``: a period or a course with the ``duration`` said of it, and ``course``: see ``lengths``;
+- ``length``: a period or a course with the ``duration`` said of it, and ``course``: see ``lengths`` and ``later``;
 - ``within``: a ``part`` (date) said to lie in a ``whole`` (century, decade), or the months ``start`` to ``end`` of a quarter
   or half of a year;
 - ``sequence``: weekdays ``earlier`` and ``later`` said to be ``direction`` days apart, where no weekday named before fits;
@@ -36,7 +36,7 @@ _OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$"
 
 _IN_WHOLE = lazy(
     r",? (?:(?:or |that is,? |i\.e\. |more (?:exactly|precisely),? |to be (?:exact|precise),? "
-    r"|namely )(?:in )?|in )(?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
+    r"|namely )(?:in |from )?|in )(?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
     r"|: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in |\s?\((?:[a-z]+ ){0,4}dated "
     r"|(?: [a-z][^.;:()0-9]{0,40})?, (?:one|two|the first|both)(?: of them)? in "
 )
@@ -84,6 +84,7 @@ _IS_OF = lazy(
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
 _CALENDAR = lazy(r"\bcalendar\b", IGNORECASE)
 
+_LATER_WORDS = lazy(r"(?:years?|months?|weeks?|days?|decades?|century|centuries) (?:later,|after |before |since |to the day)")
 _NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", IGNORECASE)
 _BESIDE = lazy(r",? (?:on )?|, an? |\s?\(|, which was (?:a )?")
 _BACK = 400
@@ -119,6 +120,10 @@ def relations(facts: Facts) -> Iterator[Relation]:
         from aidlint.claims import lengths
 
         yield from lengths.relations(facts, dates.items, periods)
+        if len(dates.items) > 1 and _LATER_WORDS.search(facts.document.text):
+            from aidlint.claims import later
+
+            yield from later.relations(facts, dates)
     # A life and a jubilee are told with two years.
     if sum(date.year is not None and date.kind == "date" for date in dates.items) > 1:
         from aidlint.claims import jubilees, lives

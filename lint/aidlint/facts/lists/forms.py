@@ -46,7 +46,10 @@ _CALENDAR = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)"
 )
-_KINDS = NAMED_BY_OF | frozenset("pillar aim goal priority topic subject ingredient reason option measure demand step".split())
+_KINDS = NAMED_BY_OF | frozenset(
+    """pillar aim goal priority topic subject ingredient reason option measure demand step sense skill virtue sin duty task
+    right freedom danger threat cause symptom""".split()
+)
 # Words for things of every kind, which their own kinds may follow: "five dishes, a soup, a curry …".
 _WIDE_KINDS = frozenset(
     """dish course craft item object thing kind sort type gift prize exhibit element feature change measure innovation
@@ -54,6 +57,11 @@ _WIDE_KINDS = frozenset(
 )
 _THEIRS = (", and their ", ", and its ")
 _HAS = lazy(r"\b(?:has|have|had|are|were|chose|picked|only|just|named)(?: just| only)? $")
+_ADJECTIVE = lazy(
+    r"(?:(?:very|too|quite|so|not) )?(?:old|new|good|bad|cheap|free|large|small|big|long|short|hard|easy|dull|heavy|light|clear"
+    r"|simple|different|equal|hot|cold|dead|safe|open|closed|public|private|ready|empty|full|high|low|real|urgent|legal|vague"
+    r"|[a-z]+(?:able|ible|ful|less|ous|ish))"
+)
 _QUOTES = "\"“'‘"
 _OWNERS = ("his ", "her ", "their ", "its ")
 
@@ -167,6 +175,8 @@ def of_kinds(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
     read = listing.read(text, start, end)
     if read is None or not read.joined or read.end < end - 1:
         return None
+    if fact.head not in ("colour", "color") and any(_ADJECTIVE.fullmatch(text, a, b) for a, b in read.items):
+        return None  # "The four aims are clear, simple and cheap"
     brief = all(len(text[a:b].split()) <= 3 and listing.is_list_word(text, a) for a, b in read.items)
     return made_of(text, read, fact, "are") if brief else None
 

@@ -34,6 +34,7 @@ _MARK = lazy(r"[,;:.()–—]")
 _OF_KINDS = ("pair", "couple", "twins", "triplets")
 # Behind the names no noun: "a trio of French and Italian films".
 _OF_ENDS = lazy(r"[.,;:)]|\s(?:will|would|is|are|was|were|has|have|had|who|can|may|won|lost|took|came|beat|plays?|sings?)\b")
+_MADE_UP = lazy(r",? (?:made up of|consisting of|composed of|comprising|that is) | \(")
 # "Ana Ruiz, Tom Lund and Eva Sand make up the trio": the names come first.
 _MAKE_UP = lazy(r"\s(?:are|were|form|formed|make up|made up|complete|completed)\s(?:the|this|a)\s(?:[a-z]+\s)?$")
 _MAX = 400
@@ -108,6 +109,13 @@ def _of_group(text: str, word: re.Match[str], begin: int, end: int) -> listing.L
         of = names.run(text, behind + 4, end, roles=True)
         if of is not None and not of.goes_on and _OF_ENDS.match(text, of.end):
             return listing.Listing(of.items, len(of.items), len(of.items), of.end, True)
+    made_up = _MADE_UP.match(text, behind) if word["group"] not in _OF_KINDS else None
+    if made_up is not None:
+        run = names.run(text, made_up.end(), end, roles=True)
+        closed = run is not None and text.startswith((")",) if made_up[0].endswith("(") else (",", ".", ";"), run.end)
+        if run is None or run.goes_on or not closed:
+            return None
+        return listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
     if word["alone"] is not None:
         return None
     if text.startswith(", ", start):
