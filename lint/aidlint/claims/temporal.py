@@ -84,7 +84,6 @@ _IS_OF = lazy(
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
 _CALENDAR = lazy(r"\bcalendar\b", IGNORECASE)
 
-_LATER_WORDS = lazy(r"(?:years?|months?|weeks?|days?|decades?|century|centuries) (?:later,|after |before |since |to the day)")
 _NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", IGNORECASE)
 _BESIDE = lazy(r",? (?:on )?|, an? |\s?\(|, which was (?:a )?")
 _BACK = 400
@@ -120,7 +119,7 @@ def relations(facts: Facts) -> Iterator[Relation]:
         from aidlint.claims import lengths
 
         yield from lengths.relations(facts, dates.items, periods)
-        if len(dates.items) > 1 and _LATER_WORDS.search(facts.document.text):
+        if len(dates.items) > 1 and ("duration" in facts.kinds or any(date.unit for date in dates.items)):
             from aidlint.claims import later
 
             yield from later.relations(facts, dates)

@@ -86,8 +86,10 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     found += list_lines.lines(document, items)
     if "(a) " in text or "(1) " in text or "(i) " in text or any(word in text for word in _FIRST):
         found += list_lines.sequences(document)
-    if " fourth" in text or " third " in text:
+    if " fourth" in text and "first " in text:
         found += list_lines.owned(document)
+    if "The second " in text and "first " in text:
+        found += list_lines.parts(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
 

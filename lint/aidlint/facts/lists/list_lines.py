@@ -45,7 +45,6 @@ _OWNED = lazy(
     r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|['’]s|s['’]) (?P<rank>first|second|third|fourth|fifth|sixth)\b"
 )
 _PART = lazy(r"(?<=[.!?:;] )[Tt]he (first|second|third|fourth|fifth|sixth) (?:is|was|will be|lies|concerns|says|asks|rules)\b")
-_FOURTH = lazy(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|the) fourth\b")
 # As many of them make a sequence of which each is told; and so far apart, in characters, in so long a sentence.
 _FEWEST_OWNED = 4
 _TOLD = 8
@@ -148,11 +147,14 @@ def sequences(document: Document) -> Iterator[Enumeration]:
 def owned(document: Document) -> Iterator[Enumeration]:
     """Ordinals of one owner in one sentence, each with what is told of it: "his first hit the bar, his second …"."""
     text = document.text
-    yield from _parts(document)
-    for anchor in _FOURTH.finditer(text):
-        start, end = document.sentence_at(anchor.start())
+    at = text.find(" fourth")
+    while at >= 0:
+        anchor, at = at + 1, text.find(" fourth", at + 1)
+        start, end = document.sentence_at(anchor)
+        if anchor - start > _LONGEST or text.find("first ", start, anchor) < 0:
+            continue
         found = list(_OWNED.finditer(text, start, min(end, start + _LONGEST)))
-        if len(found) < _FEWEST_OWNED or found[0]["rank"] != "first" or found[2].start() != anchor.start():
+        if len(found) < _FEWEST_OWNED or found[0]["rank"] != "first" or found[2].start("rank") != anchor:
             continue
         owners = {mark["owner"].lower() for mark in found[1:]}
         told = all(later.start() - mark.end() > _TOLD for mark, later in pairwise(found))
@@ -161,7 +163,7 @@ def owned(document: Document) -> Iterator[Enumeration]:
             yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
 
 
-def _parts(document: Document) -> Iterator[Enumeration]:
+def parts(document: Document) -> Iterator[Enumeration]:
     """Ordinals that open sentences of one paragraph: "The first is the cost. The second is the noise. The …"."""
     text = document.text
     for paragraph in document.paragraphs:

@@ -47,6 +47,8 @@ def pairs(document: Document) -> Iterator[Enumeration]:
         word = _PAIR.match(text, position)
         if word is None or position and text[position - 1].isalpha():
             continue
+        if word["alone"] is not None and word["group"] in _OF_KINDS:
+            continue
         begin, end = document.sentence_at(word.start())
         made = (
             _after_both(text, word.end(), _end_of_choice(text, word, end))

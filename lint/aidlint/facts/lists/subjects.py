@@ -18,13 +18,15 @@ _TO_COUNT = lazy(
     r"|(?::|\s[–—]|\s--?)\s(?:these|those)(?:\sare the|\swere the)?)\s$"
 )
 _DETERMINED = (" the ", " its ", " his ", " her ", " our ", "their ", "these ", "those ")
+_COUNTS = ("quantity", "number")
+_ENDINGS = ("e ", "s ", "r ")
 # No noun goes on behind the counted one: "the four finalists' coaches", "the two team captains".
 _NOUN_ENDS = lazy(
     r"[.,;:)]|$|\s(?:that|which|who|whose|of|in|on|at|for|with|from|to|where|there|are|were|have|had|will|left|named"
     r"|chosen|signed|and|left|said|want)\b|\s[–—]"
 )
 # The whole of what was counted in the sentence before: "… are the whole of the palette", "… fill the entire rack".
-_WHOLES = (" the whole", " the entire", " the full ", " the complete ")
+_WHOLES = (" the whole", " the entire")
 _MAKE_UP = lazy(r"\s(?:are|were|is|make up|made up|makes up|form|formed|fill|fills|filled|complete|cover|covered)$")
 # "…, four in all".
 _IN_ALL = (" in all", " in total", " all told", " altogether")
@@ -47,14 +49,18 @@ def subjects(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]
     """The lists that are the subject of the clause with their number, or of the sentence after it, by kind of sentence."""
     text = document.text
     for fact in items:
-        if fact.kind == "quantity" and text.endswith(_DETERMINED, max(0, fact.full_start - 8), fact.full_start):
+        if fact.kind not in _COUNTS:
+            continue
+        start = fact.full_start
+        # What ends a determiner, or a list, tested first because few numbers stand behind either.
+        lead = text[max(0, start - 2) : start]
+        made = None
+        if lead == ", ":
+            made = _in_all(document, fact) if text.startswith(_IN_ALL, fact.end) else None
+        elif lead in _ENDINGS and fact.kind == "quantity" and text.endswith(_DETERMINED, 0, start):
             made = _of_clause(document, fact)
-            if made is not None:
-                yield made
-        elif text.startswith(_IN_ALL, fact.end) and text.endswith(", ", max(0, fact.full_start - 2), fact.full_start):
-            made = _in_all(document, fact)
-            if made is not None:
-                yield made
+        if made is not None:
+            yield made
     for word in _WHOLES:
         at = text.find(word)
         for _ in range(_MOST):
@@ -81,7 +87,8 @@ def _of_clause(document: Document, fact: Fact) -> Enumeration | None:
 def _in_all(document: Document, fact: Fact) -> Enumeration | None:
     """ "The islands of Fur, Anholt and Samso, three in all": names of what their noun counts."""
     text = document.text
-    start, stop = document.sentence_at(fact.start)[0], fact.full_start - 2
+    stop = fact.full_start - 2
+    start = max(document.sentence_at(fact.start)[0], stop - _REACH)
     of = next((of for of in _PLACES_OF.finditer(text, start, stop) if _singular(of[1]) in forms.NAMED_BY_OF), None)
     if of is None or fact.kind not in ("number", "quantity") or fact.noun or not listing.countable(fact):
         return None
@@ -107,7 +114,7 @@ def _of_whole(document: Document, items: Sequence[Fact], at: int) -> Enumeration
     if read is None:
         return None
     before = document.sentence_at(max(begin, start - 2))[0]
-    counted = [fact for fact in items if before <= fact.start < start and fact.kind in ("quantity", "number")]
+    counted = [fact for fact in items if before <= fact.start < start and fact.kind in _COUNTS]
     if len(counted) != 1 or not _ALL.search(text, before, start) or not listing.countable(counted[0]) or not counted[0].noun:
         return None
     return _made(read, counted[0])
