@@ -39,15 +39,16 @@ _BEGINS = lazy(
 )
 # Verbs of ends, and of resumptions, which end a stop.
 _ENDS = lazy(
-    r"\b(?:over|off|out|(?:came|went|switched|turned) (?:back )?on|end(?:s|ed|ing)?|clos\w+|finish\w*|shut|dissolv\w*"
-    r"|disband\w*|demolish\w*|torn down|pulled down|dead|repeal\w*|revok\w*|axed|drew to a close|came to an end"
-    r"|(?:mov|runn|roll|work)(?:ed|ing) again|(?:got|get|got back) (?:going|moving|under way)|moving|running|under way"
-    r"|[a-z]+ed again|gave (?:it|them) up|broke|put out"
+    r"\b(?:over|off|out|(?:came|went|switched|turned) (?:back )?on|end(?:s|ed|ing)?|clos\w+"
+    r"|finish\w*|shut|dissolv\w*|disband\w*|demolish\w*|torn down|pulled down"
     r"|abandon\w*|retir\w*|resign\w*|quit|left|(?:stood|stepp\w+|went|laid|put|handed|broke|closed|gave"
     r"|wound) (?:down|over|up)"
     r"|wound up|broken up|lift\w*|surrender\w*|fell|died|return\w*|back|arriv\w*|reach\w*|re-?open\w*|resum\w+|restor\w+"
     r"|re-?start\w*|extinguished|silenced|stopp\w+|complet\w*|freed|releas\w+|docked|landed|adjourn\w*|rose|ceas\w*"
-    r"|withdr[ae]wn?|scrapped|lapsed|expir\w*|fixed|called off|abolish\w*|ran until|found|rescued)\b",
+    r"|withdr[ae]wn?|scrapped|lapsed|expir\w*|fixed|called off|abolish\w*|ran until|found|rescued"
+    r"|dead|repeal\w*|revok\w*|axed|drew to a close|came to an end|(?:mov|runn|roll|work)(?:ed|ing) again"
+    r"|(?:got|get|got back) (?:going|moving|under way)|moving|running|under way|[a-z]+ed again|gave (?:it|them) up|broke"
+    r"|put out)\b",
     IGNORECASE,
 )
 # Of these, the ones that begin or end the whole of a thing.

@@ -87,8 +87,8 @@ _PLACE_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|(?:and|but|in|at|on|with|without|ab
 _PERSONAL = lazy(r"\b(?:retir\w+|died|resign\w*|quit|left|stood down|stepped down)\b", IGNORECASE)
 _SURELY = lazy(r"\b(?:so|thus|therefore|hence)\b|\bin (?:office|power|the post|the job)\b")
 _RESUMES = lazy(
-    r"\b(?:(?:re-?open|resum|re-?start|reconnect|restor|return)\w*|again\b"
-    r"|(?:came|went|switched|turned|was|were) (?:back )?on\b)",
+    r"\b(?:(?:re-?open|resum|re-?start|reconnect|restor|return)\w*"
+    r"|(?:came|went|switched|turned|was|were) (?:back )?on\b|again\b)",
     IGNORECASE,
 )
 # "From 1970 to 1975 he was bishop there, five years in all": a sum, which needs no link.
