@@ -45,6 +45,10 @@ _OWNED = lazy(
     r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|['’]s|s['’]) (?P<rank>first|second|third|fourth|fifth|sixth)\b"
 )
 _PART = lazy(r"(?<=[.!?:;] )[Tt]he (first|second|third|fourth|fifth|sixth) (?:is|was|will be|lies|concerns|says|asks|rules)\b")
+_LABEL = lazy(
+    r"(?:(?<=[.!?:;] )|(?<=\n)|\A)(?P<label>[Ss]tep|[Ss]tage|[Rr]ule|[Pp]oint|[Ll]esson|[Tt]ip|[Pp]hase)"
+    r" (?P<rank>[1-9]|one|two|three|four|five|six|seven)\b(?=[.:,]| (?:is|was|will be|says|comes|means)\b)"
+)
 # As many of them make a sequence of which each is told; and so far apart, in characters, in so long a sentence.
 _FEWEST_OWNED = 4
 _TOLD = 8
@@ -171,6 +175,16 @@ def parts(document: Document) -> Iterator[Enumeration]:
             continue
         steps = [mark.span(1) for mark in _PART.finditer(text, *paragraph)]
         if len(steps) > 2 and text[slice(*steps[0])] == "first":
+            yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
+
+
+def labelled(document: Document) -> Iterator[Enumeration]:
+    """Labels with numbers that open sentences of one paragraph: "Step one is to boil the milk. Step two …"."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        found = list(_LABEL.finditer(text, *paragraph))
+        if len(found) > 2 and len({mark["label"].lower() for mark in found}) == 1 and found[0]["rank"] in ("1", "one"):
+            steps = [mark.span("rank") for mark in found]
             yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
 
 
