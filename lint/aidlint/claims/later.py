@@ -42,6 +42,8 @@ _EVENT_ENDS = lazy(r"\s?(?:$|[.,;:)\n]|(?:and|but|when|by|at|with|because|for|to
 _LATER_ON = lazy(r",? (?:in|on) ")
 _SINCE = lazy(r"[^.;:()0-9]{0,80}(?:[,;.:]| and) ?(?:(?:and|but|just|only|barely|exactly|some|about|nearly|almost) )*$")
 _APART = lazy(r"\b(?:again|then|another|next|second|third)\b|[\"“”]")
+# "Opened in 1921 and bombed in 1943, twenty-two years later,".
+_STOPS = lazy(r"[.,;:]|$")
 _MOST = 40
 
 
@@ -89,6 +91,12 @@ def _after(text: str, duration: Fact, years: list[Date]) -> Iterator[Relation]:
 def _later_on(facts: Facts, dates: Dates, duration: Date) -> Iterator[Relation]:
     """``It opened on 3 May; three weeks later, on 10 May, it closed``: with no other date in either sentence."""
     text = facts.document.text
+    if text.startswith(", ", duration.start - 2) and _STOPS.match(text, duration.end):
+        told = dates.between(max(facts.document.sentence_at(duration.start)[0], duration.start - _LONGEST), duration.start)
+        alike = len(told) == 2 and told[1].end == duration.start - 2 and _alike(*told)
+        if alike and not _APART.search(text, told[0].start, duration.start):
+            yield Relation("length", (told[1].end, duration.start), {"start": told[0], "end": told[1], "duration": duration})
+            return
     end = next((date for date in dates.between(duration.end, duration.end + 8)), None)
     if end is None or not _LATER_ON.fullmatch(text, duration.end, end.start):
         return

@@ -34,7 +34,11 @@ _DIED = lazy(
     r"\b(?:died|dies|dying|death|passed away|killed|drowned|murdered|executed|perished)\b[^.;()0-9]{0,30}\b(?:in"
     r"|on) $|\bdied $"
 )
-_LIFE = lazy(r"[A-Z][\w.’'-]+ \((?:born |b\. ?)?$")
+# "The poet (1871-1915)"; of a mayor the years may be those in office.
+_LIFE = lazy(
+    r"(?:[A-Z][\w.’'-]+|\b(?:poet|painter|composer|writer|novelist|sculptor|philosopher|physicist|chemist|botanist|engineer"
+    r"|architect|explorer|violinist|pianist|playwright|photographer)) \((?:born |b\. ?)?$"
+)
 # What stands before the age of a person, and asks for no other figure.
 _OF_LIVES = ("orn ", "he world in", "light of day", "b. ", " died", " death", " birth in", " birth on", "aged", "age of")
 _STATED = lazy(
