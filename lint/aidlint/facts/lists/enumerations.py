@@ -64,7 +64,6 @@ _THEY_STARTS = (
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
 _WHOLES = ("The ", "All ", " the ", " all ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
-_SECOND = ("tep two ", "tep 2", "tage two ", "tage 2", "ule two ", "hase two ", "hase 2")
 _REACH = 110
 _ANNOUNCING = frozenset({"quantity", "number", "duration"})
 _FIGURES = frozenset({"quantity", "number", "money", "percent", "range", "fraction", "ratio", "score"})
@@ -91,7 +90,7 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
         found += list_lines.owned(document)
     if "The second " in text and "first " in text:
         found += list_lines.parts(document)
-    if any(word in text for word in _SECOND):
+    if "Step " in text or "Stage " in text:
         found += list_lines.labelled(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]

@@ -46,7 +46,7 @@ _OWNED = lazy(
 )
 _PART = lazy(r"(?<=[.!?:;] )[Tt]he (first|second|third|fourth|fifth|sixth) (?:is|was|will be|lies|concerns|says|asks|rules)\b")
 _LABEL = lazy(
-    r"(?:(?<=[.!?:;] )|(?<=\n)|\A)(?P<label>[Ss]tep|[Ss]tage|[Rr]ule|[Pp]oint|[Ll]esson|[Tt]ip|[Pp]hase)"
+    r"(?:(?<=[.!?:;] )|(?<=\n)|\A)(?P<label>[Ss]tep|[Ss]tage)"
     r" (?P<rank>[1-9]|one|two|three|four|five|six|seven)\b(?=[.:,]| (?:is|was|will be|says|comes|means)\b)"
 )
 # As many of them make a sequence of which each is told; and so far apart, in characters, in so long a sentence.
