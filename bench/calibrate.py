@@ -139,7 +139,7 @@ def guesses(rows: Iterable[Row]) -> list[Guess]:
 def from_channels(root: Path, most: int) -> list[Guess]:
     """What was suggested for the figures of whole articles read through a channel, of so many articles a channel."""
     paths = Random(f"{recall.SEED}").sample(every := articles(root), min(most, len(every)))
-    rows = (row for name in CHANNELS for part in parallel(partial(channels.measure, name, None), root, paths) for row in part)
+    rows = (row for name in CHANNELS for part in parallel(partial(channels.measure, name, ()), root, paths) for row in part)
     return [Guess(rule, kind, place, row.path, shares) for row in rows for rule, kind, place, shares in row.originals]
 
 

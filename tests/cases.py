@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
+_DIVIDER = "\0"
 _MARK = re.compile(r"\{\{(?P<own>.+?)\}\}|\[\[(?P<other>.+?)\]\]", re.DOTALL)
 
 
 class Case(NamedTuple):
-    """One text. ``spans`` are what the rule must report, empty for a passing case; ``others`` what other rules may."""
+    """One text, or several of one run in ``documents``. ``spans`` are what the rule must report, empty for a passing case;
+    ``others`` what other rules may; ``facts`` is the facts file that it is checked with."""
 
     code: str
     name: str
@@ -20,6 +22,17 @@ class Case(NamedTuple):
     others: tuple[tuple[int, int], ...]
     fix: str | None
     place: str
+    facts: str
+
+    @property
+    def documents(self) -> tuple[tuple[str, int, str], ...]:
+        """The articles of the case: name, offset in ``text``, text."""
+        found = []
+        start = 0
+        for number, part in enumerate(self.text.split(_DIVIDER), 1):
+            found.append((f"case{number}.txt", start, part))
+            start += len(part) + len(_DIVIDER)
+        return tuple(found)
 
     @property
     def fails(self) -> bool:
@@ -30,7 +43,7 @@ def read_cases() -> list[Case]:
     """All cases of all files. Raises ValueError on a line that is none of the known forms."""
     cases: list[Case] = []
     for path in sorted(FOLDER.glob("*.txt")):
-        code = name = ""
+        code = name = facts = ""
         for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
             place = f"{path.name}:{number}"
             key, _, rest = line.partition(":")
@@ -38,16 +51,20 @@ def read_cases() -> list[Case]:
                 continue
             if line.startswith("== "):
                 code, name = line[3:].split()
+                facts = ""
+            elif key == "facts" and code:
+                facts += rest.strip() + "\n"
             elif key == "fix" and cases and cases[-1].fails:
                 cases[-1] = cases[-1]._replace(fix=rest.strip())
             elif key in ("fail", "pass") and code:
-                cases.append(_case(code, name, rest.strip().replace("\\n", "\n"), key == "fail", place))
+                text = rest.strip().replace("\\n", "\n").replace(" || ", _DIVIDER)
+                cases.append(_case(code, name, text, key == "fail", place, facts))
             else:
                 raise ValueError(f"{place}: not a case line: {line!r}")
     return cases
 
 
-def _case(code: str, name: str, marked: str, fails: bool, place: str) -> Case:
+def _case(code: str, name: str, marked: str, fails: bool, place: str, facts: str) -> Case:
     spans: dict[str, list[tuple[int, int]]] = {"own": [], "other": []}
     taken = 0
     for mark in _MARK.finditer(marked) if fails else ():
@@ -56,4 +73,4 @@ def _case(code: str, name: str, marked: str, fails: bool, place: str) -> Case:
     if fails and not spans["own"]:
         raise ValueError(f"{place}: a failing case without a marked span")
     text = _MARK.sub(lambda mark: mark[mark.lastgroup or 0], marked) if fails else marked
-    return Case(code, name, text, tuple(spans["own"]), tuple(spans["other"]), None, place)
+    return Case(code, name, text, tuple(spans["own"]), tuple(spans["other"]), None, place, facts)

@@ -11,6 +11,7 @@ from aidlint.reference import confidence
 from bench import calibrate, corpus, ledger, merge, recall
 from bench.calibrate import Guess, Observation
 from bench.damage import KINDS, Edit, applied, inject
+from bench.data import learn_shares
 from bench.table import wilson
 
 ARTICLE = (
@@ -24,6 +25,15 @@ def test_wilson_interval() -> None:
     low, high = wilson(8, 10)
     assert (round(low, 3), round(high, 3)) == (0.490, 0.943)
     assert wilson(0, 0) == (0.0, 1.0)
+
+
+def test_the_words_around_shares_are_learned() -> None:
+    texts = [f"Sales rose by {one}.5% in May, and then he ran {one} of them down." for one in range(1, 9)]
+    weights = learn_shares.learn(texts)
+    assert weights["-1 by"] > 0 > weights["-1 ran"]
+    table: dict[str, object] = {}
+    exec(learn_shares.module(weights, len(texts), ["news"]), table)
+    assert table["WEIGHTS"] == weights
 
 
 def test_edits_keep_their_places() -> None:

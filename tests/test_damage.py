@@ -10,6 +10,7 @@ from aidlint.damage import Channel, Damage, digits
 from aidlint.damage.digit_table import FORMS
 from aidlint.damage.hints import hints
 from aidlint.damage.hyphens import breaks
+from aidlint.damage.percents import LEANING
 from aidlint.damage.placeholders import tokens
 from aidlint.damage.splits import splits
 from aidlint.damage.traces import traces
@@ -245,10 +246,17 @@ def test_one_torn_word_is_no_damaged_article() -> None:
     assert damage("The gov- ernment fell, and the min- istry rose.").shows("hyphens")
 
 
+def test_in_a_text_with_broken_words_others_are_put_together() -> None:
+    text = "The gov- ernment met after-noon guests. A per-son from Pla-centia won the pro-cess, and the min- istry slept."
+    found = {text[sign.start : sign.end] for sign in damage(f"{text} They love Placentia .").channels["hyphens"].signs}
+    assert found == {"gov- ernment", "after-noon", "per-son", "Pla-centia", "pro-cess", "min- istry"}
+    assert not damage(text.replace("- ", "")).shows("hyphens")
+
+
 def test_a_compound_is_suspect_only_where_the_text_writes_it_as_one() -> None:
-    text = "The gov- ernment met after-noon guests. In the afternoon the min- istry slept, and the line-up was full."
+    text = "The gov- ernment had a re-write. A rewrite of the min- istry, and a line-up, a sit-in and a kick-off followed."
     found = [(text[sign.start : sign.end], sign.proof) for sign in damage(text).channels["hyphens"].signs]
-    assert found == [("gov- ernment", True), ("after-noon", False), ("min- istry", True)]
+    assert found == [("gov- ernment", True), ("re-write", False), ("min- istry", True)]
 
 
 def test_lost_percent_signs_are_seen() -> None:
@@ -258,6 +266,20 @@ def test_lost_percent_signs_are_seen() -> None:
     assert [sign.originals for sign in channel.signs] == [("4.5%",), ("20%",), ("12.5%",)]
     assert not damage(text.replace("20 stake", "20% stake")).shows("percents")
     assert not damage("Sales rose by 4.5 in May.").shows("percents")
+
+
+def test_three_figures_may_do_where_none_has_a_form_of_its_own() -> None:
+    text = "Exports fell by 7.7 in May. Imports fell by 3.1 in June, and spending grew by 2.5 in 2017."
+    channel = damage(text).channels["percents"]
+    assert channel.present
+    assert {sign.form for sign in channel.signs} == {LEANING}
+    assert not damage(text.replace("Exports fell by 7.7 in May. ", "")).shows("percents")
+    assert not damage(f"{text} The index stood still.").shows("percents")
+
+
+def test_percentage_points_are_no_percent_sign() -> None:
+    text = "Sales rose by 4.5 in May, 2 percentage points less than in April. A 20 stake was sold, and 12.5 of voters stayed."
+    assert damage(text).shows("percents")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from aidlint.reference import lexicon
 from aidlint.registry import load
 
 _PIECES = (
-    "the", "house", "Qwzxt", "ofthe", "inParis", "iPhone", "McKay", "5km", "1,000m", "a.5", "2O18", "21st", "2018,", "h0spital",
+    "the", "house", "Qwzxt", "davenport", "Davenport,", "Müllen's", "House", "NATOS", "Zhang-Lüneburg", "(Hughes)",
+    "ofthe", "inParis", "iPhone", "McKay", "5km", "1,000m", "a.5", "2O18", "21st", "2018,", "h0spital",
     "é5", "½a", "x²", "naïve", "rneeting", "zzzq",
     "don't", "-the", "–", "5", ".", ",", "a_zzzq", "\u0660a", "A1B2", "U.S.2", "zzzqé",
 )  # fmt: skip
@@ -44,6 +45,8 @@ def test_odd_tokens_hold_all_that_is_asked_of_them(text: str) -> None:
     words = set(re.findall(r"\b[A-Za-z][a-z]{2,}\b", text))
     assert lexicon.strange(text) == {word for word in words if not lexicon.known(word)}
     assert list(lexicon.mixed(text)) == _mixed(text)
+    names = set(re.findall(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{4,}", text))
+    assert lexicon.names(text) == {name for name in names if not name.isupper() and lexicon.rank(name) is None}
     assert lexicon.humps(text) == [match.start() + 1 for match in re.finditer(r"[a-z](?=[A-Z][a-z])", text)]
 
 

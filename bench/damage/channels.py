@@ -1,7 +1,8 @@
 """Whole articles read through a channel of damage: how many are named, how many figures are flagged and restored.
 
 The clean articles are split in two by a seed; the tables hold the second half, which no weight was shaped on when
-``--learn`` is given: the weights of the zero channel are then learned anew on the first half alone.
+``--learn`` is given: those of the channels of zeros and of percent signs are
+then learned anew on the first half alone.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from aidlint.damage import digit_table
+from aidlint.damage import digit_table, share_table
 from aidlint.document import Document
 from aidlint.reference import confidence
 from aidlint.repair import blanks, gained, grouping, hyphens, ocr, percents, restore, splits, translator, zeros
 from bench.corpus import LOUD, add_folder, articles, folder, load, outcome, parallel
-from bench.data import learn_digits
+from bench.data import learn_digits, learn_shares
 from bench.table import share, table
 
 if TYPE_CHECKING:
@@ -103,14 +104,11 @@ def halves(paths: Sequence[str], seed: int) -> tuple[list[str], list[str]]:
     return shuffled[:middle], shuffled[middle:]
 
 
-def measure(
-    name: str, weights: tuple[dict[str, float], dict[str, float]] | None, root: Path, paths: Sequence[str]
-) -> list[Row]:
-    """The rows of those articles that the channel damages."""
-    if weights:
-        for known, learned in zip((digit_table.SHAPES, digit_table.FORMS), weights, strict=True):
-            known.clear()
-            known.update(learned)
+def measure(name: str, weights: Sequence[dict[str, float]], root: Path, paths: Sequence[str]) -> list[Row]:
+    """The rows of those articles that the channel damages; ``weights`` take the place of those of the package, if any."""
+    for known, learned in zip((digit_table.SHAPES, digit_table.FORMS, share_table.WEIGHTS), weights, strict=False):
+        known.clear()
+        known.update(learned)
     rows = []
     for path in paths:
         clean = load(root, path).text
@@ -126,9 +124,9 @@ def measure(
 
 
 def _restored(clean: str, text: str, spans: Sequence[tuple[int, int]], changes: Sequence[Change]) -> tuple[int, int]:
-    """How many of the changes are right and wrong."""
+    """How many of the changes are right and wrong; what is mended in the clean text as well is neither."""
     places = list(zip(spans, originals(clean, text, spans), strict=True))
-    right = 0
+    wrong = []
     for change in changes:
         low = min([change.start, *(start for (start, end), _ in places if start <= change.end and change.start <= end)])
         high = max([change.end, *(end for (start, end), _ in places if start <= change.end and change.start <= end)])
@@ -136,8 +134,14 @@ def _restored(clean: str, text: str, spans: Sequence[tuple[int, int]], changes: 
         for (start, end), original in reversed(places):
             if low <= start and end <= high:
                 wanted = wanted[: start - low] + original + wanted[end - low :]
-        right += _plain(text[low : change.start] + change.text + text[change.end : high]) == _plain(wanted)
-    return right, len(changes) - right
+        if _plain(text[low : change.start] + change.text + text[change.end : high]) != _plain(wanted):
+            wrong.append((change.before, change.after))
+    right = len(changes) - len(wrong)
+    if wrong:
+        document = Document("", clean)
+        mended = {(change.before, change.after) for change in restore.changes(document, outcome(document).findings)}
+        wrong = [change for change in wrong if change not in mended]
+    return right, len(wrong)
 
 
 def _suggested(
@@ -314,14 +318,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=SEED, help=f"of the halves (default {SEED})")
     parser.add_argument("--most", type=int, default=2000, help="articles of the held-back half (default: all)")
     parser.add_argument("--only", nargs="+", choices=CHANNELS, default=list(CHANNELS), help="channels (default: all)")
-    parser.add_argument("--learn", action="store_true", help="learn the weights of the zero channel on the first half only")
+    parser.add_argument("--learn", action="store_true", help="learn the weights of zeros and percents on the first half only")
     parser.add_argument(
         "--misses", type=int, default=0, metavar="N", help="print so many articles that were not named, and figures"
     )
     options = parser.parse_args(arguments)
     root = folder(options.folder)
     shaping, held = halves(articles(root), options.seed)
-    weights = learn_digits.weights(*learn_digits.learn(load(root, path).text for path in shaping)) if options.learn else None
+    weights: tuple[dict[str, float], ...] = ()
+    if options.learn:
+        texts = [load(root, path).text for path in shaping]
+        weights = (*learn_digits.weights(*learn_digits.learn(texts)), learn_shares.learn(texts))
     lines = []
     notes = []
     for name in options.only:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from aidlint.damage import digits
 from aidlint.damage.blanks import marks
 from aidlint.damage.hyphens import breaks
-from aidlint.damage.percents import bare, shares
+from aidlint.damage.percents import LEANING, bare, shares
 from aidlint.damage.traces import traces
 from aidlint.damage.years import LATEST
 from aidlint.document import Document
@@ -159,7 +159,7 @@ def module(lost: tuple[Counts, Counts], others: Mapping[str, tuple[str, tuple[Co
 
 
 def _shares(text: str) -> list[Sign]:
-    return shares(text, bare(extract(Document("", text))))
+    return [sign for sign in shares(text, bare(extract(Document("", text)))) if sign.form != LEANING]
 
 
 def all_learned(texts: Sequence[str]) -> dict[str, tuple[str, tuple[Counts, Counts]]]:

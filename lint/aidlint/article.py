@@ -5,6 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.claims import Claims
+    from aidlint.claims.names import Names
     from aidlint.damage import Damage
     from aidlint.document import Document
     from aidlint.facts import Facts
@@ -16,7 +17,7 @@ _USUAL = bytes((9, 10, 13, *range(32, 127)))
 class Article:
     """A document, its facts, the damage they show and the claims they make."""
 
-    __slots__ = ("_lower", "_signs", "claims", "damage", "document", "facts")
+    __slots__ = ("_lower", "_names", "_signs", "claims", "damage", "document", "facts")
 
     def __init__(self, document: Document, facts: Facts, damage: Damage, claims: Claims) -> None:
         self.document = document
@@ -25,6 +26,7 @@ class Article:
         self.claims = claims
         self._lower: str | None = None
         self._signs: frozenset[str] | None = None
+        self._names: Names | None = None
 
     @property
     def text(self) -> str:
@@ -46,3 +48,12 @@ class Article:
             rest = self.text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
             self._signs = frozenset(rest.decode("utf-8", "surrogatepass"))
         return self._signs
+
+    @property
+    def names(self) -> Names:
+        """The names of the text, read when they are asked for."""
+        if self._names is None:
+            from aidlint.claims.names import Names
+
+            self._names = Names(self.facts)
+        return self._names

@@ -28,19 +28,20 @@ class Settings:
     """How to check. Raises UsageError for a value that cannot be followed.
 
     ``select``, ``ignore`` and ``extend_select`` are selectors; ``severity`` maps selectors to severities; ``exclude`` holds
-    pairs of a folder and a pattern that is read from there; ``document_date`` is an ISO date, ``baseline`` a file name.
+    pairs of a folder and a pattern that is read from there; ``document_date`` is an ISO date, ``baseline`` and ``facts_file``
+    are file names.
     """
 
     __slots__ = (
-        "baseline", "document_date", "exclude", "extend_select", "fail_on", "force_exclude", "ignore", "min_severity",
-        "preview", "select", "severity",
+        "baseline", "document_date", "exclude", "extend_select", "facts_file", "fail_on", "force_exclude", "ignore",
+        "min_severity", "preview", "select", "severity",
     )  # fmt: skip
 
     def __init__(
         self, *, select: Sequence[str] = (catalogue.ALL,), ignore: Sequence[str] = (), extend_select: Sequence[str] = (),
         severity: Mapping[str, str] | None = None, min_severity: str = "info", fail_on: str = "warning",
         exclude: Sequence[tuple[str, str]] = (), force_exclude: bool = False, preview: bool = False,
-        document_date: str | None = None, baseline: str | None = None,
+        document_date: str | None = None, baseline: str | None = None, facts_file: str | None = None,
     ) -> None:  # fmt: skip
         self.select = select
         self.ignore = ignore
@@ -53,6 +54,7 @@ class Settings:
         self.preview = preview
         self.document_date = document_date
         self.baseline = baseline
+        self.facts_file = facts_file
         for selector in (*select, *ignore, *extend_select, *self.severity):
             catalogue.codes(selector)
         for level in self.severity.values():
@@ -87,6 +89,8 @@ def merged(file: Values, command_line: Values, folder: str = "") -> Settings:
     """
     values: dict[str, object] = {_keyword(key): value for key, value in file.items()}
     values["exclude"] = [(folder, pattern) for pattern in _strings(file, "exclude")]
+    if "facts-file" in file:
+        values["facts_file"] = os.path.join(folder, str(file["facts-file"]))
     if "select" in command_line:
         values.pop("ignore", None)
         values.pop("extend_select", None)
@@ -144,6 +148,7 @@ _FLAG = "true or false"
 KEYS = {
     "exclude": _LIST,
     "extend-select": _LIST,
+    "facts-file": _STRING,
     "fail-on": _STRING,
     "force-exclude": _FLAG,
     "ignore": _LIST,

@@ -6,6 +6,9 @@ MODULES = (
     "arithmetic_shares",
     "characters",
     "claims",
+    "claims_figures",
+    "claims_names",
+    "corpus",
     "corruption",
     "currency",
     "dates",
@@ -20,6 +23,7 @@ MODULES = (
     "numbers",
     "numbers_bounds",
     "numbers_grouping",
+    "reference",
     "spacing",
     "units",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, slipped, spelled
+from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, slipped, spelled, tallied
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -49,6 +49,7 @@ def sum_mismatch(article: Article) -> Iterator[Finding]:
     for kind in ("total", "of which"):
         for relation in article.claims.of(kind):
             yield from _unequal(article, relation)
+    yield from tallied(article, "loose total", "loose product")
     for relation in article.claims.of("row"):
         if _nearly(relation):
             yield from _unequal(article, relation)
@@ -246,6 +247,7 @@ def margin_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     Abstentions, absolute majorities of a house, sets, games and aggregates are left alone where the sentence names them.
     """
+    yield from tallied(article, "loose margin")
     for relation in article.claims.of("margin"):
         margin, first = relation.roles["margin"], relation.roles["first"]
         second = relation.roles.get("second")
@@ -316,10 +318,12 @@ def remainder_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong
     A third outcome that the sentence does not name.
     """
+    yield from tallied(article, "loose remainder")
     for relation in article.claims.of("remainder"):
         whole, rest, parts = relation.roles["whole"], relation.roles["rest"], _parts(relation)
         left = whole.interval - _sum(parts)
-        if left.overlaps(rest.interval):
+        # What is more than the whole was not left of it.
+        if left.overlaps(rest.interval) or rest.amount >= whole.amount:
             continue
         right = whole.amount - sum(part.amount for part in parts)
         if right < 0:

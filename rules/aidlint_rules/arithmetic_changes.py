@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
-from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, slipped, spelled
+from aidlint_rules.figures import DIGITS, lightly, like, measured, said, shown, simple_share, slipped, spelled, tallied
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -55,6 +55,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
     Annual rates, adjusted figures and changes of another quantity than the two ends. A change of percentages is taken
     in points or in percent, whichever fits.
     """
+    yield from tallied(article, "loose change")
     for relation in article.claims.of("change"):
         delta = relation.roles.get("delta")
         if delta is None or delta.kind == "multiple":
@@ -67,7 +68,7 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
             words = words.replace("compared", "", 1)
         if _OTHERWISE.search(words) or "adjusted" in article.text[start : relation.start].lower():
             continue
-        if _EACH_TIME.match(article.text, delta.end):
+        if _EACH_TIME.match(article.text, delta.end) and delta.end > article.document.sentence_at(relation.cue_start)[0]:
             continue
         accepted = _accepted(old, new, delta)
         claimed = delta.interval.scaled(100).widened(0 if delta.hedge else 3.5) if delta.kind == "fraction" else _claimed(delta)
@@ -297,7 +298,7 @@ def _reversed(article: Article, relation: Relation) -> bool:
     return _REVERSED.search(sentence) is not None
 
 
-@rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple",))
+@rule("MTH007", "multiple-mismatch", severity="warning", since="0.1.0", needs=("multiple", "quantity", "number", "money"))
 def multiple_mismatch(article: Article) -> Iterator[Finding]:
     """ "Doubled", "halved" or "threefold" beside two figures that say otherwise.
 

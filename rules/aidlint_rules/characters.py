@@ -233,6 +233,8 @@ def _in_english(text: str, start: int, end: int) -> bool:
 # The first characters of UTF-8 sequences read as Windows-1252, Latin-1 or Mac Roman, before a second character of one.
 _LEADS = frozenset("ÂÃÄÅÎÏÐÑâðï√¬‚�" + "".join(map(chr, range(0x80, 0xA0))))
 _GARBLED = lazy(r"[ÂÃÄÅÎÏÐÑâðï√¬‚\x80-\x9f�](?:(?<=[\x80-\x9f�])|[^\x00-\x7f])")
+# A letter beyond ASCII by itself, as garbled ones do not stand.
+_SOUND = lazy(r"(?<![^\x00-\x7f])(?![ÂÃâ])[^\W\d_](?<=[^\x00-\x7f])(?![^\x00-\x7f])")
 
 
 @rule("OCR005", "mojibake", severity="warning", since="0.1.0")
@@ -256,7 +258,10 @@ def mojibake(article: Article) -> Iterator[Finding]:
         return
     places: dict[str, list[int]] = {}
     done = 0
+    sound = _SOUND.search(text) is not None
     for match in _GARBLED.finditer(text):
+        if sound and article.document.in_quote(match.start(), match.end()):
+            continue  # other letters were decoded well: this is what somebody saw
         if match.start() >= done:
             start, done = _token(text, match.start())
             places.setdefault(text[start:done], []).append(start)

@@ -223,7 +223,8 @@ def _named(
             words = f"off by a factor of {plain(max(factor, 1 / factor))}"
             return Judged(pair, "CUR002", words, [_rescaled(article, left, right, factor)], accepted, span, own)
         # Multiplied where it should be divided is commoner than both signs wrong.
-        repairs = [repair, _swapped(article, pair)]
+        divided = scaled_text(article, right, float(f"{left.amount**2 / right.amount:.3g}"))
+        repairs = [Suggestion(divided, right.start, right.end), _swapped(article, pair)]
         return Judged(
             pair, "CUR003", "the rate is upside down, or the two currencies are swapped", repairs, accepted, span, own
         )
@@ -327,6 +328,7 @@ _BESIDE = lazy(
     r"(?:previous|last|prior) year|(?:year|months) (?:ago|earlier|before)|compared|"
     r"respectively|budgeted|shares?|today|inflation)\b"
 )
+_NEAR_PAIR = 40
 _PARTNERS = (("USD", "$"), ("EUR", "€"), ("GBP", "£"))
 _FEW_YEARS = 4
 _THOUSAND = 900
@@ -348,7 +350,7 @@ def _at_known_rate(article: Article, pair: Conversion) -> Judged | None:
     sign = text[left.start : left.number_start]
     start, end = article.document.sentence_at(pair.start)
     bare = text[left.end : right.start].strip() == "(" and right.hedge is None
-    if not bare or sign not in "$€£" or not sign or _BESIDE.search(text[start : max(end, pair.end)].lower()):
+    if not bare or sign not in "$€£" or not sign or _BESIDE.search(text[start : min(end, pair.end + _NEAR_PAIR)].lower()):
         return None
     years = sorted(years_named(article, start, max(end, pair.end))) or _years(article, pair)
     given = _tight(right) / _tight(left)

@@ -155,7 +155,9 @@ _NEWER = lazy(
     r"|reporters?|newspapers?|university|ngos?|insur\w+|tourists?|scientists?|vaccin\w+|budget)\b",
     IGNORECASE,
 )
-_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijr[ai]|hegira|islamic|hebrew|jewish)\b", IGNORECASE)
+_CALENDARS = lazy(r"\b(?:calendars?|reckoning|buddhist|minguo|hijr[ai]|hegira|islamic|hebrew|jewish|taiwan\w*)\b", IGNORECASE)
+# Eras whose years of our time have three figures.
+_SHORT_ERAS = lazy(r"\b(?:minguo|hijr[ai]|hegira|juche)\b", IGNORECASE)
 # Years that the damaged year of a modern article can have been, and the year near which the articles lie that name no other.
 _MODERN = range(1900, 2050)
 _FIRST_MODERN = 1700
@@ -191,6 +193,8 @@ def malformed_year(article: Article) -> Iterator[Finding]:
     anchor = _anchor(article)
     modern = anchor is not None or article.damage.shows("zeros") or _NEWER.search(text) is not None
     calendars = _CALENDARS.search(text) is not None
+    if calendars and _SHORT_ERAS.search(text):
+        damaged = [date for date in damaged if date.year_span and date.year_span[1] - date.year_span[0] > 3]
     for date in damaged:
         written = text[slice(*date.year_span)] if date.year_span else ""
         if len(written) < 4 and (old or article.document.paragraph_at(date.start) in paragraphs):

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from aidlint.api import INF, Article, Fact, Interval, lazy
+from itertools import pairwise
+
+from aidlint.api import INF, Article, Evidence, Fact, Finding, Interval, Related, Suggestion, Tally, lazy
 from aidlint_rules.wording import plain
 
 DIGITS = lazy(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -30,6 +36,69 @@ def spelled(number: int, like: str) -> str:
     return _WORDS[number].capitalize() if like[:1].isupper() else _WORDS[number]
 
 
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_style(written: str, number: int) -> str:
+    """A whole number written as another one is: in words below a thousand, or in digits, grouped or not."""
+    if written[:1].isdigit():
+        grouped = "," in written or number >= 10_000 or not written.isdecimal()
+        return f"{number:,}" if grouped else str(number)
+    words = _in_words(number) if 0 <= number < 1000 else f"{number:,}"
+    return words.capitalize() if written[:1].isupper() else words
+
+
+def _in_words(number: int) -> str:
+    if number <= 20:
+        return _WORDS[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        return _TENS[tens - 2] + (f"-{_WORDS[rest]}" if rest else "")
+    hundreds, rest = divmod(number, 100)
+    return f"{_WORDS[hundreds]} hundred" + (f" and {_in_words(rest)}" if rest else "")
+
+
+def slips(written: str) -> list[tuple[int, str]]:
+    """What a number of digits may have been before one slip, with a rank: 0 for digits exchanged or a point or zero moved, 1
+    for a digit changed, 2 for a digit dropped or added."""
+    made: list[tuple[int, str]] = []
+    places = [index for index, sign in enumerate(written) if sign.isdecimal()]
+    for one, other in pairwise(places):
+        signs = list(written)
+        signs[one], signs[other] = signs[other], signs[one]
+        made.append((0, "".join(signs)))
+    bare = written.replace(",", "")
+    value = float(bare)
+    made += [(0 if factor in (10, 0.1) else 2, plain(value * factor)) for factor in (10, 0.1, 100, 0.01, 1000, 0.001)]
+    for index in places:
+        made += [(1, written[:index] + digit + written[index + 1 :]) for digit in "1234567890" if digit != written[index]]
+    if bare.isdecimal():
+        longer = [bare[:index] + digit + bare[index:] for index in range(1, len(bare) + 1) for digit in "0123456789"]
+        shorter = [bare[:index] + bare[index + 1 :] for index in range(len(bare)) if len(bare) > 1]
+        made += [(2, f"{int(other):,}" if "," in written else other) for other in longer + shorter]
+    return [(rank, other) for rank, other in made if other != written and (other[:1] != "0" or other[:2] in ("0", "0."))]
+
+
+def nearest(wrong: float, values: Sequence[float]) -> list[float]:
+    """Values in the order in which a slip of the pen is likely to have made ``wrong`` of them; of two alike the first."""
+    distinct = dict.fromkeys(values)
+    return sorted(distinct, key=lambda value: edits(f"{wrong:g}", f"{value:g}"))
+
+
+def edits(one: str, other: str) -> int:
+    """How many digits were added, dropped, changed, or exchanged with their neighbours."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
+
+
 def like(article: Article, fact: Fact, value: float) -> str:
     """``value`` written as the figure is: its sign, scale word, unit and number of decimals."""
     text = article.text[fact.start : fact.end]
@@ -50,7 +119,7 @@ def like(article: Article, fact: Fact, value: float) -> str:
         decimals = 1
     if decimals == 1 and old < 1000 and abs(bare - round(bare)) < 1e-9 and bare >= 10:
         decimals = 0  # 12.5 that should be 25
-    new = f"{bare:,.{decimals}f}"
+    new = f"{bare * (1 + 1e-12):,.{decimals}f}"  # halves go up
     if "," not in digits[0] and old >= 1000:
         new = new.replace(",", "")
     return text[: digits.start()] + new + text[digits.end() :]
@@ -120,6 +189,46 @@ def slipped(fact: Fact, right: float) -> bool:
     while place > 1 and not wrong % 10 and not meant % 10 and wrong and meant:
         wrong, meant = wrong // 10, meant // 10
     return wrong != meant and meant > 0 and (one_slip(wrong, meant) or abs(wrong - meant) in (1, 10))
+
+
+_SIGNS = {
+    "loose total": " + ",
+    "loose remainder": " - ",
+    "loose change": " to ",
+    "loose margin": " against ",
+    "loose product": " x ",
+}
+
+
+def tallied(article: Article, *kinds: str) -> Iterator[Finding]:
+    """The findings on the loosely read tallies of some types."""
+    for kind in kinds:
+        for relation in article.claims.of(kind):
+            found = _of_tally(article, relation) if isinstance(relation, Tally) else None
+            if found is not None:
+                yield found
+
+
+def _of_tally(article: Article, relation: Tally) -> Finding | None:
+    """What one slip of the pen made of a figure that others give, or of one of the others; None where none would."""
+    told, right = relation.roles["told"], relation.right
+    terms = [fact for role, fact in relation.roles.items() if role != "told"]
+    if lightly(told).overlaps(Interval.around(right, 0.5 if told.kind == "percent" else 0)):
+        return None
+    gap = right - told.amount
+    better = [Suggestion(like(article, told, right), told.start, told.end)] if slipped(told, right) else []
+    if relation.type == "loose total":
+        others = [term for term in terms if term.amount > gap and slipped(term, term.amount - gap)]
+        better += [Suggestion(like(article, term, term.amount - gap), term.start, term.end) for term in others[:2]]
+    if not better:
+        return None
+    sums = _SIGNS[relation.type].join(plain(term.amount) for term in terms)
+    return Finding(
+        told.start, max(told.end, told.noun_end if told.noun_end < told.end + 40 else told.end),
+        f"{sums} gives {plain(right)}, but the text says {said(article, told)}",
+        evidence=Evidence(said(article, told), f"{sums} = {plain(right)}", plain(right)), suggestions=better,
+        related=[Related(term.start, term.end, "one of the figures") for term in terms],
+    )  # fmt: skip
 
 
 _SHARES = {

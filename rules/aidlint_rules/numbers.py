@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import IGNORECASE, Article, Date, Evidence, Fact, Finding, Interval, Repair, Suggestion, lazy, rule
+from aidlint.reference import nouns
 from aidlint_rules import almanac
 from aidlint_rules.wording import rewritten, sentence_of, surface, word_after, word_before
 
@@ -80,7 +81,10 @@ def _plural(text: str, fact: Fact) -> str:
         return unit[0] if alone and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip():
         return ""  # "1 of the 3 bridges" shares the noun
-    last = text[fact.noun_start : fact.noun_end].rsplit(None, 1)[-1]
+    first, *middle = text[fact.noun_start : fact.noun_end].split()
+    last = middle[-1] if middle else first
+    if any(word.endswith("ed") for word in middle) and nouns.noun_class(first) and nouns.singular(first) == first:
+        return ""  # "1 horse changed hands"
     if text[fact.noun_end : fact.noun_end + 1] in ("'", "’") or not fact.hedge and not last.islower():
         return ""
     return last if last.lower() != fact.head else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aidlint.api import Article, Conversion, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
-from aidlint_rules.figures import PARTS, like, said, shown, unhedged
+from aidlint_rules.figures import PARTS, like, one_slip, said, shown, unhedged
 from aidlint_rules.wording import plain
 
 TYPE_CHECKING = False
@@ -156,7 +156,9 @@ def _best(readings: list[Interval], right: Fact) -> float:
         for reading in readings
         if abs(reading.low) != float("inf") and abs(reading.high) != float("inf")
     ]
-    return min(centres, key=lambda centre: abs(centre - right.amount)) if centres else right.amount
+    if not centres:
+        return right.amount
+    return min(centres, key=lambda centre: (not one_slip(right.amount, round(centre)), abs(centre - right.amount)))
 
 
 def _sensible(value: float, like_fact: Fact) -> float:
@@ -165,11 +167,22 @@ def _sensible(value: float, like_fact: Fact) -> float:
         return value
     if like_fact.step and like_fact.step < 1 and like_fact.step > 0.05:
         return round(value, 1)
+    place = _last_place(like_fact)
+    if place > 1 and value > 20 * place:
+        return round(value / place) * place
     return (
         value
         if like_fact.step and like_fact.step < 0.05 or abs(value) < 10 and value != int(value) and like_fact.step
         else round(value)
     )
+
+
+def _last_place(fact: Fact) -> int:
+    """The place of the last digit but zeros of a whole number: 100 for 18,500, and 10 where one zero too many stands there."""
+    place = 1
+    while fact.amount == int(fact.amount) and fact.amount and not fact.amount % (10 * place):
+        place *= 10
+    return place // 10 or 1
 
 
 def _back(pair: Conversion) -> float | None:

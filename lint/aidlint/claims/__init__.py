@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from aidlint.claims.facts_file import OwnFact
+    from aidlint.claims.statements import Statement
     from aidlint.facts import Facts
 
 
@@ -29,13 +31,41 @@ class Relation(Fact):
         self.direction = direction
 
 
+class Tally(Relation):
+    """A loosely read relation: ``right`` is what the terms give for the figure ``told``."""
+
+    __slots__ = ("right",)
+
+    def __init__(self, kind: str, told: Fact, terms: Sequence[Fact], right: float) -> None:
+        roles = {"told": told} | {f"term {number}": term for number, term in enumerate(terms, 1)}
+        super().__init__(kind, (told.start, told.end), roles)
+        self.right = right
+
+
+class Conflict:
+    """Two figures that clash: ``accused`` is likely wrong, ``other`` what it is held against. ``slip`` names how their
+    digits differ (see ``slips``), ``confirmed`` is the arithmetic of the text that bears ``other`` out, or "". ``instead``
+    is what the accused would read, where it is no copy of the other."""
+
+    __slots__ = ("accused", "confirmed", "instead", "other", "slip")
+
+    def __init__(self, accused: Fact, other: Fact, how: str = "", confirmed: str = "", instead: str = "") -> None:
+        self.instead = instead
+        self.accused = accused
+        self.other = other
+        self.slip = how
+        self.confirmed = confirmed
+
+
 class Claims:
-    """The relations of one document, in order of their start."""
+    """The relations of one document, in order of their start, and its statements, which are read when first asked for."""
 
-    __slots__ = ("_types", "relations")
+    __slots__ = ("_facts", "_statements", "_types", "relations")
 
-    def __init__(self, relations: Sequence[Relation]) -> None:
+    def __init__(self, relations: Sequence[Relation], facts: Facts | None = None) -> None:
         self.relations = relations
+        self._facts = facts
+        self._statements: dict[int, Statement | None] = {}
         self._types: dict[str, list[Relation]] = {}
         for relation in relations:
             self._types.setdefault(relation.type, []).append(relation)
@@ -44,11 +74,57 @@ class Claims:
         """The relations of one type."""
         return self._types.get(kind, [])
 
+    def statement(self, fact: Fact) -> Statement | None:
+        """What one figure of the document is said of; None where it says nothing that could be compared."""
+        known = self._statements
+        if fact.start not in known and self._facts is not None:
+            from aidlint.claims import statements
 
-def derive(facts: Facts) -> Claims:
-    """Read the claims from the facts of a document."""
-    from aidlint.claims import relations, temporal
+            known[fact.start] = statements.statement(self._facts, fact)
+        return known.get(fact.start)
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """Pairs of statements on one thing that cannot both hold."""
+        if self._facts is None:
+            return []
+        from aidlint.claims import conflicts
+
+        return conflicts.conflicts(self._facts, self)
+
+    @property
+    def headline_conflicts(self) -> list[Conflict]:
+        """Figures of headlines and summary boxes that clash with the body."""
+        if self._facts is None:
+            return []
+        from aidlint.claims import headlines
+
+        return headlines.headline_conflicts(self._facts, self)
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements of all figures and dates, in order."""
+        found = map(self.statement, self._facts.items if self._facts is not None else ())
+        return [one for one in found if one is not None]
+
+
+def derive(facts: Facts, own_facts: Sequence[OwnFact] = ()) -> Claims:
+    """Read the claims from the facts of a document. ``own_facts`` are those of the user's facts file."""
+    from aidlint.claims import gates, relations, temporal
 
     found = [*relations.relations(facts), *temporal.relations(facts)]
+    counted, told = gates.counted(facts), gates.told(facts)
+    if counted:
+        from aidlint.claims import wholes
+
+        found += wholes.relations(facts, counted)
+    if told:
+        from aidlint.claims import magnitudes
+
+        found += magnitudes.relations(facts, told)
+    if own_facts:
+        from aidlint.claims import own
+
+        found += own.relations(facts, own_facts)
     found.sort(key=lambda relation: (relation.start, relation.end))
-    return Claims(found)
+    return Claims(found, facts)

@@ -27,7 +27,7 @@ _VERB = lazy(
     r"slump(?:s|ed|ing)?|lower(?:ed|ing)|(?:go(?:ing)?|went|gone|c[ao]me) down|dipped|"
     r"trimmed|pared|dwindled|shortened|eased|halv(?:e|es|ed|ing)|narrowed)|"
     r"(?P<times>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|"
-    r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone))\b"
+    r"quintupl(?:e|es|ed|ing))|(?P<any>went|moved|changed|gone|tak(?:e|es|ing)|took|bring(?:s|ing)?|brought))\b"
     r"|\b(?:is|was|are|were|be|been|stood|now|back)\s+(?:(?P<higher>up)|(?P<lower>down))\b(?=\s+(?:to|from|by|[0-9]))"
 )
 _COMPARED = lazy(r"[,;]?\s+(?P<word>up|down)\s+(?:sharply\s+|slightly\s+|only\s+)?from\s+(?:an?\s+|the\s+|its\s+)?$")
@@ -90,7 +90,7 @@ def read(sentence: Sentence) -> Iterator[Relation]:
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
             yield relation
-    if len(sentence.figures) + goes_on < 3 or not sentence.has(_NOUNS):
+    if (len(sentence.figures) + goes_on < 3 or not sentence.has(_NOUNS)) and " again as " not in sentence.words:
         return
     from aidlint.claims import changes_nouns
 
@@ -300,7 +300,27 @@ def _delta(sentence: Sentence, verb: re.Match[str], first: Fact, second: Fact) -
                 and not any(second.end <= other.start < fact.start and comparable(other, second) for other in sentence.figures)
             ):
                 late = fact
-    return late if late is not None and usable(late, first) else None
+    return late if late is not None and usable(late, first) else _told_before(sentence, first)
+
+
+def _told_before(sentence: Sentence, figure: Fact) -> Fact | None:
+    """The size that the sentence before tells: "… 36,000 forints a month more. That will take their pay from 412,000 to …"."""
+    if not _THAT_TAKES.match(sentence.lower, sentence.start):
+        return None
+    told = [fact for fact in sentence.previous if usable(fact, figure) and fact.kind not in ("fraction", "multiple")]
+    if len(told) != 1 or told[0].unit != figure.unit or told[0].amount >= figure.amount and figure.kind != "percent":
+        return None
+    more = _MORE.match(sentence.lower, behind(told[0])) or NOUN_OF.search(
+        sentence.lower, 0, min(told[0].full_start, told[0].start)
+    )
+    return told[0] if more else None
+
+
+_THAT_TAKES = lazy(
+    r"(?:that|this|it|the (?:rise|increase|raise|extra|deal|cut|reduction)) (?:will |would |is to |should )?"
+    r"(?:tak|took|bring|brought|rais|lift|push|mov|cuts?\b|lower|reduc)"
+)
+_MORE = lazy(r"(?: (?:an?|per|each|every) [a-z]+)?(?: [a-z]+)? (?:more|extra|less|fewer)\b")
 
 
 def usable(delta: Fact, figure: Fact) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.claims import Relation
 from aidlint.claims.changes import (
     FALL,
@@ -19,6 +21,7 @@ from aidlint.claims.changes import (
     usable,
 )
 from aidlint.claims.sentence import behind, comparable, copied, like_a_year
+from aidlint.facts.fact import Fact
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -26,14 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aidlint.claims.sentence import Sentence
-    from aidlint.facts.fact import Fact
 
+# From a figure to the change of it, in characters.
+_WITHIN = 60
 _NOUN_AFTER = lazy(rf"[\s-](?:(?P<up>{RISE})|(?P<down>{FALL}))\b(?!\s+of\b)")
 _ON_OTHER = lazy(r"\)?\s+(?:on|over|against|year[- ]on|from|compared|versus|per|each|an?|annually|in real)\b")
 _MORE_THAN = lazy(
     r"(?:\s(?!and\b|or\b|but\b)[a-z]+){0,2}?\s(?:(?P<up>more|higher|larger|longer|greater|above|over)|"
     r"(?P<down>fewer|less|lower|smaller|shorter|below|under))"
-    r"(?:\s+than)?\s+(?:(?:the|its|last\s+year's|that\s+of)\s+)?"
+    r"(?:\s+than)?\s+(?:(?:the|its|last\s+year's|that\s+of)\s+)?(?:[a-z]+\s+of\s+)?"
     r"(?:[a-z'’]+(?:\s[a-z'’]+){0,3},?\s+(?:which|who|that|where there)\s+"
     r"(?:had|has|have|was|were|counted|sold|held|made)\s+)?$"
 )
@@ -49,6 +53,8 @@ _TIMES_THE = lazy(
 def read(sentence: Sentence) -> Iterator[Relation]:
     """ "90 million, up 12 percent from 72 million"; "3.40 instead of 2.80, a rise of 0.40"; "80, twice as many as the 40 …"."""
     figures = sentence.figures
+    if " again as " in sentence.words:
+        yield from _again(sentence)
     for index, delta in enumerate(figures):
         if delta.low is None and delta.high is None or delta.kind not in _SIZES:
             continue
@@ -79,7 +85,7 @@ def _ends_of_more(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
     if old.hedge == "more than" and sentence.lower.startswith("over", old.full_start):
         old = copied(old)  # "40 percent over the 20 million": no bound
         old.hedge, old.low, old.high = None, old.amount, old.amount
-    if len(gap) > 40 or "," not in gap and "(" not in gap or TURN.search(gap) or not comparable(old, new):
+    if len(gap) > _WITHIN or "," not in gap and "(" not in gap or TURN.search(gap) or not comparable(old, new):
         return None
     return old, new
 
@@ -180,6 +186,26 @@ def _near(sentence: Sentence, figure: Fact, delta: Fact) -> bool:
     """Does the change belong to the figure before it: no other clause, nothing long between?"""
     gap = sentence.lower[figure.end : delta.start]
     return len(gap) < FURTHEST and not TURN.search(gap) and not JOINED.search(gap)
+
+
+def _again(sentence: Sentence) -> Iterator[Relation]:
+    """ "2,250 cabs, half as many again as the 1,500 of last spring": so much more."""
+    plain = [fact for fact in sentence.figures if end_like(fact)]
+    for new, old in pairwise(plain):
+        link = _AGAIN.fullmatch(sentence.lower, behind(new), min(old.full_start, old.start))
+        if link is not None and comparable(old, new) and not like_a_year(old):
+            times = Fact("multiple", link.start("told"), link.end("told"), 1 + _SHARES[link["share"]])
+            times.low = times.high = times.amount
+            times.number_start, times.number_end = times.start, times.end
+            yield Relation("change", (times.start, times.end), {"old": old, "new": new, "delta": times})
+
+
+_SHARES = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "a fifth": 1 / 5, "as many": 1.0, "as much": 1.0}
+_AGAIN = lazy(
+    r"[^;:.()]{0,60}?(?:,|\s\(|\s[–—-])\s(?:or )?(?:(?:about|nearly|almost|roughly|some) )?"
+    r"(?P<told>(?P<share>half|a third|a quarter|a fifth|as (?:many|much))(?: as (?:many|much))?(?: [a-z]+)? again) as "
+    r"(?:the |its |last year's )?"
+)
 
 
 def _as_many(sentence: Sentence, new: Fact, times: Fact, old: Fact) -> Iterator[Relation]:

@@ -31,7 +31,10 @@ _OTHER_BEFORE = lazy(
     r"|most)\s$",
     IGNORECASE,
 )
-_OTHER_AFTER = lazy(r"[ -](?:ago|before|earlier|old|olds|away|hence|apart)\b|['’]|-old\b")
+_OTHER_AFTER = lazy(
+    r"[ -](?:ago|before|earlier|old|olds|away|hence|apart|shorter|longer than|less|more|sooner|faster"
+    r"|slower|behind|ahead)\b|['’]|-old\b"
+)
 
 # What joins a period to the length said of it after it: ", a span of", "(or", ") lasted".
 _THEN_LENGTH = lazy(
@@ -151,6 +154,7 @@ _THOSE = lazy(
     r"[^.;:\d]*(?:[.;][ \n])?(?:\b(?:[A-Za-z]+ )?(?:[Tt]hose|[Tt]hese)|(?<=[.;,][ \n])(?:[Oo]ver|[Ii]n|[Dd]uring) the)"
     r"\s(?:long |entire |whole |full )?"
 )
+_OF_ELSE = lazy(r" (?:of|before|after|between|until|to|from|since) ")
 _FEWEST_AS_ONE = 3
 # The next sentence comes back to the thing: "The nine-day strike", "That three-week silence".
 _NEXT_THE = lazy(r"[^.\n]{0,120}[.!?][”\"]?\s+(?:The|That|This) ")
@@ -252,7 +256,8 @@ def _comes_back(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     """Does the next sentence speak of the thing and its length: ``The nine-day strike``, ``Those eight years``?"""
     end = pair.end.end
     if _THOSE.fullmatch(text, end, duration.start):
-        return (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+        as_one = (duration.low or 0) >= _FEWEST_AS_ONE and not _hyphened(text, duration)
+        return as_one and _OF_ELSE.match(text, duration.end) is None
     # What stopped and went on again was a loss, a rest or whatever a writer may call it.
     if _hyphened(text, duration) and _THING.match(text, duration.end) and _RESUMES.search(text, pair.start.end, end):
         return _LATER_THE.fullmatch(text, end, duration.start) is not None
@@ -272,7 +277,7 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
     opening = not pair.told and not text[first : pair.first].strip(" \"“'(")
     hyphened = _hyphened(text, duration)
     if (duration.low or 0) >= _FEWEST_AS_ONE and not hyphened and _THOSE.fullmatch(text, end, start):
-        return True
+        return _OF_ELSE.match(text, duration.end) is None
     if _SUMMED.match(text, duration.end) and _CLAUSE_BETWEEN.fullmatch(text, end, start):
         return not hyphened
     if start - end > 2 * _REACH or hyphened and _MOVES.match(text, duration.end):

@@ -68,7 +68,7 @@ def _remaining(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
             return
     else:
         return
-    words = sentence.lower[sentence.start : min(sentence.end, last.end + 60)]
+    words = sentence.lower[sentence.start : min(sentence.end, last.end + 60)].replace(" of them", "")
     if OPEN.search(words) or _PARTLY.search(words) or len(parts) > _MOST_PARTS:
         return
     if ";" in sentence.lower[parts[0].end : last.start] or any(other.start - one.end > 120 for one, other in pairwise(parts)):
@@ -128,11 +128,10 @@ def _exclusive(sentence: Sentence, percents: list[Fact]) -> Iterator[Relation]:
     if " and " not in gaps[-1] or any(len(gap) > 80 or ";" in gap or not ("," in gap or " and " in gap) for gap in gaps):
         return
     start = min(percents[0].full_start, percents[0].start)
-    thing = _IS.search(lower, sentence.start, start) and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
+    thing = _IS.search(lower, sentence.start, start) is not None and all(_OF_WHAT.fullmatch(gap) for gap in gaps)
     votes = _OF_ALL.match(lower, percents[0].end)
     if votes and all(_OF_WHOM.fullmatch(gap) for gap in [gaps[0][votes.end() - percents[0].end :], *gaps[1:]]):
-        # Whoever else stood took what is left.
-        thing = votes
+        thing = True  # whoever else stood took what is left
     if not thing and (_ONE_ONLY.search(sentence.words) is None or _PARTLY.search(sentence.words)):
         return
     total = sum(part.amount for part in percents)

@@ -35,6 +35,11 @@ _OR = lazy(
     r"(?:,?\s+(?:or|that is|which (?:is|makes|comes to|works out at|means|amounts to))|\s*\(|\s[–—-])\s*"
     r"(?:or )?(?:about |around |nearly |some |almost |just over |just under |roughly )*$"
 )
+# At that pace one thing makes so many: no other one, no other time.
+_AT = lazy(r"(?:^|[.;,]\s)at\s$")
+_ITS_RATE = lazy(
+    r",?\s(?:(?!(?:but|another|other|others|while|than|instead|could|would|now|then|once|only|average|per|and)\b)[a-z'’-]+\s){2,9}"
+)
 # How many of the shorter time go into the longer one; wide where working time may be meant.
 _TIMES = {
     ("second", "minute"): (60, 60),
@@ -71,9 +76,10 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if len(sentence.figures) < 2:
         return
     alternative = " or " in sentence.words
+    at = sentence.words.startswith("at ") or ", at " in sentence.words
     if len(sentence.figures) > 2 and (alternative or sentence.has(_SHARED)):
         yield from _averages(sentence)
-    if alternative:
+    if alternative or at:
         yield from _paces(sentence)
     if sentence.has(_VOTES):
         yield from _margins(sentence)
@@ -176,14 +182,14 @@ def _same_measure(total: Fact, mean: Fact, count: Fact) -> bool:
 
 
 def _paces(sentence: Sentence) -> Iterator[Relation]:
-    """ "200 litres a minute, or 12,000 litres an hour"."""
+    """ "200 litres a minute, or 12,000 litres an hour"; "at 15 loaves a minute the oven bakes 900 loaves an hour"."""
     figures = sentence.figures
     for index, one in enumerate(figures[:-1]):
         other = figures[index + 1]
         if (
             not (comparable(one, other) or one.kind == other.kind == "multiple")
             or one.kind == "percent"
-            or other.start - one.end > 50
+            or other.start - one.end > 90
         ):
             continue
         first = _EVERY.match(sentence.lower, max(one.end, one.noun_end))
@@ -192,7 +198,12 @@ def _paces(sentence: Sentence) -> Iterator[Relation]:
             first
             and second
             and first[1] != second[1]
-            and _OR.fullmatch(sentence.lower, first.end(), min(other.full_start, other.start))
+            and (
+                _OR.fullmatch(sentence.lower, first.end(), min(other.full_start, other.start))
+                or _AT.search(sentence.before(one))
+                and one.head == other.head is not None
+                and _ITS_RATE.fullmatch(sentence.lower, first.end(), min(other.full_start, other.start))
+            )
         ):
             made = _pace(one, other, first[1], second[1], (first.end(), other.start))
             if made:

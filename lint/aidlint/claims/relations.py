@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aidlint.claims import changes, differences, outcomes, rates, restated, rows, shares
-from aidlint.claims.sentence import sentences
+from aidlint.claims import changes, differences, outcomes, rates, restated, rows, shares, tallies
+from aidlint.claims.sentence import grouped, sentences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +23,15 @@ PAIRS = (
 
 def relations(facts: Facts) -> list[Relation]:
     """The relations between figures, sentence by sentence."""
+    text = facts.document.text
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    groups = grouped(facts, lower)
     found: list[Relation] = []
     readers: tuple[Reader, ...] = PAIRS
     of_three: tuple[Reader, ...] = ()
-    if "respectively" in facts.document.text:
+    if "respectively" in text:
         from aidlint.claims import alignment
 
         found += alignment.relations(facts)
@@ -34,11 +39,13 @@ def relations(facts: Facts) -> list[Relation]:
         from aidlint.claims import percentages
 
         readers += (percentages.read,)
-    for sentence in sentences(facts):
+    for sentence in sentences(facts, lower, groups):
         if not of_three and len(sentence.figures) > 2:
             from aidlint.claims import parallel, totals
 
             of_three = (totals.read, parallel.read, differences.products)
         for reader in readers + of_three if len(sentence.figures) > 2 else readers:
             found += reader(sentence)
-    return found
+    # What was read with its syntax needs no looser reading.
+    known = {fact.start for relation in found for fact in relation.roles.values()}
+    return found + [tally for tally in tallies.read(facts.document, lower, groups) if tally.roles["told"].start not in known]

@@ -43,6 +43,8 @@ OPEN = lazy(
 )
 # "Of 9 million francs 5.2 million": a number so large, told so roughly, shares the currency.
 _MILLIONS = 1000
+# And so does one that is written out as large.
+_AS_MONEY = 10_000
 _MOST_PARTS = 9
 _LONGEST = 400
 _FURTHEST = 800
@@ -124,7 +126,7 @@ def same(fact: Fact, unit: str | None) -> bool:
     if unit in (None, "count"):
         return fact.kind in ("number", "quantity") and fact.unit in (None, "count")
     if fact.kind == "number" and fact.unit is None and unit != "percent":
-        return unit.islower() or fact.step >= _MILLIONS
+        return unit.islower() or fact.step >= _MILLIONS or fact.amount >= _AS_MONEY
     return fact.unit == unit and fact.kind in ("money", "quantity", "percent")
 
 
@@ -204,7 +206,7 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
     diesel and six on gas"."""
     figures = sentence.figures
     for index, whole in enumerate(figures[:-2]):
-        if not is_whole(whole) or whole.noun is None and whole.kind == "number":
+        if not is_whole(whole):
             continue
         first = figures[index + 1]
         stop = min(first.full_start, first.start)
@@ -216,6 +218,9 @@ def _of_which(sentence: Sentence) -> Iterator[Relation]:
             not whom
             and not (opened and (link.endswith(", ") or link == " ") and _CLOSED_ELSEWHERE.search(link) is None)
             or len(link) > 80
+            or not whom
+            and whole.noun is None
+            and whole.kind == "number"
         ):
             continue
         row = items(sentence, stop, sentence.end, whole.unit)

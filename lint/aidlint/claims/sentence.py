@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from aidlint.facts import Facts
     from aidlint.interval import Interval
 
+    Group = tuple[int, int, list[Fact]]
+
 NUMERIC = frozenset(
     {"number", "quantity", "money", "percent", "fraction", "ratio", "multiple", "range", "score", "duration", "ordinal"}
 )
@@ -63,13 +65,12 @@ class Sentence:
         return [fact for fact in self.figures if fact.kind in kinds]
 
 
-def sentences(facts: Facts) -> Iterator[Sentence]:
-    """The sentences that hold at least two figures, or one of more than 100 percent, or one said of the two before."""
+def sentences(facts: Facts, lower: str, groups: Sequence[Group]) -> Iterator[Sentence]:
+    """The sentences that hold at least two figures, or one of more than 100 percent, or one said of the two before.
+
+    ``lower`` is the text in lower case, which has its length; ``groups`` is what ``grouped`` gives.
+    """
     text = facts.document.text
-    lower = text.lower()
-    if len(lower) != len(text):
-        return
-    groups = _grouped(facts, lower)
     read: dict[int, list[Fact]] = {}
 
     def again(place: int) -> list[Fact]:
@@ -90,10 +91,10 @@ def sentences(facts: Facts) -> Iterator[Sentence]:
         yield made
 
 
-def _grouped(facts: Facts, lower: str) -> list[tuple[int, int, list[Fact]]]:
-    """The figures of each sentence that has any, with its span."""
+def grouped(facts: Facts, lower: str) -> list[Group]:
+    """The span of each sentence that has figures, and these."""
     sentence_at = facts.document.sentence_at
-    groups: list[tuple[int, int, list[Fact]]] = []
+    groups: list[Group] = []
     group: list[Fact] = []
     end = 0
     last: Fact | None = None

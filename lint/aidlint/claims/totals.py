@@ -45,7 +45,8 @@ _OPEN = lazy(
 _INCLUDING = lazy(r"\b(?:includ\w+|among|such as|of which|at least|several|some|more|others?|each|per|a year)\b")
 _TOTAL_BEFORE = lazy(
     r"\b(?:a|the)\s+(?:combined\s+|grand\s+)?total\s+(?:of\s+|to\s+)$|\b(?:totall?ing|adding up to|"
-    r"making|giving (?:them|it|her|him))\s+$|\bfor a total of $|\btogether\s+(?:have|has|had|hold|number|employ|make|"
+    r"making|giving (?:them|it|her|him|us|the [a-z]+))\s+$|\bfor a total of $|"
+    r"\btogether\s+(?:have|has|had|hold|number|employ|make|"
     r"come to|hold)\s+$"
 )
 _IN_ALL_WORDS = ("in all", "in total", "altogether", "a total of")
@@ -84,6 +85,8 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         yield from _results(sentence, counts)
         yield from _of_which(sentence, counts)
         yield from _summed(sentence, counts)
+        if sentence.has(_MADE_UP_WORDS):
+            yield from _made_up(sentence, counts)
     money = sentence.of("money")
     if len(money) > 2 and len({fact.unit for fact in money}) == 1 and len(money) == len(sentence.figures):
         yield from _summed(sentence, money)
@@ -148,6 +151,28 @@ def _apposed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
         heads = [part.head for part in parts if part.head]
         if people or strong and len(set(heads)) == len(heads):
             yield _relation("total", (whole.end, parts[0].start), whole, parts)
+        return
+
+
+_MADE_UP_WORDS = ("made up of", "consist", "compris", "composed of")
+_MADE_UP = lazy(r"\b(?:(?:is|are|was|were) (?:made up|composed) of|consist(?:s|ed) of|compris(?:es|ed))\s$")
+_THE = lazy(r"(?:,? and|[,;])(?: [a-z]+){0,3} (?:the|these|those|all|its|their)\s$")
+
+
+def _made_up(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
+    """ "Its group is made up of 17 men and 12 women, and the 29 members …"."""
+    for index, first in enumerate(counts[:-2]):
+        if not _MADE_UP.search(sentence.before(first)):
+            continue
+        parts = _run(sentence, counts, index)
+        whole = parts.pop() if _THE.search(sentence.before(parts[-1])) else None
+        while len(parts) > 1 and " and " not in sentence.lower[parts[-2].end : parts[-1].start]:
+            parts.pop()
+        if whole is None or len(parts) < 2 or any(part.noun is None for part in parts):
+            return
+        people = whole.head in _GROUPS and all(part.head in _KINDS for part in parts)
+        if people and not _OPEN.search(sentence.lower, first.start, whole.start):
+            yield _relation("total", (first.start, parts[-1].end), whole, parts)
         return
 
 

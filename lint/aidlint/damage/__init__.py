@@ -119,13 +119,14 @@ _PLACEHOLDERS = ("/kloc", "438+", "43.8+", "4.38+", ".5438", "65438 to 0", ", 65
 
 def placeholder(text: str) -> bool:
     """May a text hold a placeholder for the digit 1? Never False where it does."""
-    return any(mark in text for mark in ("8+", "/kloc", "5438")) and any(mark in text for mark in _PLACEHOLDERS)
+    return ("8+" in text or "/kloc" in text or "5438" in text) and any(mark in text for mark in _PLACEHOLDERS)
 
 
 def _unsigned(facts: Facts) -> bool:
     """Are there figures that count nothing, and no percent sign in the text?"""
     text = facts.document.text
-    if not all(fact.words for fact in facts.of("percent")):
+    # Five per cent has no sign to lose, and percentage points have a word.
+    if not all(fact.words or fact.unit != "percent" for fact in facts.of("percent")):
         return False
     return any(fact.noun is None and text[fact.start].isdigit() for fact in facts.of("number"))
 
@@ -135,12 +136,15 @@ def _apart(facts: Facts) -> bool:
     text = facts.document.text
     before = len(text)
     for fact in facts.items:
-        if fact.malformed in ("split", "placeholder"):
+        if fact.malformed and fact.malformed in ("split", "placeholder"):
             return True
         start = fact.number_start
-        if start and text[start - 1].islower() and text[start].isdigit():
-            return True
-        if text[before:start] in (" ", ". ") and text[start].isdigit() and text[before - 1].isdigit():
+        last = text[start - 1 : start]
+        if last == " ":
+            gap = text[before:start] if start - before < 3 else ""
+            if gap in (" ", ". ") and text[start].isdigit() and text[before - 1].isdigit():
+                return True
+        elif last.islower() and text[start].isdigit():
             return True
         before = fact.number_end
     return False

@@ -99,24 +99,11 @@ _HINTS = (
 
 HINTS = tuple((form, kind, lazy(source), reason, proof) for form, kind, source, reason, proof in _HINTS)
 
-# What every form of a kind holds: most texts have few of them.
-_GATES = (
-    ("group", lazy(r"\d,(?!\d{3}(?![\d,]))(?! \d{4}\b)")),
-    ("decimal", lazy(r"\d\.(?!\d)|\D\.\d|\d\.\d(?= (?:dlrs|cts)\b)")),
-    ("score", lazy(r"\d-(?!\d)|[^\d]-\d")),
-    ("clock", lazy(r"\d(?= [A-Z]{3}\b)")),
-    ("phone", lazy(r"\d{3}[)-]|\d{3}[ .]\d|\d\) ")),
-    ("decade", lazy(r"\d['’]?s(?![\w])")),
-    ("one", lazy(r"(?<!\d)[1-5](?!\d)")),
-    ("year", lazy(r"(?<!\d)(?:2[1-9]?|1[89]|199|19[1-8]|2[12]\d)(?!\d)")),
-)
-
 
 def hints(near: Near) -> Iterator[Sign]:
     """The signs that one pattern reads each."""
-    shown = {kind for kind, gate in _GATES if any(near.find(gate))}
     for form, kind, pattern, reason, proof in HINTS:
-        if kind not in shown:
+        if not near.shows(kind):
             continue
         for match in near.find(pattern):
             start, end = match.span(match.lastindex or 0)

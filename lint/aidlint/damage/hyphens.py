@@ -34,8 +34,14 @@ _PREFIXES = frozenset(
 )
 # Those that stand before what is no word by itself too: co-ordinate, photo-voltaic, to-morrow.
 _LOOSE = _PREFIXES - frozenset("de in on out up off over under self half pro ex mid".split()) | {"to", "wi", "e"}
+# Those that modern print seldom sets apart from a common word: pro-cess, inter-national.
+_JOINED = frozenset("pre pro sub inter super trans de un mis over under out counter ultra".split())
 # Words that end no broken word: "pre- and post-war".
 _JOINS = frozenset("and or to but nor the of in on at by for from with as".split())
+# What ends a noun made of a verb, with a hyphen or without: sit-in, kick-off.
+_PARTICLES = frozenset("up in out off by on over down back away ups ins outs offs ons fold like mate mates".split())
+_SHORTEST = 3
+_BESIDE = "hyphen-beside"
 _ENOUGH = 2.5
 _MOST = 400
 
@@ -44,8 +50,10 @@ def weigh(facts: Facts) -> Channel:
     """The channel ``hyphens``: present with two different words or figures of some weight that a line end has broken."""
     text = facts.document.text
     found = breaks(text)
+    if not found:
+        return Channel("hyphens", (), 0.0, "", present=False)
     proofs = [sign for sign in found if sign.proof]
-    different = {text[sign.start : sign.end].lower(): sign for sign in proofs}
+    different = {text[sign.start : sign.end].lower(): sign for sign in proofs if sign.form != _BESIDE}
     ratio = pooled(different.values(), 3)
     present = ratio >= _ENOUGH and len(different) > 1
     evidence = f"{len(proofs)} words or figures with the hyphen of a line end inside"
@@ -60,7 +68,7 @@ def breaks(text: str) -> list[Sign]:
 
 
 def _figures(text: str) -> Iterator[Sign]:
-    for match in _FIGURE.finditer(text):
+    for match in _FIGURE.finditer(text) if ",-" in text else ():
         head = _HEAD.search(text, max(0, match.start() - _LONGEST), match.start())
         if head:
             whole = f"{head[0]},{match[0][-3:]}"
@@ -81,8 +89,28 @@ def _words(text: str, sure: bool) -> Iterator[Sign]:
         proof = form in _SURE
         # A name is enough where nothing else explains the hyphen.
         put_together = lexicon.known(whole) if spaced or form.endswith("0") else lexicon.is_word(whole)
-        if put_together and (proof or (not sure and (spaced or whole in lexicon.vocabulary(text)))):
-            yield _sign(form, half.start(), match.end(), "a word broken at the end of a line", whole, proof=proof)
+        if put_together and proof:
+            yield _sign(form, half.start(), match.end(), "a word broken at the end of a line", whole)
+        elif not sure and _beside(half[0], tail, text):
+            yield _sign(_BESIDE, half.start(), match.end(), "a word broken at the end of a line", whole)
+        elif not sure and put_together and (spaced or whole in lexicon.vocabulary(text)):
+            yield _sign(form, half.start(), match.end(), "a word broken at the end of a line", whole, proof=False)
+
+
+def _beside(half: str, tail: str, text: str) -> bool:
+    """Has a line end broken this word, as it has others of the text? The whole is a word and no usual compound, or its end
+    is none."""
+    whole = half + tail
+    first = half.lower()
+    if first in _PREFIXES:
+        return first in _JOINED and lexicon.rank(whole) is not None and not lexicon.frequent_pair(half, tail)
+    if not lexicon.is_word(tail) and len(half) >= _SHORTEST <= len(tail):
+        return lexicon.known(whole) or whole in lexicon.vocabulary(text)
+    if tail in _PARTICLES:
+        return False
+    common = lexicon.is_common(first) and lexicon.is_common(tail)
+    known = lexicon.known(whole) if not common else lexicon.rank(whole) is not None
+    return known and not lexicon.frequent_pair(half, tail)
 
 
 def _form(half: str, tail: str, spaced: bool) -> str:

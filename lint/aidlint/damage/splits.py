@@ -17,7 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GATE = lazy(r"\d\.? \d|[a-z]\d")
+_PARTED = lazy(r"\d\.? \d")
+_TOUCHED = lazy(r"[a-z]\d")
 _BEFORE = r"(?<![\w.,:/$£€+-])(?<!\d )"
 _AFTER = r"(?![\w:/+-])(?![.,]\d)(?! \d)"
 _YEAR = lazy(rf"{_BEFORE}(1[89]|20|1[89]\d|20[0-4]) (\d{{1,2}}){_AFTER}(?! [a-z]+s\b)")
@@ -51,9 +52,9 @@ _UNITS = frozenset(
 
 def splits(text: str) -> list[Token]:
     """The figures that a blank took apart, in order; those that clean text may have too are not ``certain``."""
-    if not _GATE.search(text):
-        return []
-    return apart(text, _read(text))
+    touched = _run_together(text) if _TOUCHED.search(text) else ()
+    parted = _read(text) if _PARTED.search(text) else ()
+    return apart(text, [*touched, *parted])
 
 
 def companions(text: str) -> Iterator[Token]:
@@ -91,15 +92,14 @@ def _run_together(text: str) -> Iterator[Token]:
         yield Token(match.start(), match.end(), (f"{match[1]} {match[2].rstrip(',')}",))
     for match in _WEDGED.finditer(text):
         yield Token(match.start(), match.end(), (f"{match[1]} {match[2]} {match[3]}",))
-    for match in _REVERSED.finditer(text):
-        yield Token(match.start(), match.end(2), (f"{_MONTHS[int(match[2]) - 1]} {match[1]}",))
     for match in _RUN_ON.finditer(text):
         second = f"{match[3]} {match[4]}" if match[4] else match[3]
         yield Token(match.start(), match.end(), (f"{match[1]} {match[2]}, {second}",))
 
 
 def _read(text: str) -> Iterator[Token]:
-    yield from _run_together(text)
+    for match in _REVERSED.finditer(text):
+        yield Token(match.start(), match.end(2), (f"{_MONTHS[int(match[2]) - 1]} {match[1]}",))
     for match in _YEAR.finditer(text):
         if len(match[1] + match[2]) == 4 and _dated(text, match.start()):
             yield Token(match.start(), match.end(2), (match[1] + match[2],))

@@ -73,7 +73,7 @@ def traces(text: str, latest: int) -> list[Sign]:
     found = [sign for reader in (_ones, _groups, _broken, _clocks, _ranges) for sign in reader(near)]
     alone = not any(sign.weight >= RARE for sign in found)
     more = list(hints(near))
-    if not _grouped(near):
+    if any(sign.form == "short-any" for sign in more) and not _grouped(near):
         more = [sign for sign in more if sign.form != "short-any" or text.count(",", sign.start, sign.end) > 1]
     if (found or more) and lazy(_SOUTH_ASIA).search(text):  # 12,34,567 is whole
         found, more = (
@@ -99,6 +99,8 @@ def _sign(form: str, start: int, end: int, reason: str) -> Sign:
 
 def _ones(near: Near) -> Iterator[Sign]:
     text = near.text
+    if not near.shows("one"):
+        return
     for match in near.find(lazy(r"(?<![\w.,:/$£€#+-])1 (?=[a-z])")):
         start = match.start()
         bound = _bound_before(text, start)
@@ -152,6 +154,8 @@ def _plural_after(text: str, end: int) -> int:
 
 def _groups(near: Near) -> Iterator[Sign]:
     text = near.text
+    if not near.shows("group"):
+        return
     # 3, yuan
     for match in near.find(lazy(rf"(?:(?<=\d-)|(?<![\w.,:/+-]))\d{{1,3}},(?:(?P<noun> (?:{_COMMA_UNITS})\b)|(?= [a-z]))")):
         start = match.start()
@@ -166,13 +170,10 @@ def _groups(near: Near) -> Iterator[Sign]:
     # 1,5 yuan
     whole = r"(?!\d{1,3}(?:,\d{3})+(?!,?\d))"
     short = rf"(?<![\w.,:/+-]){whole}\d{{1,3}}(?:,\d{{1,3}})+(?![\d%/:-]|[.,]\d|,)(?= [A-Za-z])"
-    decimal = not _grouped(near)
     for match in near.find(lazy(short)):
         following = lazy(r" ([A-Za-z]+)").match(text, match.end())
         if following and following[1].lower() not in STOP and (following[1].islower() or len(match[0]) > 4):
-            yield _sign(
-                _short(match[0], following[1], decimal), match.start(), match.end(), "a digit group of fewer than three"
-            )
+            yield _sign(_short(match[0], following[1], near), match.start(), match.end(), "a digit group of fewer than three")
     price = r"[$£€¥]\d{1,3}(?:,\d{1,3})*(?:,(?=\))|,\d{1,2}(?![\d,]|[.]\d)(?= ?[a-z)]))"
     for match in near.find(lazy(price)):
         yield _sign("group-price", match.start(), match.end(), "a digit group of fewer than three")
@@ -183,11 +184,11 @@ def _groups(near: Near) -> Iterator[Sign]:
         yield _sign("group-empty", match.start(), stop, "a digit group with no digits")
 
 
-def _short(figure: str, noun: str, decimal: bool) -> str:
+def _short(figure: str, noun: str, near: Near) -> str:
     """The form of a short group: before what is counted whole, or one that may be the decimals of another language."""
     if noun in _WHOLES:
         return "group-whole"
-    return "group-decimal" if decimal and figure.count(",") == 1 else "group-short"
+    return "group-decimal" if figure.count(",") == 1 and not _grouped(near) else "group-short"
 
 
 def _listed(text: str, start: int) -> bool:
@@ -216,6 +217,8 @@ def _says(text: str, end: int) -> bool:
 
 
 def _broken(near: Near) -> Iterator[Sign]:
+    if not near.shows("decimal"):
+        return
     for match in near.find(lazy(r"(?<![\w.,])\d{1,3}\.(?:%| (?:percent|per cent)\b)")):
         yield _sign("decimal-open", match.start(), match.end(), "a point with no digits after it")
     for match in near.find(lazy(rf"(?<![\w.,])\d{{1,3}}\. (?:{_SPANS})\b")):
@@ -227,21 +230,24 @@ def _broken(near: Near) -> Iterator[Sign]:
 
 
 def _clocks(near: Near) -> Iterator[Sign]:
-    for match in near.find(lazy(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE)):
+    timed = ":" in near.text
+    for match in near.find(lazy(r"(?<![\w:.])\d{1,2}:\d? ?(?:[ap]m\b|[ap]\.m\.)", IGNORECASE)) if timed else ():
         yield _sign("clock-half", match.start(), match.end(), "a time without its minutes")
     hour = r"\b(?:at|from|to|until|by|before|after) (\d{1,2}:)(?= (?:and|to|in|on|every|at|when)\b|[,;])"
-    for match in near.find(lazy(hour)):
+    for match in near.find(lazy(hour)) if timed else ():
         yield _sign("clock-open", match.start(1), match.end(1), "a time without its minutes")
-    for match in near.find(lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b")):
+    for match in near.find(lazy(r"(?<![\w.,-])(?:[1-9]?1|[2-9]?[23])th\b")) if near.shows("ordinal") else ():
         if match[0] not in ("11th", "12th", "13th"):
             yield _sign("ordinal", match.start(), match.end(), "an ordinal whose figure and ending disagree")
 
 
 def _ranges(near: Near) -> Iterator[Sign]:
-    for match in near.find(lazy(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b")):
+    ranges = lazy(rf"(?<![\w.,:/$-])(\d{{1,2}})[-–](\d{{1,2}}) (?:{_SPANS})\b")
+    for match in near.find(ranges) if near.shows("range") else ():
         if int(match[1]) > int(match[2]):
             yield _sign("range-down", match.start(), match.end(), "a range that runs down")
-    for match in near.find(lazy(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b")):
+    starts = lazy(rf"(?<=[a-z] )-(\d{{1,2}}) (?:{_SPANS})\b")
+    for match in near.find(starts) if near.shows("score") else ():
         if "degrees" not in match[0]:
             yield _sign("range-start", match.start(), match.end(), "a range without a start")
 

@@ -57,7 +57,10 @@ _ANCIENT = (
     r"|relics?|martyrs?|coins?|tombs?|inscriptions?|archaeolog\w+|excavat\w+|reign\w*|centur(?:y|ies)|bishops?|pope"
     r"|papyr\w+|mosaics?|conquest|crusad\w+|sultans?|tumulus|chronicles?)\b"
 )
-_ERAS = r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.)|emperors?|empire|legions?|dynasty|dynasties|pharaohs?|caliphs?)\b"
+_ERAS = (
+    r"\b(?:(?-i:AD|BC|CE|BCE|A\.D\.|B\.C\.)|emperors?|empire|legions?|dynasty|dynasties|pharaohs?|caliphs?|hijr[ai]|hegira"
+    r"|minguo|juche)\b"
+)
 # Words that are at home there, but live on.
 _OLD = (
     r"\b(?:kings?|queens?|throne|dukes?|abbeys?|abbots?|temples?|fortress|siege|besieged|pagans?|prophets?|manuscripts?"
@@ -100,7 +103,7 @@ def _year(start: int, end: int, reason: str, form: str, proof: bool = True) -> S
 def _dates(near: Near, latest: int) -> Iterator[Sign]:
     text = near.text
     full = rf"\b(?:(?:{_MONTHS})[ \xa0]\d{{1,2}}(?:st|nd|rd|th)?, ?|\d{{1,2}} (?:{_MONTHS}),? )(\d{{1,3}}){_END}"
-    for match in near.find(lazy(full, IGNORECASE)):
+    for match in near.find(lazy(full, IGNORECASE)) if near.shows("dated") else ():
         if not mends(match[1], latest):
             continue
         if _ends(text, match.end()) and (len(match[1]) == 3 or not _days(text, match.end())):
@@ -108,7 +111,8 @@ def _dates(near: Near, latest: int) -> Iterator[Sign]:
             yield _year(match.start(), match.end(), "a year that a zero mends", form)
         elif len(match[1]) == 3 and text[match.end()].isspace():
             yield _year(match.start(), match.end(), "a year that a zero mends", "year-full-open")
-    for match in near.find(lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])")):
+    digits = lazy(r"(?<![\d/.-])(\d{3})([/-])\d{1,2}\2\d{1,2}(?![\d/-])")
+    for match in near.find(digits) if near.shows("three") else ():
         if mends(match[1], latest):
             yield _year(match.start(), match.end(), "a date whose year a zero mends", "year-digits")
 
@@ -119,18 +123,21 @@ def _named(near: Near, latest: int) -> Iterator[Sign]:
         r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|[Yy]ear|early|late|mid|season,?|year,) "
         rf"(\d{{3}}){_END}"
     )
-    for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")):
+    three = near.shows("three")
+    for source, form in ((rf"\b(?:{_MONTHS}),? (\d{{3}}){_END}", "year-month"), (asked, "year-asked")) if three else ():
         for match in near.find(lazy(source)):
             if mends(match[1], latest) and _ends(text, match.end()):
                 yield _year(match.start(1), match.end(1), "a year that a zero mends", form)
-    for match in near.find(lazy(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}")):
+    some = three or near.shows("year")
+    for match in near.find(lazy(rf"\b([a-z]{{1,20}}) of (\d{{3}}|2\d|19){_END}")) if some else ():
         if mends(match[2], latest) and match[1] in _DATED and _ends(text, match.end()):
             form = "year-event" if len(match[2]) == 3 else "year-event-short"
             yield _year(match.start(2), match.end(2), "a year that a zero mends", form)
-    for match in near.find(lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}")):
+    span = lazy(rf"\b(?:from|between) \d{{3,4}} (?:to|and) (\d{{3}}){_END}")
+    for match in near.find(span) if three else ():
         if mends(match[1], latest) and _ends(text, match.end()):
             yield _year(match.start(1), match.end(1), "a year that a zero mends", "year-span")
-    for match in near.find(lazy(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b")):
+    for match in near.find(lazy(r"\b[Tt]he (19\d|2[12]\d|2[1-9]) ([a-z]{1,20})\b")) if some else ():
         event = match[2] in _EVENTS
         if mends(match[1], latest) and (event or len(match[1]) > 2):
             yield _year(match.start(1), match.end(1), "a figure in a year's place", "year-place", proof=event)
@@ -139,10 +146,10 @@ def _named(near: Near, latest: int) -> Iterator[Sign]:
 def _short(near: Near, latest: int) -> Iterator[Sign]:
     text = near.text
     decade = r"(?<![\w.,-])(19[1-9])s(?!\w)|\b(?:[Tt]he|[Ii]n|early|late|mid)[ -](1[89][1-9]|1[89]|2)s(?!\w)"
-    for match in near.find(lazy(decade)):
+    for match in near.find(lazy(decade)) if near.shows("decade") else ():
         start = match.start(match.lastindex or 1)
         yield Sign("decade", start, match.end(), "a decade that a zero mends", FORMS.get("decade", 0.0))
-    for match in near.find(lazy(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)")):
+    for match in near.find(lazy(r"\b([Ss]ince|[Uu]ntil|[Ii]n) (2\d|19)(?![\w%/:-]|[.,]\d)")) if near.shows("year") else ():
         word = _next_word(text, match.end())
         if mends(match[2], latest) and word is not None and (not word or word in _AFTER_SHORT):
             yield _year(match.start(2), match.end(2), "a year that zeros mend", "year-short")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    Odd = tuple[tuple[str, ...], bool, bool]
+    Odd = tuple[tuple[str, ...], bool, bool, tuple[str, ...]]
 
 # Questions after which a table is indexed.
 _MANY = 2000
@@ -116,6 +116,16 @@ def unknown(words: set[str]) -> list[str]:
 
 _SEPARATORS = (",", ".")
 _RUN = lazy(r"\b[A-Za-z][a-z]{2,}\b")
+_NAME = lazy(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{4,}")
+_SHORTEST_NAME = 5
+# Words that are surnames as well, and have another spelling as a surname.
+_SURNAMES = frozenset(
+    """brown brook brooks carpenter clark cook cooper fisher foster gardner gray green grey hart hunter lake marks marsh mason
+    moor palmer parks porter price read reed rice rivers sharp shepherd smith stone summers taylor walker waters weaver webb
+    wells white winters wood woods young""".split()
+)
+# What is known of names, of rare words and of words that are not known.
+_RARE = (None, "name", "")
 # A digit at a letter, or one that a comma or a point joins to it.
 _MIXED = lazy(r"[0-9](?:(?=[.,]?[^\W\d_])|(?<=[^\W\d_][0-9])|(?<=[^\W\d_][.,][0-9]))")
 # A capital inside a word; it comes first, so that the search skips to one.
@@ -156,9 +166,9 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def odd(text: str) -> tuple[frozenset[str], list[str], list[str]]:
-    """What is odd in the tokens of a text: the words that are not known, the tokens with a digit at a letter, and those
-    with a capital inside a word.
+def odd(text: str) -> tuple[frozenset[str], list[str], list[str], frozenset[str]]:
+    """What is odd in the tokens of a text: the words that are not known, the tokens with a digit at a letter, those with
+    a capital inside a word, and the words that can be names.
 
     Tokens stand between blanks: what a pattern does not find in them is nowhere in the text.
     """
@@ -168,28 +178,44 @@ def odd(text: str) -> tuple[frozenset[str], list[str], list[str]]:
         _PLAIN.update(_common())
     words: list[str] = []
     digits, capitals = [], []
+    proper: list[str] = []
     for token in vocabulary(text) - _PLAIN:
         judged = _ODD.get(token) or _judged(token)
         if judged is None:
             _PLAIN.add(token)
             continue
         _ODD[token] = judged
-        names, digit, capital = judged
-        words += names
+        strangers, digit, capital, names = judged
+        words += strangers
+        proper += names
         if digit:
             digits.append(token)
         if capital:
             capitals.append(token)
-    return frozenset(words), digits, capitals
+    return frozenset(words), digits, capitals, frozenset(proper)
 
 
 def _judged(token: str) -> Odd | None:
     bare = token.strip(_MARKS)
-    if bare in _PLAIN or bare[1:].islower() and bare.lower() in _PLAIN:
-        return None  # a word that was judged before, with a mark or a capital
+    if bare in _PLAIN:
+        return None  # a word that was judged before, with a mark
+    if bare[1:].islower() and bare.lower() in _PLAIN and (len(bare) < _SHORTEST_NAME or not _can_be_name(bare)):
+        return None  # the same with a capital
     words = tuple(run for run in _RUN.findall(token) if not known(run))
     digit, capital = _MIXED.search(token) is not None, _HUMP.search(token) is not None
-    return (words, digit, capital) if words or digit or capital else None
+    names = () if token.islower() else tuple(filter(_can_be_name, _NAME.findall(token)))
+    return (words, digit, capital, names) if words or digit or capital or names else None
+
+
+def _can_be_name(word: str) -> bool:
+    lower = word.lower()
+    return not word.isupper() and (lower in _SURNAMES or lower not in _common() and _entry(lower) in _RARE)
+
+
+def names(text: str) -> frozenset[str]:
+    """The capitalised words of a text, of five letters or more, that can be names: none of the 8,000 most frequent words, but
+    for those that are surnames with another spelling."""
+    return odd(text)[3]
 
 
 def strange(text: str) -> frozenset[str]:

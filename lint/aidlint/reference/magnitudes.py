@@ -243,6 +243,19 @@ BOUNDS = (
         "212 g and 10.2 kg, the smallest and largest that lived, National University Hospital Singapore 2020; Aversa 1955",
         _NOT_HUMAN + r"|(?s:^(?!.*(?:\bborn\b|\bbirth\b|newborn|midwi|matern)))",
     ),
+    Bound(
+        "a newborn's weight",
+        "weigh",
+        r"\b(?:weigh(?:ed|s|ing)|weighed in at)\s+" + _HEDGE,
+        ("kilogram",),
+        0.2,
+        10.5,
+        (0.5, 6.5),
+        "212 g and 10.2 kg, the smallest and largest that lived, National University Hospital Singapore 2020; Aversa 1955",
+        _NOT_HUMAN + r"|(?s:^(?!.*(?:\bborn\b|\bbirth\b|newborn|midwi|matern|\bbab(?:y|ies)\b)))",
+        # Of the newborn both are told.
+        r"\s(?:and (?:(?:was|is|measured|measures|came to)\s)?|at )(?:4[5-9]|5[0-9])(?:\.[0-9])?\s?(?:cm|centimet(?:re|er)s)\b",
+    ),
 )
 BY_UNIT: dict[str, list[Bound]] = {}
 """The bounds of each unit."""

@@ -50,11 +50,14 @@ def changes(document: Document, findings: Sequence[Finding], least: float = LEAS
     """
     taken: list[tuple[int, int]] = []
     found = []
+    named = {finding.rule for finding in findings if finding.whole_article}
     for finding in sorted(findings, key=lambda finding: (-finding.level, -finding.witnesses, finding.start)):
         if not finding.suggestions or finding.level < 1 or finding.whole_article:
             continue
         first = finding.suggestions[0]
-        if not _likely(finding, first, least):
+        # Among damaged figures nobody knows which of those that are compared is the right one.
+        compared = named and finding.related and finding.rule not in named
+        if compared or not _likely(finding, first, least):
             continue
         start, end = _span(finding, first)
         edit = _edit(document, start, end, first.replacement)

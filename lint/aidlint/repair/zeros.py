@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from aidlint.damage.refill import context, figures
-from aidlint.damage.years import mends
+from aidlint.damage.years import LATEST, mends
 from aidlint.facts.fact import Date
 from aidlint.patterns import lazy
 from aidlint.repair.search import Original
@@ -107,7 +107,9 @@ def _dates(target: Target, year: tuple[int, int], day: tuple[int, int] | None) -
 
 def _years(target: Target, span: tuple[int, int]) -> Iterator[Original]:
     known = target.years
-    found = mends(target.text[span[0] : span[1]], target.latest)
+    written = target.text[span[0] : span[1]]
+    # The foot of a page may be younger than its article.
+    found = mends(written, target.latest) or mends(written, LATEST)
     for order, year in enumerate(found):
         distance = min((abs(year - other) for other in known), default=0)
         yield Original(*span, str(year), _ZERO + order * 0.5 + distance / 60)

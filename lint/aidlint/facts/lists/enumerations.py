@@ -10,7 +10,7 @@ from __future__ import annotations
 from aidlint.facts.fact import Enumeration, Fact
 from aidlint.facts.lists import forms, list_lines, listing, subjects
 from aidlint.facts.lists.doubles import doubles
-from aidlint.facts.lists.listing import countable, selected
+from aidlint.facts.lists.listing import countable, scored, selected
 from aidlint.facts.lists.pairs import pairs
 from aidlint.patterns import lazy
 
@@ -123,7 +123,7 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
             if days is None:
                 continue
             fact = days
-        elif not countable(fact):
+        elif not countable(fact) or scored(text, fact):
             continue
         follower = next((other.start for other in items[index + 1 : index + 5] if other.kind in _FIGURES), len(text))
         made = _after(document, items, index, fact, follower)

@@ -49,6 +49,7 @@ _SELECTED = lazy(
     r"\b(?:top|first|last|next|other|best|biggest|largest|final|remaining|leading|worst|another|every)\s+(?:the\s+)?$",
     IGNORECASE,
 )
+_SCORED = lazy(r"\s(?:to|against)\s(?:[0-9]|nil\b|none\b|love\b|zero\b|one\b|two\b|three\b|four\b|five\b|six\b)")
 MAX_LENGTH = 1500
 _BRIEF = 4  # words of a short item
 MAX_ITEMS = 60
@@ -253,7 +254,7 @@ def _grouped(piece: str, offset: int, start: int, end: int, figures: Sequence[Fa
             and fact.unit in (None, "count")
             and fact.amount <= MAX_ITEMS
         ):
-            own = fact.noun is None or people and noun_class(fact.head or "") == "person"
+            own = fact.noun is None or fact.value == 1 or people and noun_class(fact.head or "") == "person"
             certain = (certain or not found) and own
             found = True
             number = max(int(fact.amount), 0)
@@ -304,6 +305,11 @@ def countable(fact: Fact) -> bool:
         and fact.hedge is None
         and fact.end <= fact.number_end
     )
+
+
+def scored(text: str, fact: Fact) -> bool:
+    """Is the number one side of a score: "two sets to one"?"""
+    return _SCORED.match(text, max(fact.end, fact.noun_end)) is not None
 
 
 def selected(text: str, fact: Fact) -> bool:

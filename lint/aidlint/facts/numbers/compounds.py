@@ -238,7 +238,9 @@ def _cue(src: Source, left: Fact, right: Fact) -> str | None:
             return _bracketed(left, right)
         apposed = _APPOSED.match(src.lower, end)
         if apposed and right.full_start <= apposed.end() <= right.start and _restates(left, right, False):
-            return apposed[1].strip(", ").split(" ")[0] or ","
+            cue = apposed[1].strip(", ").split(" ")[0] or ","
+            # "5.82 metres, 34 centimetres above the mark": more is told, nothing restated.
+            return cue if cue != "," or text[right.end : right.end + 1] in (",", ".", ";", ")", "\n", "") else None
     return None
 
 

@@ -1,0 +1,37 @@
+"""The words that lead from a whole to the count of its parts, and back."""
+
+from __future__ import annotations
+
+from aidlint.patterns import lazy
+
+POSSESSIVE = lazy(r"(?:['’]s|(?<=s)['’])\s+(?:(?:all|total|own|entire|full)\s+)?$")
+HAVING = lazy(
+    r",?\s+(?:\(?(?:which|that|who|and|now|still|currently|officially|today|normally|usually|always|each|itself|also|"
+    r"in total)\s+)*"
+    r"(?:has|have|had|contains?|comprises?|comprised|consists?\s+of|consisted\s+of|(?:is|are|was|were|being)\s+(?:made\s+up|composed|"
+    r"formed)\s+of|(?:is|are|was|were|being)?\s*(?:divided|split|subdivided)\s+into|made\s+up\s+of|composed\s+of|consisting\s+of|"
+    r"comprising|includes|counts|numbers|groups|grouping|unites|uniting|with|whose|and|fields?|lasts|(?:a|the)\s+(?:bloc|club|union|"
+    r"alliance|grouping|group|organi[sz]ation|body|league|federation)\s+(?:of|that\s+groups|grouping|uniting|made\s+up\s+of|with)|"
+    r"[(:—–-])\s*(?:(?:all|exactly|precisely|just|only|a\s+total\s+of|its|the|their|full|each\s+of\s+its|of\s+its)\s+)*$"
+)
+EQUALS = lazy(r"\s+(?:is|equals|measures|makes|=)\s+(?:(?:exactly|about|equal\s+to)\s+)*$")
+NOT = lazy(r"\b(?:not|never|no|nor|than|n't|other|more|another|further|extra|additional|first|last|top|next|past|only)\s+$")
+ALL = lazy(
+    r"\b(?:all|(?:all|each|every\s+(?:single\s+)?one|any|none)\s+of|of\s+all)\s+(?:(?:of|the|its|their|our|these|her|his)\s+)*$"
+)
+OF_THE = lazy(r"\bof\s+(?:the|its|their|our)\s+(?:(?:total|full)\s+)?$")
+THE = lazy(r"\b(?:the|its|their|our|whose)\s+(?:(?:total|full)\s+)?$")
+THERE = lazy(r"\bthere\s+(?:are|were|have\s+been)\s+(?:(?:exactly|just|only|now|a\s+total\s+of)\s+)*$")
+OF = lazy(r"\s+(?:of|in|on|to|that\s+make\s+up|making\s+up|which\s+make\s+up|belonging\s+to|within|inside)\s+")
+DETERMINER = lazy(r"(?:the|our|its|his|her|each|every|any|an?|one|all)\s+")
+ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
+BODY = lazy(
+    r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community)\s*,?\s+"
+)
+OTHER_DIVISIONS = lazy(
+    r"(?:,\s+(?:autonomous\s+)?(?:regions|municipalities|territories))*,?\s+and\s+(?:(?:union|federal|autonomous|directly[\s-]administered|"
+    r"centrally[\s-]administered)\s+)*(?:territories|regions|municipalities|cities)\b"
+)
+NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
+WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
+ASIDE = lazy(r",\s[^,.;:]{2,40}$")

@@ -1,0 +1,134 @@
+"""Counts that are fixed: how many of a thing a body, a land or a unit has, and in which years (sources in counts.txt)."""
+
+from __future__ import annotations
+
+import os.path
+from functools import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+# The nouns of the table, plural as it writes them: an article without any of them needs no table.
+NOUNS = frozenset(
+    """allies amendments angles animals apostles areas arms arrondissements associations bones books boroughs cantons cards
+    centimeters centimetres chambers chapters chromosomes colors colours communities constituencies continents corners councils
+    counties countries days degrees departments deputies districts départements economies elements emirates faces feet films
+    gospels governorates grammes grams hours inches judges justices keys kg kilograms kilos laender lawmakers legs letters
+    länder members meps meters metres minutes months movies mps msps municipalities nations nights novels oblasts oceans ounces
+    parishes pieces planets players plays pounds prefectures provinces psalms regions representatives republics ribs rings
+    seats seconds senators sides signs sonnets squares stars states strings stripes surahs suras symphonies teeth tentacles
+    voivodeships weeks wilayas yards years zones""".split()
+)
+_ALWAYS = (-9999, 9999)
+
+
+class Count:
+    """How many of a thing a whole has. ``label`` names the whole, ``spans`` are (lowest, highest, first year, last year),
+    ``needed`` and ``allowed`` words may stand between the number and the noun, ``excuses`` are words of another matter."""
+
+    __slots__ = ("allowed", "excuses", "label", "needed", "source", "spans")
+
+    def __init__(
+        self, label: str, needed: frozenset[str], allowed: frozenset[str], spans: Sequence[tuple[int, int, int, int]],
+        excuses: Sequence[str], source: str,
+    ) -> None:  # fmt: skip
+        self.label = label
+        self.needed = needed
+        self.allowed = allowed
+        self.spans = spans
+        self.excuses = excuses
+        self.source = source
+
+    def within(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The counts, as (lowest, highest), that held in some year from ``first`` to ``last``, the latest first."""
+        held = [span for span in self.spans if span[2] <= last and span[3] >= first]
+        return [(low, high) for low, high, *_ in sorted(held, key=lambda span: (-span[3], -span[2]))]
+
+
+class Noun:
+    """What the table knows of one noun: counts by the name of the whole, and by the adjective before the noun.
+
+    A name that stands only behind "a" or "each", or in the plural, is in ``kinds``.
+    """
+
+    __slots__ = ("_openers", "adjectives", "kinds", "names")
+
+    def __init__(self) -> None:
+        self.names: dict[str, list[Count]] = {}
+        self.kinds: dict[str, list[Count]] = {}
+        self.adjectives: dict[str, list[Count]] = {}
+        self._openers: set[str] = set()
+
+    def opens(self, word: str) -> bool:
+        """Can a name of a whole begin with this word?"""
+        if not self._openers:
+            for names in (self.names, self.kinds):
+                self._openers.update(_plural(name.split(" ", 1)[0]) for name in names)
+        return _plural(word) in self._openers
+
+
+def _plural(word: str) -> str:
+    return word.rstrip(".").removesuffix("s")
+
+
+def noun(word: str) -> Noun:
+    """What is known of a noun of ``NOUNS``, lower case."""
+    return _table()[word]
+
+
+@cache
+def _table() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+    with open(os.path.join(os.path.dirname(__file__), "counts.txt"), encoding="utf-8") as lines:
+        for line in lines:
+            if line[0] != "#":
+                _enter(table, [part.strip() for part in line.split("|")])
+    return table
+
+
+def _enter(table: dict[str, Noun], parts: list[str]) -> None:
+    nouns, owners, adjectives, modifiers, counts, excuses, source = parts
+    spans = [_span(count) for count in counts.split(";")]
+    others = tuple(word.lower() for word in _items(excuses))
+    for name in _items(nouns):
+        *needed, last = name.lower().split()
+        allowed = frozenset([*needed, *_items(modifiers)])
+        entry = table.setdefault(last, Noun())
+        labels = _items(owners) or _items(adjectives)[:1]
+        named = [Count(label, frozenset(needed), allowed, spans, others, source) for label in labels]
+        # "NATO" and "Nato" are one name.
+        alike = {owner.lower(): (owner, count) for owner, count in zip(_items(owners), named, strict=False)}
+        for owner, count in alike.values():
+            key = owner.lower().removeprefix("the ")
+            article, _, kind = key.partition(" ")
+            if article in ("a", "an"):
+                entry.kinds.setdefault(kind, []).append(count)
+            else:
+                entry.names.setdefault(key, []).append(count)
+        for adjective in _items(adjectives):
+            entry.adjectives.setdefault(adjective.lower(), []).append(named[0])
+
+
+def _items(field: str) -> list[str]:
+    return [item.strip() for item in field.split(",") if item.strip()]
+
+
+def _span(text: str) -> tuple[int, int, int, int]:
+    """ "31..48 1850-1912" as (31, 48, 1850, 1912)."""
+    count, _, years = text.strip().partition(" ")
+    low, _, high = count.partition("..")
+    first, dash, last = years.partition("-")
+    begun = int(first) if first else _ALWAYS[0]
+    ended = int(last) if last else _ALWAYS[1] if dash or not first else begun
+    return int(low), int(high or low), begun, ended
+
+
+def days_of(year: int) -> int:
+    """The days of a year of the Gregorian calendar."""
+    return 366 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 365
+
+
+def nouns_of_table() -> Collection[str]:
+    """The nouns that the table has."""
+    return _table().keys()
