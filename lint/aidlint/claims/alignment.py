@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aidlint.facts import Facts
 
 _WORD = "respectively"
+_ORDER = "in that order"
 _LINK = lazy(r"[^,;:]{0,24}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:by\s+|to\s+|about\s+|around\s+|an?\s+|nearly\s+)?")
 _VERB = lazy(r"\b(?:are|were|is|was|have|has|had|will|would|stood|stand|at|by|to|of)\b")
 _TOLD = lazy(
@@ -30,7 +31,8 @@ _TO_ROW = lazy(r",?\s(?:at|in|on|by|for|to|with|of)\s(?:about\s|around\s|the\s)?
 # A clause or a phrase of time before the names; but "In Leeds, Hull and York" are the names.
 _OPENING = lazy(
     r"(?:If|When|While|As|Once|Unless|Although|Though|Since|Until|In|On|At|By|For|From|After|Before|During|Under|With|"
-    r"Over|Last|This)\s(?=[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*,)"
+    r"Over|Last|This)\s(?=[a-z]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)[a-z]*,)"
     r"[^,]{0,80},\s"
 )
 _TO_OTHER = lazy(r"\s(?:[a-z]+\s)?(?:for|to|from|against|at|in|by)\s(?:the\s|about\s|around\s)?")
@@ -56,6 +58,17 @@ _WORDS_AFTER = lazy(
     r",?\s(?P<more>(?:(?:an?|the)\s[\w’'-]+,\s){0,9}(?:an?|the)\s[\w’'-]+),?\sand\s(?P<last>(?:an?|the)\s[\w’'-]+)(?=[.,;])"
 )
 _REACH = 140
+# "The offices of treasurer and secretary, vacant since May, were conferred", "Gold, silver and bronze were hung".
+_THINGS = lazy(
+    r"(?:(?:The|Its|Their) (?:[a-z]+ (?:of"
+    r"|for) )?)?(?P<row>[A-Za-z][a-z’'-]+(?:, [a-z][a-z’'-]+)*,? and [a-z][a-z’'-]+)(?:, (?!and\b)[^,.;:()]{3,60},)?"
+    r" (?:were|was|went|fell|are|go|goes|have been|had been|will be)\b(?! (?:passed|served|handed|shown|offered|sung"
+    r"|read|played))"
+)
+_TO_NAME = lazy(r"\b(?:to|on|by|of|for|upon|with|in|at) (?=[A-ZÀ-Þ])")
+# "In Gisborne, Napier and Hastings, where the polls stayed open, 41 and 38 percent …".
+_PLACES = lazy(r"(?:In|At|For|From|Among) (?=[A-ZÀ-Þ])")
+_CLAUSE_OF_THEM = lazy(r", (?:where|whose|which|who|all of)\b[^;:()]{3,160},\s(?:some |about |around |only |nearly )?")
 _SOON = 12  # how far from the start of a sentence "the three brothers" stand as its subject
 
 
@@ -63,16 +76,24 @@ def relations(facts: Facts) -> Iterator[Relation]:
     """The relations of all sentences with one "respectively"."""
     text = facts.document.text
     lower = text.lower()
-    at = lower.find(_WORD) if len(lower) == len(text) else -1
+    if len(lower) == len(text):
+        for word in (_WORD, _ORDER):
+            yield from _all(facts, lower, word)
+
+
+def _all(facts: Facts, lower: str, word: str) -> Iterator[Relation]:
+    text = facts.document.text
+    at = lower.find(word)
     while at >= 0:
         start, end = facts.document.sentence_at(at)
-        again = lower.find(_WORD, at + 1)
+        again = lower.find(word, at + 1)
         if not start <= again < end:
             figures = _figures(facts, start, end)
             if len(figures) <= _MOST:
-                yield from _read(facts, Sentence(text, lower, start, end, figures), at)
+                sentence = Sentence(text, lower, start, end, figures)
+                yield from (_read(facts, sentence, at) if word == _WORD else _conferred(sentence, at, word))
         else:
-            again = lower.find(_WORD, end)
+            again = lower.find(word, end)
         at = again
 
 
@@ -109,6 +130,7 @@ def _read(facts: Facts, sentence: Sentence, at: int) -> Iterator[Relation]:
         row = _row_after(sentence, at + len(_WORD)) or row
     if not row:
         yield from _words(sentence, at)
+        yield from _conferred(sentence, at, _WORD)
     if len(row) < 2 or " and " not in sentence.lower[row[-2].end : row[-1].start]:
         return
     first = min(at, row[0].full_start)
@@ -134,6 +156,30 @@ def _words(sentence: Sentence, at: int) -> Iterator[Relation]:
     named = _span_fact(first.start(), run.end, len(run.items), len(run.items))
     values = _span_fact(row.start("more"), row.end("last"), count, count)
     yield Relation("respectively", (at, at + len(_WORD)), {"names": named, "values": values})
+
+
+def _conferred(sentence: Sentence, at: int, word: str) -> Iterator[Relation]:
+    """Things at the start of a sentence, and the names that they went to: "Gold and silver were hung, in that order, round
+    the necks of …"; "The offices of treasurer and clerk were conferred on … respectively"."""
+    text = sentence.text
+    things = _THINGS.match(text, sentence.start, at)
+    if things is None:
+        return
+    after = at + len(word)
+    before = text[:at].rstrip(" ,") if at - sentence.start < _REACH * 3 else ""
+    for first in _TO_NAME.finditer(text, things.end(), sentence.end):
+        run = names.run(text, first.end(), sentence.end)
+        if run is None or word == _ORDER and first[0] == "by ":
+            continue
+        behind = run.end <= at and run.end == len(before)
+        if run.goes_on or not (behind or after <= first.start() <= after + _SOON * 4):
+            return
+        if " and " in text[things.end() : first.end()]:
+            return
+        count = things["row"].count(",") + 2 - things["row"].count(", and")
+        named = _span_fact(first.end(), run.end, len(run.items), len(run.items))
+        yield Relation("respectively", (at, after), {"names": named, "values": _span_fact(*things.span("row"), count, count)})
+        return
 
 
 def _row_before(sentence: Sentence, at: int) -> list[Fact]:
@@ -214,6 +260,10 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
     start = semicolon + 2 if semicolon >= 0 else start
     opening = _OPENING.match(sentence.text, start, end)
     start = opening.end() if opening else start
+    places = _PLACES.match(sentence.text, sentence.start, end)
+    run = names.run(sentence.text, places.end(), end) if places else None
+    if places and run is not None and not run.goes_on and _CLAUSE_OF_THEM.fullmatch(sentence.text, run.end, end):
+        return _span_fact(places.end(), run.end, len(run.items), len(run.items))
     stretch = sentence.text[start:end]
     counted = next((fact for fact in sentence.figures if start <= fact.full_start < start + _SOON and fact.end < end), None)
     if counted is not None and listing.countable(counted) and counted.noun and " and " not in stretch and "," not in stretch:

@@ -49,7 +49,8 @@ _YEARS_OF = lazy(
 )
 # "the festival's 50th anniversary", "a rival that marked its": of somebody else.
 _OTHERS = lazy(
-    r"\b(?:its|their|whose|his|her)\s\w+\s(?:\w+\s){1,2}(?:its|his|her|their)\s(?:own\s)?$|[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$"
+    r"\b(?:its|their|whose|his|her)\s\w+\s(?:\w+\s){1,2}(?:its|his|her|their)\s(?:own\s)?$|[^\W\d_]['’]s\s(?:\w+\s)?$"
+    r"|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$"
 )
 _FOUNDED = lazy(
     r"\b(?:founded|founding|foundation|unveiled|dedicated|consecrated|established|establishment|opened|opening|formed"
@@ -59,12 +60,19 @@ _FOUNDED = lazy(
     r"|married|wed|wedded|completed|released|adopted|dating|dates from|inception|independence"
     r"|first (?:appeared|published|came out|met|held|printed|played|sang|sailed)|came into (?:being"
     r"|existence)|goes back to|went back to|dates? back to|chartered|opened its doors|come into being"
-    r"|(?:its|their) first [a-z]+)\b[^;()0-9]{0,60}$|\bthe [a-z]+ of $",
+    r"|(?:its|their) first [a-z]+|for the (?:very )?first time|lit|planted|first (?:rung|cast|struck|shown|staged|run"
+    r"|flown|used))\b[^;()0-9]{0,60}$|\bthe [a-z]+ of $",
     IGNORECASE,
 )
 # "The school, opened in 1925, will be": the age is that of what was founded.
 _THEN_OLD = lazy(r",? (?:(?:and|which|it|they) ){0,2}(?:will|would|was|is)\b.{0,12}")
 _OF_TWO = lazy(r" of |['’]s ")
+# "Cast in 1780, the bell …": what opens the sentence tells of the making of its subject.
+_MADE_FIRST = lazy(
+    r"(?:Cast|Dug|Laid|Hung|Cut|Sunk|Struck|Drawn|Printed|Planted|Sown|Raised|Erected|Put up|Made|Written|Staged"
+    r"|Bored|Carved|Hewn|Woven"
+    r"|Forged|Named|Issued|Begun|Drilled|Lit|Composed|Painted|Constructed|Assembled)(?: [a-z]+){0,4} in "
+)
 _MARRIED = lazy(r"\b(?:married|wed|wedded|wedding|marriage)\b", IGNORECASE)
 _BORN = lazy(r"\b(?:born|birth)\b", IGNORECASE)
 _HIS = lazy(r"\b(?:his|her)\s(?:[a-z]+\s)?$")
@@ -170,5 +178,8 @@ def _of_a_kind(text: str, count: Fact, end: int, founded: Date) -> bool:
 def _foundings(text: str, years: list[Date], first: int) -> list[Date]:
     return [
         date for date in years
-        if date.year_span and date.era != "BC" and _FOUNDED.search(text, max(first, date.start - 2 * REACH), date.start)
+        if date.year_span and date.era != "BC" and (
+            _FOUNDED.search(text, max(first, date.start - 2 * REACH), date.start)
+            or _MADE_FIRST.fullmatch(text, first, date.start) and text.startswith(", ", date.end)
+        )
     ]  # fmt: skip

@@ -26,6 +26,8 @@ _LATER = lazy(r"\s(?:after|since)\s[^.,;:()0-9]{1,50}\s")
 _THEN = lazy(r"(?: [A-Za-z]+){0,4}, ([^.,;:()0-9]{3,80}) in ")
 _THEN_ENDS = lazy(r"\s?(?:$|[.;:)])| (?:on|at|to|with|for|by|near|beside|before|and)\b")
 # "A film made in 1920" is no deed of that time, or may not be.
+_WAS_DONE = lazy(r"\b(?:was|were) (?:finally |at last |first )?(?:[a-z]+ed|sold|found|built|sunk|shown|put up|brought back"
+                 r"|given|held|cut|dug|torn down|set up|sung|unveiled|laid|shut|sent home)(?: [a-z]+){0,3}$")  # fmt: skip
 _PARTICIPLE = lazy(r"\b(?:\w+ed|made|bought|won|led|fought|set up)$")
 
 
@@ -34,7 +36,7 @@ _JOINS = lazy(r",? (?:just |only |some |exactly |almost |nearly |about |barely )
 _AFTER_EVENT = lazy(
     r" (?:to the day )?(?P<way>after|before) (?:(?:the|its|his|her|their|that|an?) (?:(?!of\b)[\w’'-]+ ){1,3}(?:of|in)"
     r" (?:the year )?"
-    r"|(?P<clause>(?!the |an? )[^.,;:()0-9]{2,60} in )|(?:the )?)"
+    r"|(?P<clause>(?!the |an? )[^.,;:()0-9]{2,60} in )|[^.,;:()0-9]{2,60} \((?:[a-z]+ ){1,6}(?:in|on) |(?:the )?)"
 )
 _OTHERS_CLAUSE = lazy(r"\b(?:who|which|that|whose|where|than|and|or|but)\b|(?<=\w )(?:he|she|it|they)\b")
 _EVENT_ENDS = lazy(r"\s?(?:$|[.,;:)\n]|(?:and|but|when|by|at|with|because|for|to|on)\b)")
@@ -67,7 +69,8 @@ def _after(text: str, duration: Fact, years: list[Date]) -> Iterator[Relation]:
     """``Fifty years after the fire of 1963, survivors met in 2013``; ``in 2013, fifty years after the fire of 1963``."""
     if duration.unit == "year" and years[0].start > duration.end and _LATER.fullmatch(text, duration.end, years[0].start):
         then = _THEN.fullmatch(text, years[0].end, years[1].start)
-        if then and DEED.search(then[1]) and not CLAUSE.search(then[1]) and not _PARTICIPLE.search(then[1]):
+        done = then is not None and _WAS_DONE.search(then[1]) is not None
+        if then and (done or DEED.search(then[1]) and not _PARTICIPLE.search(then[1])) and not CLAUSE.search(then[1]):
             if _THEN_ENDS.match(text, years[1].end):
                 yield Relation(
                     "length", (duration.end, years[1].start), {"start": years[0], "end": years[1], "duration": duration}

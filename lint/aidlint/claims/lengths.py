@@ -41,7 +41,8 @@ _THEN_LENGTH = lazy(
     r"\)?\s?(?:,|\(|–|—| - |;|:)\s?"
     r"(?:(?:or|that is|i\.e\.|an?|the|some|just|only|exactly|barely|for|of|in all|total|period|span|tenure|stretch"
     r"|run|spell|reign"
-    r"|matter|voyage|trip|march|course|strike|fast|siege|vigil|crossing|drive|drought|war|career|residence|exile|season|lapse"
+    r"|matter|voyage|trip|march|course|strike|fast|siege|vigil|crossing|drive|drought|war|career|residence|exile"
+    r"|season|lapse"
     r"|blackout|outage|closure|good|full|mere|whole|little"
     r"|term|interval|delay|gap|wait|break|running time|playing time|duration|journey|sitting|stay|absence|silence|lasting"
     r"|spanning|taking|having (?:lasted|taken|run)|it (?:lasted|took|ran)|after|and so)\b,?\s?)*"
@@ -87,6 +88,7 @@ _STOOD = lazy(
 _ITSELF = lazy(r"\b(?:ran|lasted|was open|stayed open|was on show|was shown)(?: for)? (?:(?:just|only|about|a|the|full) )*$")
 _PLACE_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|(?:and|but|in|at|on|with|without|above|below|under|before|outside|inside)\b)")
 # People who retire after a number of years may have served elsewhere before.
+_OF = lazy(r" of (?!(?:silence|darkness|absence|exile|captivity|use|service)\b)")
 _PERSONAL = lazy(r"\b(?:retir\w+|died|resign\w*|quit|left|stood down|stepped down)\b", IGNORECASE)
 _SURELY = lazy(r"\b(?:so|thus|therefore|hence)\b|\bin (?:office|power|the post|the job)\b")
 _RESUMES = lazy(
@@ -303,6 +305,8 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
         return _PLACE_ENDS.match(text, duration.end) is not None
     if not _CARRIED.fullmatch(text, end, start):
         return False
+    if ". " in text[pair.start.end : end] and " after " in text[end:start] and _OF.match(text, duration.end):
+        return False  # "… opened in 2004. It closed in 2016, after eight years of losses"
     if _RESUMES.search(text, pair.start.end, end) and text.startswith(" of ", duration.end):
         return False  # "closed on 3 March and reopened on 17 March after three days of tests"
     if _PERSONAL.search(text, pair.start.end, end) and not _SURELY.search(text, end, duration.end + 20):

@@ -44,7 +44,9 @@ _OF_LIVES = ("orn ", "he world in", "light of day", "b. ", " died", " death", " 
 _STATED = lazy(
     r"\b(?:aged|age|at the (?:early |ripe |tender )?age of|died at|dead at|dies at|when (?:he|she) was|as (?:he"
     r"|she) was|turn(?:ed|s|ing)"
-    r"|reach(?:ed|ing)|lived to(?: be)?|made (?:him|her)|was|is|will be|at|(?:he|she) was)"
+    r"|reach(?:ed|ing)|lived to(?: be)?|made (?:him|her)|was|is|will be|at|(?:he|she) was|(?:was|as) an? (?:boy|girl"
+    r"|lad|youth"
+    r"|child|man|woman|youngster|pupil|student) of)"
     r"(?: (?:only|just|still|barely|already|exactly|the (?:ripe |early )?age of))*\s$",
     IGNORECASE,
 )
@@ -65,10 +67,18 @@ _AT_DEATH = lazy(r",? (?:at|on|by) (?:his|her|the time of (?:his|her)) death\b")
 _NOT_AGE = lazy(
     r"(?:,[0-9]| (?:at|on|in) (?:a|the) (?:table|rate|price)| percent|%|:[0-9]| and [0-9]| of (?:the|them|those|his|her)\b)"
 )
-_ANOTHER_NAME = lazy(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b")
+_ANOTHER_NAME = lazy(
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bnear )(?<!\w)(?!(?:In|At|Near|When|By|On|After) )"
+    r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
+)
+# "Born in Lima in 1931, the daughter of a baker, Ana Ruiz sang …": the name is that of the life itself.
+_OWN_NAME = lazy(r"(?:, (?:the|an?) [^,.;:()0-9]{3,60})?, (?=[A-Z][a-z]+ [A-Z])")
+# "Between Callao and Punta Arenas".
+_BETWEEN_PLACES = lazy(r"\b(?:between|from) [A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:and|to) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
 _OF_DEATH = lazy(
-    r"\b(?:died|dies|dying|death|dead|lived to|passed away|killed|drowned|murdered|executed|(?:was|been|be|is) buried|burial"
-    r"|laid to rest|funeral|perished|suicide)\b",
+    r"\b(?:died|dies|dying|death|dead|lived to|passed away|killed|drowned|murdered|executed|(?:was|been|be|is) buried"
+    r"|burial"
+    r"|laid to rest|funeral|perished|suicide|carried (?:him |her )?off|struck (?:him |her )down|life ended|last breath)\b",
     IGNORECASE,
 )
 _THEN_AGED = lazy(
@@ -89,6 +99,7 @@ _BORN_AS = lazy(
     r", (?:an?|the) (?:[a-z-]+ ){0,2}(?:child|son|daughter) of (?:an?|the|poor|two) (?:(?!who"
     r"|that|which)[a-z’'-]+ ?){1,8}(?=[.,])"
     r"|, the [a-z]+ (?:child |son |daughter )?of [a-z]+(?: (?:children|brothers|sisters|sons|daughters|siblings))?(?=[.,])"
+    r"|(?:was|as) an? child of [a-z0-9-]+(?= when\b)"
     r"| (?:to|into) (?:an?|the) (?:[a-z]+ )?family (?:of|with) (?:(?!who|that|which)[a-z’'-]+ ?){1,6}(?=[.,])"
 )
 # What may bring another subject between a birth and a deed.
@@ -115,6 +126,10 @@ _NAME_BORN = lazy(
 )
 _FULL_NAME = lazy(r"([A-Z][a-z]+)(?: [A-Z]\.)? ([A-Z][\w’-]+)\b")
 _HE = lazy(r",? (?:he|she)\b")
+_SON_OF = lazy(
+    r"\b(?:The|A|An) (?:[a-z]+ ){0,3}(?:child|son|daughter) of (?:an?|the|poor|two) [^.,;:()0-9]{2,40}, "
+    r"(?:[A-Z][a-z]+ (?=[A-Z]))?"
+)
 _NAMESAKE = lazy(r"\b(?:the (?:elder|younger)|senior|junior|Sr|Jr|namesake|clan|family|dynasty)\b|\bII\b")
 _NEAR = 1500
 _NOTES = ("(Born ", "Born ", "(b. ")
@@ -129,9 +144,12 @@ _SUBJECT_BORN = lazy(
     r"(?:(?!(?:The|A|An|His|Her|Their|When|While)\b)[A-Z][\w’-]+(?: [A-Z]\.)?(?: (?:von |van |de )?[A-Z][\w’-]+){0,2},? )?"
     r"(?:(?:who )?was )?[Bb]orn\b"
 )
+_THAT_WAS = lazy(r"\s(?:That|This|It) (?:was|happened)(?: back)? in (?:the year )?|\sThe year was ")
+_WHEN = lazy(r"\s(?:when|that|as)\b")
 _WHO_DIED = lazy(r"\b(?:his|her|an?|the) [a-z]+(?: [A-Z][a-z]+)*, who (?:had )?(?:died|was|had been)\b")
 _HIS_FIRST = lazy(
-    r"(?:His|Her) (?:first|debut|last|final|second|early|best-known|only) (?:[a-z]+ ){1,3}(?:was (?:[a-z]+ed|shot|shown|sung"
+    r"(?:His|Her) (?:first|debut|last|final|second|early|best-known|only) (?:[a-z]+ ){1,3}(?:was (?:[a-z]+ed|shot"
+    r"|shown|sung"
     r"|made|put on)|appeared|came out|opened) (?=in $)"
 )
 _HE_WAS = lazy(r"\b(?:[Hh]e|[Ss]he) (?:was|had been) born\b")
@@ -163,7 +181,7 @@ class _Life:
         if self.last < end:
             start, stop = document.sentence_at(min(self.last + 1, end - 1))
             stop = min(stop, self.last + _LONGEST)
-            if _PRONOUN_SOON.match(text, start):
+            if _PRONOUN_SOON.match(text, start) or _THAT_WAS.match(text, start - 1):
                 # Up to where the sentence brings somebody else: "She opened a shop in 1955 with a loan from an aunt".
                 self.stop = next((word.start() for word in _KIN.finditer(text, start, stop)), stop)
 
@@ -171,7 +189,7 @@ class _Life:
 def relations(facts: Facts, dates: Dates, periods: list[Relation]) -> Iterator[Relation]:
     """The ages of a document."""
     text = facts.document.text
-    if any(word in text for word in _OF_LIVES):
+    if any(word in text for word in _OF_LIVES) or any(text.startswith(")", period.end) for period in periods):
         for life in islice(_lives(facts.document, dates, periods), _MOST):
             yield from _ages(facts, dates, life)
         yield from _births(facts.document, dates)
@@ -266,6 +284,7 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
     prefixed = text.startswith("aged", age.start)
     first, last = document.sentence_at(age.start)
     first, last = max(first, life.first), min(last, life.stop)
+    dated = _dated_next(document, age, told, life.born.year or 0) if age.start > life.at and last == life.last else None
     if not prefixed and age.kind != "age" and (not cue or age.noun_start >= 0 and age.head not in (None, "year")):
         return None
     # "Died in 1918, 38 years old"
@@ -283,7 +302,7 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
         return None
     if _ANOTHERS.search(text, max(first, age.start - REACH), age.start):
         return None
-    event = _nearest(text, age, told, first, last)
+    event = dated or _nearest(text, age, told, first, last)
     if _OF_DEATH.search(text, max(first, age.start - 2 * REACH), min(last, age.end + REACH)):
         event = death if death is not None and (event is None or event is death or death.start < life.at) else event
     if event is None:
@@ -293,9 +312,31 @@ def _event(document: Document, life: _Life, age: Fact, told: list[Date], death: 
         return None
     if age.start > life.at and _WHO_DIED.search(text, life.at, age.start):
         return None
-    if age.start > life.at and _ANOTHER_NAME.search(text, life.at, age.start):
+    if age.start > life.at and _another(text, life, age.start):
         return None
     return event
+
+
+def _dated_next(document: Document, age: Fact, told: list[Date], birth: int) -> Date | None:
+    """The year that the next sentence gives to what was told: ``She was a girl of 14 when … That was in 1978``."""
+    text = document.text
+    start = document.sentence_at(age.start)[1]
+    for date in told:
+        if start < date.start < start + 40 and _THAT_WAS.fullmatch(text, start, date.start):
+            return date if _WHEN.search(text, age.end, start) and (date.year or 0) > birth else None
+    return None
+
+
+def _another(text: str, life: _Life, end: int) -> bool:
+    """Is somebody else named between the birth and ``end``?"""
+    own = _OWN_NAME.match(text, life.at) if text.startswith("Born ", life.first) else None
+    names = [found.start() for found in _ANOTHER_NAME.finditer(text, life.at, end)]
+    if own and names and names[0] == own.end():
+        names.pop(0)
+    if names:
+        places = [found.span() for found in _BETWEEN_PLACES.finditer(text, life.at, end)]
+        names = [name for name in names if not any(first <= name < last for first, last in places)]
+    return bool(names)
 
 
 def _nearest(text: str, age: Fact, told: list[Date], first: int, last: int) -> Date | None:
@@ -326,8 +367,14 @@ def _births(document: Document, dates: Dates) -> Iterator[Relation]:
         if earlier[1].year == date.year or first and earlier[0] and first != earlier[0]:
             continue
         between = earlier[1].end, date.start
-        if between[1] - between[0] < _NEAR and not _KIN.search(text, *between) and not _NAMESAKE.search(text, *between):
+        if between[1] - between[0] < _NEAR and not _kin_of(text, *between, surname) and not _NAMESAKE.search(text, *between):
             yield Relation("births", between, {"first": earlier[1], "second": date})
+
+
+def _kin_of(text: str, start: int, end: int, surname: str) -> bool:
+    """Is somebody's kin named, other than in "The third son of a miller, Weber was born"?"""
+    own = [told.span() for told in _SON_OF.finditer(text, start, end) if text.startswith(surname, told.end())]
+    return any(not any(a <= kin.start() < b for a, b in own) for kin in _KIN.finditer(text, start, end))
 
 
 def _named_birth(document: Document, date: Date) -> tuple[str, str] | None:
@@ -337,6 +384,11 @@ def _named_birth(document: Document, date: Date) -> tuple[str, str] | None:
     said = _NAME_BORN.search(text, start, date.start)
     if said:
         return said[1] or "", said[2]
+    if _HE_WAS.search(text, start, date.start) and _BORN.search(text, start, date.start):
+        begin = max(document.sentence_at(date.start)[0], date.start - _LONGEST)
+        subject = _FULL_NAME.match(text, begin)
+        others = subject and (_FULL_NAME.search(text, subject.end(), date.start) or _KIN.search(text, begin, date.start))
+        return (subject[1], subject[2]) if subject and not others else None
     if text.startswith("Born ", start) and _BORN.search(text, start, date.start) and _HE.match(text, date.end):
         begin = document.paragraph_at(start)[0]
         subject = _FULL_NAME.match(text, document.sentence_at(max(begin, start - 2))[0]) if start > begin else None

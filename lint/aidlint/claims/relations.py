@@ -31,7 +31,7 @@ def relations(facts: Facts) -> list[Relation]:
     found: list[Relation] = []
     readers: tuple[Reader, ...] = PAIRS
     of_three: tuple[Reader, ...] = ()
-    if "respectively" in text:
+    if "respectively" in text or "in that order" in text:
         from aidlint.claims import alignment
 
         found += alignment.relations(facts)

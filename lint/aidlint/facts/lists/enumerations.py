@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _CUE = lazy(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))|,?\s(?P<namely>namely|"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))"
+    r"|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.|those (?:of|for|in|at))[:,]?\s|(?P<as>,?\s(?:named|identified|listed)\s(?:[a-z]+\s)"
     r"{0,4}?as\s)|\s(?P<are>are|were)\s(?!(?:named|identified|listed)\s)|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
@@ -35,18 +36,22 @@ _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", " as ", "namely", "v
 _OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
 # "Two of the five", "members of five": some of the things that the number counts, or others that belong to them.
 _PARTITIVE = lazy(
-    r"(?:\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|any|each|all|none|both|several|few|half|"
-    r"either|neither|[a-z]+s)\s(?:[a-z]+\s)?of|\b[Aa]mong|\bbetween)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$"
+    r"(?:\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|any|each|all|none|both|several"
+    r"|few|half|"
+    r"either|neither|[a-z]+s)\s(?:[a-z]+\s)?of|\b[Aa]mong|\bbetween)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s"
+    r"|those\s)?$"
 )
 _COMMA = lazy(
-    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar|\s[a-z]+ly)?,\s"
+    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar"
+    r"|\s[a-z]+ly)?,\s"
 )
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _APART = lazy(r"\s(?:for|in|from|to|of|at|on)\s(?:[\w'’-]+\s){1,9}?[\w'’-]+,\s(?=[A-ZÀ-ÞĀ-Ž])")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s|,\s)")
 # "A bench of five": people or things that a word for their body counts.
 _BODY = lazy(
-    r"\b(jury|bench|panel|team|crew|committee|board|squad|shortlist|cast|council|delegation|bank|choir|band|group|party|family)"
+    r"\b(jury|bench|panel|team|crew|committee|board|squad|shortlist|cast|council|delegation|bank|choir|band|group"
+    r"|party|family)"
     r" of $"
 )
 _BODY_ENDS = lazy(r"[.,;:]| (?:will|has|have|is|are|was|were|that|who|which|in|on|at|from|for|to|chosen|made)\b| – ")
@@ -61,6 +66,13 @@ _THEY_STARTS = (
     "They ", "These ", "Those ", "Its ", "The ", "Their ", "Sitting", "Serving", "Taking", "Competing", "Running", "Standing",
     "Singing", "Playing", "Judging", "Chosen", "Elected", "Shortlisted", "On it", "In it", "At it", "Around it", "Behind it",
 )  # fmt: skip
+# "The six finalists, whose names were read out on Friday, are": up to the names.
+_RELATIVES = (", who", ", which ", ", all ", ", each ", ", most ", ", chosen ", ", picked ", ", drawn ")
+_RELATIVE_ARE = lazy(
+    r", (?:who|whose|whom|which|all|each|most|chosen|picked|drawn)\b[^.;:()]{3,180}?, (?:are|were|will be) "
+    r"(?=(?:the )?[A-ZÀ-Þ])"
+)
+_AT_START = 4
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
 _WHOLES = ("The ", "All ", " the ", " all ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
@@ -92,6 +104,10 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
         found += list_lines.parts(document)
     if "Step " in text or "Stage " in text:
         found += list_lines.labelled(document)
+    if " second" in text and ("third" in text or "fourth" in text) or "The second" in text:
+        from aidlint.facts.lists import ranks
+
+        found += ranks.ranked(document, items)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
 
@@ -211,10 +227,24 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     stop = window.find(". ")
     they = _THEY.match(text, noun_end) if stop >= 0 and window.startswith(_THEY_STARTS, stop + 2) else None
     if they and they.end() <= follower:
-        return forms.of_names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
+        last = document.sentence_at(they.end())[1]
+        named = forms.of_names(text, they.end(), last, "they", fact)
+        if named is None and text.startswith("They are ", they.end() - 9):
+            return forms.of_kinds(text, they.end(), last, fact, wide=True)
+        return named
+    if window.startswith(_RELATIVES) and fact.full_start - document.sentence_at(fact.start)[0] <= _AT_START:
+        relative = _RELATIVE_ARE.match(text, noun_end)
+        made = forms.of_names(text, relative.end(), document.sentence_at(fact.start)[1], "are", fact) if relative else None
+        if made and text[made.end : made.end + 1] in (".", ",", ";", ":", "", "\n") and not _of_nations(text, made):
+            return made
     if not any(sign in window for sign in _SIGNS):
         return None
     return _after_cue(document, items, index, fact, follower)
+
+
+def _of_nations(text: str, made: Enumeration) -> bool:
+    """Are all items like "Danes, Swedes and Finns"?"""
+    return all(text.endswith(("s", "sh", "ese"), *item) and " " not in text[slice(*item)] for item in made.items)
 
 
 def _opens_sentence(document: Document, fact: Fact) -> bool:

@@ -58,8 +58,10 @@ _WIDE_KINDS = frozenset(
 _THEIRS = (", and their ", ", and its ")
 _HAS = lazy(r"\b(?:has|have|had|are|were|chose|picked|only|just|named)(?: just| only)? $")
 _ADJECTIVE = lazy(
-    r"(?:(?:very|too|quite|so|not) )?(?:old|new|good|bad|cheap|free|large|small|big|long|short|hard|easy|dull|heavy|light|clear"
-    r"|simple|different|equal|hot|cold|dead|safe|open|closed|public|private|ready|empty|full|high|low|real|urgent|legal|vague"
+    r"(?:(?:very|too|quite|so|not) )?(?:old|new|good|bad|cheap|free|large|small|big|long|short|hard|easy|dull|heavy"
+    r"|light|clear"
+    r"|simple|different|equal|hot|cold|dead|safe|open|closed|public|private|ready|empty|full|high|low|real|urgent"
+    r"|legal|vague"
     r"|[a-z]+(?:able|ible|ful|less|ous|ish))"
 )
 _QUOTES = "\"“'‘"
@@ -168,9 +170,9 @@ def of_ones(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
     return made
 
 
-def of_kinds(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
+def of_kinds(text: str, start: int, end: int, fact: Fact, wide: bool = False) -> Enumeration | None:
     """ "The four pillars are growth, jobs and skills": a kind of thing whose members have no proper names."""
-    if fact.head not in _KINDS:
+    if fact.head not in _KINDS and not (wide and fact.head in _WIDE_KINDS):
         return None
     read = listing.read(text, start, end)
     if read is None or not read.joined or read.end < end - 1:

@@ -22,7 +22,8 @@ _PAIR_TAILS = (
 # "The trio", "a duo of students from Oslo", "the pair who won the race": up to the names.
 _PAIR = lazy(
     r"(?P<both>[Bb]oth|[Ee]ither)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple|twins|triplets)\b"
-    r"(?:(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)|(?P<alone>))"
+    r"(?:(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+    r"|(?P<alone>))"
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2, "twins": 2, "triplets": 3}
 # "Both in the hills and on the plain": what starts every item of such a list starts a comment elsewhere.
@@ -91,7 +92,10 @@ def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
         word in text[start : min(end, start + 200)] for word in (" and ", " or ")
     ):
         return None
-    read = _several(listing.read(text, start, end))
+    # "Both the tram, the bus and the lift, the city said": the list ends behind the item of its "and".
+    last = text.find(" and the ", start, end) if text.startswith("the ", start) else -1
+    mark = _MARK.search(text, last, end) if last >= 0 else None
+    read = _several(listing.read(text, start, mark.start() if mark else end))
     within = [text[a:b].split(maxsplit=1)[0].lower() in listing.WITHIN for a, b in read.items] if read else []
     if any(inside and not before for before, inside in pairwise(within)):
         return None  # "either Cupertino, California or Austin, Texas"

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 # What leads from a list to its number: "… are the four", "…: these three".
 _TO_COUNT = lazy(
     r"(?:\s(?:are|were|will be|remain|became|make up|made up|form|formed|complete|completed)\s(?:the|its|their|his|her|our)"
-    r"|(?::|\s[–—]|\s--?)\s(?:these|those)(?:\sare the|\swere the)?)\s$"
+    r"|(?::|\s[–—]|\s--?)\s(?:(?:on|from|with|of|in|for|to|by|at|it is|it was|out of)\s)?(?:these|those)(?:\sare the"
+    r"|\swere the)?)\s$"
 )
+_FEWEST_APPOSED = 3
+_NAME_STARTS = lazy(r"(?:\A|(?<=[.!?\n“\"])\s?|(?<=[a-z] ))(?=[A-ZÀ-Þ])")
+_APPOSED_ENDS = lazy(r",|\s(?:that|who|whose|where|(?:(?:in|over|through|to|from|on|at|by|with|for) )?which)\b")
 _DETERMINED = (" the ", " its ", " his ", " her ", " our ", "their ", "these ", "those ")
 _COUNTS = ("quantity", "number")
 _ENDINGS = ("e ", "s ", "r ")
 # No noun goes on behind the counted one: "the four finalists' coaches", "the two team captains".
 _NOUN_ENDS = lazy(
     r"[.,;:)]|$|\s(?:that|which|who|whose|of|in|on|at|for|with|from|to|where|there|are|were|have|had|will|left|named"
-    r"|chosen|signed|and|left|said|want)\b|\s[–—]"
+    r"|chosen|signed|and|left|said|want|the|they|he|she|we|every|all|its|his|much|most)\b|\s[–—]"
 )
 # The whole of what was counted in the sentence before: "… are the whole of the palette", "… fill the entire rack".
 _WHOLES = (" the whole", " the entire")
@@ -58,7 +62,7 @@ def subjects(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]
         if lead == ", ":
             made = _in_all(document, fact) if text.startswith(_IN_ALL, fact.end) else None
         elif lead in _ENDINGS and fact.kind == "quantity" and text.endswith(_DETERMINED, 0, start):
-            made = _of_clause(document, fact)
+            made = _of_clause(document, fact) or _apposed(document, fact)
         if made is not None:
             yield made
     for word in _WHOLES:
@@ -82,6 +86,24 @@ def _of_clause(document: Document, fact: Fact) -> Enumeration | None:
         return None
     read = listed(text, start, lead.start())
     return _made(read, fact) if read else None
+
+
+def _apposed(document: Document, fact: Fact) -> Enumeration | None:
+    """ "Oslo, Bergen and Molde, the three towns that …": names, with what they are behind them. Two may be the last two."""
+    text = document.text
+    stop = fact.full_start - len(", the ")
+    if not text.startswith(", the ", max(0, stop)) or fact.amount < _FEWEST_APPOSED or not listing.countable(fact):
+        return None
+    if not fact.noun or fact.noun_start > fact.end + 1 or not _APPOSED_ENDS.match(text, fact.noun_end):
+        return None
+    start = max(document.sentence_at(fact.start)[0], stop - _REACH)
+    for first in _NAME_STARTS.finditer(text, start, stop):
+        if text[start:stop].split(maxsplit=1)[0].lower() in _OPENINGS:
+            return None  # "In Oslo and Bergen, the three towns that …": what is told of there
+        run = names.run(text, first.end(), stop)
+        if run is not None and run.end == stop and not run.goes_on and len(run.items) >= _FEWEST_APPOSED:
+            return _made(listing.Listing(run.items, len(run.items), len(run.items), run.end, True), fact)
+    return None
 
 
 def _in_all(document: Document, fact: Fact) -> Enumeration | None:
