@@ -87,7 +87,6 @@ _OTHER_AFTER = lazy(r"[ -](?:ago|before|earlier|old|away|hence|apart|longer|shor
 _FROM_NOW = (" from now", " from today", " hence", " away")
 _BESIDE = lazy(r"(?:, |\s?\(|, that is, |, which is |, (?:just|only|or|exactly) | – | — )")
 _DEADLINE = lazy(r",? (?:on|by|until) (?:the )?")
-_TO_GO = lazy(r"\b[Ii]n $")
 # Words that were said some days before the date of the article count from then.
 _SAID_BEFORE = 2
 _DAY = {"day": 1, "week": 7}
@@ -104,7 +103,7 @@ def relations(facts: Facts, dates: Dates) -> Iterator[Relation]:
         if duration.low is None or duration.low != duration.high or read > _MOST:
             continue
         text = facts.document.text
-        if _OTHER_AFTER.match(text, duration.end) or _OTHER_BEFORE.search(text, max(0, duration.start - 12), duration.start):
+        if not dates.between(duration.start - _LONGEST, duration.start):
             continue
         first, last = facts.document.sentence_at(duration.start)
         begin = facts.document.paragraph_at(first)[0]
@@ -119,6 +118,8 @@ def relations(facts: Facts, dates: Dates) -> Iterator[Relation]:
         if any(fact.kind == "duration" and fact is not duration for fact in facts.between(before, last)):
             continue  # of which one is the whole?
         read += 1
+        if _OTHER_AFTER.match(text, duration.end) or _OTHER_BEFORE.search(text, max(0, duration.start - 12), duration.start):
+            continue
         start, end = starts, ends
         if _told(text, (before, first), start, end, duration):
             yield Relation("length", (start.start, end.end), {"start": start, "end": end, "duration": duration}, 1)
@@ -226,7 +227,7 @@ def _deadlines(facts: Facts, dates: Dates, today: tuple[int, int | None, int | N
     own = next((date for date in dates.items[:4] if (date.year, date.month, date.day) == today), None)
     if own is None:
         return
-    coming = [fact for fact in facts.of("duration") if _TO_GO.search(text, max(0, fact.start - 3), fact.start)]
+    coming = [fact for fact in facts.of("duration") if text.endswith(("in ", "In "), 0, fact.start)]
     away = [date for date in dates.items if date.unit and text.endswith(_FROM_NOW, date.start, date.end)]
     for left in [*away[:_MOST], *coming[:_MOST]]:
         if left.unit not in _DAY or left.low is None:

@@ -103,9 +103,6 @@ _CALENDAR = lazy(r"\bcalendar\b", IGNORECASE)
 
 # One of these stands in every text that tells of a deed behind a death; a cheap question before the module.
 _OF_DEATHS = (" he ", " she ")
-# And of a mishap told again: "since the hall burned", "when its roof fell in".
-_CLAUSES = ("since", "when", "after", "before", "until", "once")
-_COMES_BACK = tuple(f"{word} {owner} " for word in _CLAUSES for owner in ("the", "its"))
 _NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", IGNORECASE)
 _BESIDE = lazy(r",? (?:on )?|, an? |\s?\(|, which was (?:a )?")
 _BACK = 400
@@ -156,7 +153,7 @@ def relations(facts: Facts) -> Iterator[Relation]:
             from aidlint.claims import afterlives
 
             yield from afterlives.relations(facts, dates)
-    if len(dates.items) > 1 and any(word in facts.document.text for word in _COMES_BACK):
+    if len(dates.items) > 1:
         from aidlint.claims import mishaps
 
         yield from mishaps.relations(facts, dates)
