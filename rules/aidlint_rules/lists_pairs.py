@@ -134,7 +134,7 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
 _NO_NOUN = lazy(
     r"[.,;:)]|\s(?:once|when|if|may|might|will|would|can|could|is|are|was|were|has|have|had|at|in|on|to|and|or|but"
     r"|until|before|after|as"
-    r"|by|for|with|that|which|who)\b"
+    r"|by|for|with|that|which|who|[a-z]+ed|led|leads|goes|fits|does|did)\b"
 )
 _PLACING = frozenset("in on at by for from with to as of along under over through before after during".split())
 

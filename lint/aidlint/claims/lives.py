@@ -323,6 +323,8 @@ def _dated_next(document: Document, age: Fact, told: list[Date], birth: int) -> 
     start = document.sentence_at(age.start)[1]
     for date in told:
         if start < date.start < start + 40 and _THAT_WAS.fullmatch(text, start, date.start):
+            if text.startswith((" that", " when"), date.end):
+                return None  # "It was in 2001 that it broke"
             return date if _WHEN.search(text, age.end, start) and (date.year or 0) > birth else None
     return None
 

@@ -57,7 +57,7 @@ _STOPPED = lazy(
     r"|aboard|dark|silent|missing|on strike)|broke"
     r"|cut|block\w*|seal\w*|stuck|halt\w*|suspend\w*|trapped|captur\w+|kidnapp\w+|seiz\w+|arrest\w+|detain\w+|jail\w+"
     r"|put to sea"
-    r"|set (?:out|off|sail)|laid down|struck|fell silent|dried up|ran (?:dry|out)|locked|began (?:their|his|her|the|a))\b"
+    r"|set (?:out|off|sail)|laid down|struck|fell silent|(?:its|his|her|their|the) last|dried up|ran (?:dry|out)|locked|began (?:their|his|her|the|a))\b"
 )
 _LATER = lazy(r"(?: later| in all| in total| all told| altogether| on)?(?=[.,;:)–—]|$)")
 _SINCE = lazy(
@@ -181,7 +181,7 @@ def _of_whole(text: str, spans: tuple[int, int], end: Date, duration: Fact) -> b
         if _A_WAIT.fullmatch(text, *gap):
             return True
         if _AFTER.fullmatch(text, *gap) and _WITHOUT.match(text, stop):
-            return True if stopped else None
+            return duration.unit != "year" if stopped else None
         return False if _FOR.fullmatch(text, *gap) else None
     if duration.end >= end.start or end.start - stop > _WIDE:
         return None
@@ -189,7 +189,7 @@ def _of_whole(text: str, spans: tuple[int, int], end: Date, duration: Fact) -> b
         return True
     if _AFTER_FIRST.fullmatch(text, first, duration.start) and _TO_DATE.fullmatch(text, stop, end.start):
         if _WITHOUT.match(text, stop):
-            return True if stopped else None
+            return duration.unit != "year" if stopped else None
         return text.startswith((" later", " passed", " went by"), stop)
     return None
 
@@ -210,7 +210,8 @@ def one_slip(start: Date, end: Date, duration: Fact) -> bool:
         real = end.day - start.day
     else:
         return False
-    return real > 9 and low > 9 and low == int(low) and abs(int(low) - real) in (10, 20, 30, 90, 100)
+    # Lengths that end in a nought are round, and no miss by ten tells anything.
+    return real > 9 and low > 9 and low == int(low) and low % 10 != 0 and abs(int(low) - real) in (10, 20, 30, 90, 100)
 
 
 def _minutes(duration: Fact) -> float:
