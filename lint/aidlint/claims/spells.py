@@ -32,7 +32,7 @@ _DAYS = ("day", "night", "week")
 _PAST = lazy(
     r"\b(?:[a-z]{2,}ed|was|were|had|began|went|came|left|took|broke|fell|sank|set|shut|struck|lost|won|met|rose|ran"
     r"|gave|became"
-    r"|froze|cut|put|bought|built|sent|quit|swam|drove|flew|hid|stuck|hung)\b"
+    r"|froze|sold|made|held|kept|stood|sat|spoke|cut|put|bought|built|sent|quit|swam|drove|flew|hid|stuck|hung)\b"
 )
 _DATED = lazy(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]efore|[Tt]ill|[Bb]y)(?: about| the)? $")
 _HEDGE = r"(?:(?:just|only|some|about|nearly|almost|barely|exactly|all of|fully|no less than|a full|a mere|a total of|full) )*"
@@ -57,7 +57,8 @@ _STOPPED = lazy(
     r"|aboard|dark|silent|missing|on strike)|broke"
     r"|cut|block\w*|seal\w*|stuck|halt\w*|suspend\w*|trapped|captur\w+|kidnapp\w+|seiz\w+|arrest\w+|detain\w+|jail\w+"
     r"|put to sea"
-    r"|set (?:out|off|sail)|laid down|struck|fell silent|(?:its|his|her|their|the) last|dried up|ran (?:dry|out)|locked|began (?:their|his|her|the|a))\b"
+    r"|set (?:out|off|sail)|laid down|struck|fell silent"
+    r"|(?:its|his|her|their|the) last|dried up|ran (?:dry|out)|locked|began (?:their|his|her|the|a))\b"
 )
 _LATER = lazy(r"(?: later| in all| in total| all told| altogether| on)?(?=[.,;:)–—]|$)")
 _SINCE = lazy(
