@@ -136,13 +136,16 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
         told = measured(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
         if any(told.overlaps(Interval(low, high)) for low, high in claim.bands):
             continue
+        repairs, slipped = _repairs(article, claim)
+        if claim.whole == SLIP and not slipped:
+            continue
         accepted = _either(claim)
         yield Finding(
             fact.start,
             fact.end,
             f"{said(article, fact)}: {claim.subject} is {accepted}",
             evidence=Evidence(said(article, fact), f"{claim.subject}: {accepted} ({claim.source})", accepted),
-            suggestions=[Suggestion(text) for text in _repairs(article, claim)[:2]],
+            suggestions=[Suggestion(text) for text in repairs[:2]],
         )
 
 
@@ -150,8 +153,9 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
 _SCALES = ("thousand", "million", "billion", "trillion")
 
 
-def _repairs(article: Article, claim: Known) -> list[str]:
-    """The figure with one slip undone that brings it into a band, the likeliest first; else what the table has."""
+def _repairs(article: Article, claim: Known) -> tuple[list[str], bool]:
+    """The figure with one slip undone that brings it into a band, the likeliest first, and whether there is such a slip; else
+    what the table has."""
     fact = claim.roles["figure"]
     text = article.text[fact.start : fact.end]
     value = fact.low if fact.kind in ("age", "duration") else fact.amount
@@ -173,10 +177,11 @@ def _repairs(article: Article, claim: Known) -> list[str]:
                     better = better.replace(f"{written} million", f"{slipped / 1e9:g} billion")
                 made.append((rank, slipped, better))
     made.sort(key=lambda one: (one[0], abs(one[1] - (low + high) / 2)))
+    slipped = bool(made)
     if not made and fact.kind not in ("age", "duration"):
         made.append((0, 0.0, like(article, fact, _round((low + high) / 2, high - low))))
     distinct = {round(number, 6): written for _, number, written in reversed(made)}
-    return [written for _, _, written in made if written in distinct.values()]
+    return [written for _, _, written in made if written in distinct.values()], slipped
 
 
 def _within(claim: Known, value: float) -> bool:

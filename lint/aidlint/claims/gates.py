@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
 # How far behind a figure its noun may end.
 NOUN_REACH = 56
+_ODD = {
+    "teeth": "tooth", "feet": "foot", "wives": "wife", "dwarves": "dwarf", "vertebrae": "vertebra", "dominoes": "domino",
+    "pence": "penny", "men": "man", "women": "woman", "vertices": "vertex", "movies": "movie",
+}  # fmt: skip
 SINGULARS = {
-    (word[:-3] + "y" if word.endswith("ies") else {"teeth": "tooth", "feet": "foot"}.get(word) or word.removesuffix("s")): word
-    for word in NOUNS
+    (_ODD.get(word) or (word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s"))): word for word in NOUNS
 }
 _HEADS = frozenset(SINGULARS)
 OF_UNIT = {
@@ -49,7 +52,7 @@ def told(facts: Facts) -> list[Fact]:
 
 _COUNTING = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
-_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
+_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ", "r of ")
 _LINKED = lazy(
     r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|"
     r"minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
@@ -74,6 +77,7 @@ def _may_count(text: str, fact: Fact) -> bool:
 
 
 _TELLING = ("quantity", "number", "percent", "age", "duration")
+_POPULATED = ("population of ", "population is ", "population was ")
 _WHOLES = ("air", "atmosphere", "surface", "body", "planet", "earth", "globe", "water", "oxygen", "nitrogen")
 
 
@@ -88,7 +92,9 @@ def _may_tell(text: str, fact: Fact) -> bool:
     if kind in ("age", "duration"):
         return fact.low >= _LEAST_AGE
     if fact.unit in (None, "count"):
-        if fact.low < _LEAST_PEOPLE or fact.head is not None and fact.head not in _PEOPLE:
+        if fact.low < _LEAST_PEOPLE or (
+            fact.head is not None and fact.head not in _PEOPLE and not text.endswith(_POPULATED, 0, fact.full_start)
+        ):
             return False
         return fact.head is not None or _PEOPLED.search(text, max(0, fact.start - 60), fact.start) is not None
     return fact.unit in OF_UNIT

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from aidlint.claims import magnitude_words as w
 from aidlint.claims.gates import OF_UNIT
-from aidlint.claims.known import FREE, JOINED, NARROWED, TOLD, Known, spoken
+from aidlint.claims.known import ALL, FREE, JOINED, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
+from aidlint.claims.topics import swapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class _Site:
         if self.prop == "share":
             return self.share(by_first)
         mentions = list(self._mentions(by_first, max(self.start, self.begin - _BEFORE), min(self.stop, self.fact.end + _AFTER)))
-        highest = self.prop == "length"
+        kind = self.prop
         for mention in reversed(mentions):
             self.prop = mention[2].prop
             if (
@@ -92,13 +93,90 @@ class _Site:
                 and self._said_after(mention)
             ):
                 return self._known(mention)
-        if highest and w.SUPERLATIVE.match(self.lower, self.fact.end):
+        if kind == "population":
+            return self._only(mentions, by_first)
+        referred = self._referred(by_first) if kind in ("length", "area") else None
+        if referred is not None:
+            return referred
+        if kind == "length" and w.SUPERLATIVE.match(self.lower, self.fact.end):
             around = self.lower[max(0, self.start - 200) : self.stop]
             if w.MOUNTAIN.search(around) and not w.NO_MOUNTAIN.search(self.lower, self.start, self.stop):
                 _, magnitude = by_first["everest"][0]
                 self.prop = magnitude.prop
                 return self._known((self.fact.start, self.fact.end, magnitude))
+        if kind == "length":
+            for mention in mentions:
+                self.prop = mention[2].prop
+                known = self._known(mention, SLIP)
+                if known is not None and self._is_swapped(known):
+                    return known
         return None
+
+    def _is_swapped(self, known: Known) -> bool:
+        """Would two neighbouring digits that change places bring the figure close to what the table has?"""
+        digits = w.DIGITS.match(self.text, self.fact.number_start)
+        if digits is None or known.subject.endswith("marathon") and len(digits[0]) < 5 or any(high > 1.04 * low for low, high in known.bands):
+            return False
+        written = digits[0].replace(",", "")
+        for at in range(len(written) - 1):
+            other = written[:at] + written[at + 1] + written[at] + written[at + 2 :]
+            if "." not in written[at : at + 2] and swapped(float(written), float(other)) or "." in written:
+                if other != written and any(low <= _number(other) <= high for low, high in known.bands):
+                    return True
+        return False
+
+    def _referred(self, by_first: dict[str, list[tuple[str, Magnitude]]]) -> Known | None:
+        """ "Everest is in Nepal. It rises to 8,849 metres", "The river is 6,650 km long"."""
+        back = w.IT.match(self.lower, self.start, self.begin)
+        if back is None:
+            return None
+        begin, end = self.facts.document.sentence_at(max(0, self.start - 2))
+        if begin >= self.start:
+            return None
+        for mention in self._mentions(by_first, begin, min(end, begin + 60)):
+            if w.OPENING.fullmatch(self.lower, begin, mention[0]) and w.PREDICATE.match(self.lower, mention[1]):
+                self.prop = mention[2].prop
+                if self._said_before((self.start, back.end(), mention[2])):
+                    return self._known(mention, SLIP)
+        return None
+
+    def _only(self, mentions: Sequence[Mention], by_first: dict[str, list[tuple[str, Magnitude]]]) -> Known | None:
+        """ "India overtook China's neighbour and, with a population of 1.4 billion, leads", where no other place is named;
+        "the 8 billion people alive"."""
+        alive = w.ALIVE.match(self.lower, self.fact.number_end)
+        left = self.lower[max(self.start, self.begin - _BEFORE) : self.begin]
+        if alive is not None and w.COUNTED.search(left) and not mentions:
+            after = w.IN_YEAR.match(self.lower, alive.end())
+            if FREE.match(self.lower, after.end() if after else alive.end(), self.stop):
+                world = next(magnitude for name, magnitude in by_first["world"] if name == "world")
+                return self._known((self.fact.start, alive.end(), world), SLIP)
+        if not w.POPULATION_OF.search(left) or w.LOCAL.search(self.lower, self.start, self.stop):
+            return None
+        mentions = [mention for mention in mentions if mention[2].proper]
+        before = [mention for mention in mentions if mention[1] <= self.begin]
+        if len(before) != len(mentions) or len(before) != 1:
+            return self._country(by_first) if not mentions else None
+        at, end, _ = before[0]
+        pre = self.lower[max(self.start, at - 50) : at]
+        if w.INSIDE.search(pre) or not w.PREDICATE.match(self.lower, end):
+            return None
+        if self._names_another(self.start, at) or self._names_another(end, self.begin):
+            return None
+        return self._known(before[0], SLIP)
+
+    def _country(self, by_first: dict[str, list[tuple[str, Magnitude]]]) -> Known | None:
+        """ "The country has a population of 1.4 billion", of the only land that the text before has named."""
+        if not w.COUNTRY.match(self.lower, self.start) or self._names_another(self.start, self.begin):
+            return None
+        begin = max(0, self.start - 500)
+        named = {magnitude.label: (at, end, magnitude) for at, end, magnitude in self._mentions(by_first, begin, self.start)}
+        return self._known(next(iter(named.values())), SLIP) if len(named) == 1 else None
+
+    def _names_another(self, start: int, end: int) -> bool:
+        """Does a span name anything but a month or the first word of its sentence?"""
+        return any(
+            match.start() > self.start and match[0] not in w.MONTHS for match in w.CAPITAL.finditer(self.text, start, end)
+        )
 
     def _mentions(self, by_first: dict[str, list[tuple[str, Magnitude]]], start: int, end: int) -> Iterator[Mention]:
         """The things named in a span."""
@@ -151,7 +229,7 @@ class _Site:
         )
         if magnitude.label.startswith(_SUPERLATIVES) and gap == " at ":
             return w.CLOSES.match(self.lower, self.fact.end) is not None
-        if self.prop == "distance" and follows and gap == ", ":
+        if self.prop == "distance" and follows and w.ASIDE.fullmatch(gap):
             return True
         if inside and not gap.startswith(", which"):
             return False
@@ -187,7 +265,7 @@ class _Site:
         left = self.lower[max(self.start, self.begin - _BEFORE) : self.begin]
         free = (FREE.match(self.lower, end, self.stop) or w.IN_YEAR.match(self.lower, end)) is not None
         if self.prop == "population":
-            if w.WITH.search(left) and w.THEN_NAME.fullmatch(gap):
+            if w.THEN_NAME.fullmatch(gap) and (w.WITH.search(left) or w.NATION_OF.search(left)):
                 return True
             lives = w.LIVE.fullmatch(gap)
             living = " live" in gap or "inhabit " in gap or "populate" in gap
@@ -204,6 +282,8 @@ class _Site:
             and w.MOST.match(self.lower, end)
         ):
             return self.prop in ("height", "length", "depth", "area", "circumference", "diameter", "radius")
+        if (self.prop == "distance" or magnitude.label.endswith("marathon")) and left.endswith(("the ", "the full ")):
+            return w.TO_IT.fullmatch(gap) is not None and FREE.match(self.lower, end, self.stop) is not None
         if self.prop in ("height", "length", "depth") and (
             self.text[self.fact.number_end : self.fact.number_end + 1] == "-" or magnitude.label.endswith("marathon")
         ):
@@ -230,7 +310,7 @@ class _Site:
                 return self._known((self.begin, self.fact.end, magnitude))
         return None
 
-    def _known(self, mention: Mention) -> Known | None:
+    def _known(self, mention: Mention, whole: int = ALL) -> Known | None:
         """The claim, with the bands that hold, in the figure's unit."""
         at, end, magnitude = mention
         sentence = self.lower[self.start : self.stop]
@@ -247,7 +327,7 @@ class _Site:
             return None
         cue = (min(at, self.fact.start), max(end, self.fact.end))
         called = _CALLED.get(self.prop, f"the {self.prop} of {{}}").format(*magnitude.label.split(" of ", 1))
-        return Known("magnitude", cue, self.fact, called, bands, magnitude.source)
+        return Known("magnitude", cue, self.fact, called, bands, magnitude.source, whole)
 
     def _unit(self) -> str:
         """The figure's unit as the tables call it."""
@@ -269,6 +349,11 @@ class _Site:
             return None
         made = units.convert(Interval(low, high), unit, own)
         return made.low, made.high
+
+
+def _number(written: str) -> float:
+    """The value of digits, of which two may have changed places around a point: "4.2195" from "42.195"."""
+    return float(written) if written.count(".") <= 1 else 0.0
 
 
 def _ends(words: str, name: str) -> bool:

@@ -6,6 +6,7 @@ from aidlint.claims import whole_words as w
 from aidlint.claims.gates import NOUN_REACH, SINGULARS
 from aidlint.claims.known import ALL, FREE, JOINED, LIKELY, MORE, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
+from aidlint.claims.topics import ITS, ON_IT, called, swapped, topic
 from aidlint.patterns import lazy
 from aidlint.reference import counts
 
@@ -24,6 +25,8 @@ _WORD = lazy(r"[^\W_](?:[\w]|[.'’&-](?=\w))*\.?")
 # Nouns of which a land may have others as well, in another sense.
 _GROUPS = frozenset("states provinces counties cantons countries nations members regions districts republics seats".split())
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
+# Nouns that another body, meeting in a land, may count: "in Mexico, where 34 states signed".
+_SHARED = frozenset("states members nations countries republics seats".split())
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
 
@@ -135,9 +138,11 @@ def _read(place: _Place) -> Known | None:
         near = place.lower[max(0, place.start - _REACH) : place.stop]
         if TOLD.search(sentence) or w.WOULD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
             return None
-        if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
-            continue
         bands = _accepted(place, entries)
+        if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
+            if not any(swapped(place.fact.low or 0, low) for low, _ in bands):
+                continue
+            whole = SLIP
         if bands:
             entry = entries[0]
             return Known(
@@ -162,6 +167,8 @@ def _ending(place: _Place, end: int) -> bool | None:
     if place.hyphen:
         return FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
     joined = JOINED.match(lower, end)
+    if joined is not None and end != place.end and _DID.match(lower, end):
+        return True
     if joined is not None:
         return bool(place.facts.between(joined.end(), joined.end() + 2)) or None
     if lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
@@ -174,6 +181,9 @@ def _ending(place: _Place, end: int) -> bool | None:
         return None
     # A plural ends its phrase; behind a name there may be what belongs to it.
     return True if end == place.end or _is_no_noun(lower, end) else None
+
+
+_DID = lazy(r"\s+and\s+[a-z]+ed\b")
 
 
 def _is_no_noun(lower: str, at: int) -> bool:
@@ -205,6 +215,9 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
         yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
         return
     # "China's 28 provinces"
+    if place.noun in ("days", "nights") and left.endswith("year of "):
+        place.dated = True
+        yield _named(known, "year", False), MORE, place.end
     owner = w.POSSESSIVE.search(left)
     if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
@@ -228,59 +241,36 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     # "China has 28 provinces", "the UN, whose 293 members"
     having = w.HAVING.search(left) or w.EQUALS.search(left)
     if having is not None:
-        near = "whose" in left[having.start() :] or ", which" in left[having.start() :]
-        some = " with " in left[having.start() :]
+        linking = left[having.start() :]
+        near = "whose" in linking or ", which" in linking or "where" in linking
+        if "where" in linking and place.noun in _SHARED:
+            return
+        some = " with " in linking
         for words in (left[: having.start()], w.ASIDE.sub("", left[: having.start()])):
             # "A day, he wrote, has 24 hours"
             owners = _before(place, known, words, near=near, some=some)
             if owners:
-                yield owners, ALL, place.end
-                break
-        return
+                yield owners, MORE if "where" in linking else ALL, place.end
+                return
     if all_of and not place.between and "all" in known.names and not link:
         yield known.names["all"], LIKELY, place.end
     # "The piano ... all 88 keys", "The Olympic flag ... Its five rings"
-    if (
-        (all_of and (place.noun not in _GROUPS or "member" in place.between) or _ITS.search(left))
-        and place.noun not in _TIMES
-        and (link is None or _ON_IT.match(lower, place.end))
-    ):
-        topic = _topic(place, known)
-        if topic:
-            yield topic, SLIP, place.end
+    if place.noun in _TIMES or link is not None and not ON_IT.match(lower, place.end):
+        return
+    plainly = all_of and (place.noun not in _GROUPS or "member" in place.between) or ITS.search(left) is not None
+    if plainly or w.THE.search(left) or definite:
+        entries = _topic(place, known)
+        if entries and (plainly or any(swapped(place.fact.low or 0, low) for low, _ in _accepted(place, entries))):
+            yield entries, SLIP, place.end
+
+
+def _topic(place: _Place, known: counts.Noun) -> list[Count]:
+    begin = min(place.fact.full_start, place.fact.start)
+    return topic(place.text, place.lower, known, place.between, (place.start, begin, place.stop))
 
 
 _FRONTED = lazy(r"^[\s\"“]*with\s+(?:its\s+|all\s+)?$")
 _THEN = lazy(r",\s+")
-
-
-def _topic(place: _Place, known: counts.Noun) -> list[Count]:
-    """The whole that the text before a figure speaks of: the last one named, if it is the only one with such a noun."""
-    begin = max(0, place.start - _TOPIC)
-    end = min(place.fact.full_start, place.fact.start)
-    found: list[Count] = []
-    at = begin
-    for match in _WORD.finditer(place.lower, begin, end):
-        if match.start() < at or not known.opens(match[0]):
-            continue
-        words = place.lower[match.start() : match.start() + 60]
-        fitting = [
-            name for name in (*known.names, *known.kinds) if words.startswith(name) and not words[len(name) :][:1].isalnum()
-        ]
-        if fitting:
-            name = max(fitting, key=len)
-            proper = (known.names.get(name) or known.kinds[name])[0].label[:1].isupper()
-            if not proper or place.text[match.start()].isupper():
-                at = match.start() + len(name)
-                found += known.names.get(name) or known.kinds[name]
-    return found if len({entry.spans[0] for entry in found}) == 1 else []
-
-
-_TOPIC = 400
-_ITS = lazy(
-    r"\b(?:its|the\s+(?:bloc|union|alliance|organi[sz]ation|instrument|board|flag|emblem|body|skeleton|pack|deck|cartel|league)['’]s)\s+$"
-)
-_ON_IT = lazy(r"\s+(?:on|of|in)\s+(?:it|the\s+(?:board|instrument|keyboard|flag|emblem|pack|deck|bloc|union|alliance))\b")
 
 
 def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
@@ -290,6 +280,15 @@ def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     at = body.end() if body else place.end + 1
     for entries, end in _behind(place, known, at):
         yield entries, ALL, end
+    # "The Security Council ... the 25-member body"
+    if _ONE.search(place.left):
+        entries = _topic(place, known)
+        end = called(place.lower, place.end, entries) if entries else -1
+        if end > 0:
+            yield entries, SLIP, end
+
+
+_ONE = lazy(r"\b(?:the|this|that|an?|its)\s+$")
 
 
 def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[Count], int]]:
@@ -368,7 +367,10 @@ def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
     return entries
 
 
-_PAST = lazy(r"\b(?:had|before|until|once|former|formerly|then|prior|previously|history|historic\w*)\b")
+_PAST = lazy(
+    r"\b(?:had|(?:before|until|till)\s+(?:then|that|the|its?|it|they|recent\w*|enlarge\w*|accession|independence|brexit|last)|"
+    r"once\s+(?:had|a|the|made|counted|numbered|of)|former|formerly|then|prior|previously|history|historic\w*)\b"
+)
 
 
 def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
@@ -376,6 +378,7 @@ def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, floa
     if place.noun in ("days", "nights"):
         exact = _exact_days(place, entries)
         if exact:
+            place.dated = True
             return exact
     first, last = place.times.span(place.start, place.stop)
     if not place.times.years(place.start, place.stop) and _PAST.search(place.lower, place.start, place.stop):

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
 
 # The nouns of the table, plural as it writes them: an article without any of them needs no table.
 NOUNS = frozenset(
-    """allies amendments angles animals apostles areas arms arrondissements associations bones books boroughs cantons cards
-    centimeters centimetres chambers chapters chromosomes colors colours communities constituencies continents corners councils
-    counties countries days degrees departments deputies districts départements economies elements emirates faces feet films
-    gospels governorates grammes grams hours inches judges justices keys kg kilograms kilos laender lawmakers legs letters
-    länder members meps meters metres minutes months movies mps msps municipalities nations nights novels oblasts oceans ounces
-    parishes pieces planets players plays pounds prefectures provinces psalms regions representatives republics ribs rings
-    seats seconds senators sides signs sonnets squares stars states strings stripes surahs suras symphonies teeth tentacles
-    voivodeships weeks wilayas yards years zones""".split()
+    """acres allies amendments angles animals apostles areas arms arrondissements associations atoms bits bones books
+    boroughs bytes cantons cards centimeters centimetres chambers chapters chromosomes clubs colleges colors colours
+    commandments commissioners communes communities concertos consonants constituencies continents corners councils
+    counties countries days degrees departments deputies disciples disciplines districts dominoes dots dwarfs dwarves
+    départements economies edges electors elements emirates events faces feet films franchises furlongs gigabytes gospels
+    governorates grammes grams hearts hectares hills holes hours inches institutions islands judges justices keys kg
+    kilobytes kilograms kilometers kilometres kilos laender lakes languages lawmakers legs letters lines liters litres
+    länder megabytes members men meps meters metres milligrams milliliters millilitres millimeters millimetres minutes
+    months moons movies mps msps municipalities muscles nations nights novels numbers oblasts oceans operas ounces
+    parishes pawns pence pennies pieces pillars pints plagues planets players plays pockets pounds prefectures provinces
+    psalms quarters quartets quarts regions representatives republics ribs rings sacraments schools seasons seats seconds
+    sectors segments semitones senators shillings sides signs sins sonatas sonnets sports squares stars states stations
+    stomachs strings stripes subjects surahs suras syllables symphonies tds teams teeth tentacles tiles tribes
+    universities vertebrae vertices voivodeships votes vowels wards weeks wilayas wings wives women yards years zones""".split()
 )
 _ALWAYS = (-9999, 9999)
 
