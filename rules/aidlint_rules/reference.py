@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import ALL, IGNORECASE, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, lazy, rule
+from aidlint.api import ALL, IGNORECASE, INF, MORE, SLIP, Article, Evidence, Fact, Finding, Interval, Known, Suggestion, lazy, rule
 from aidlint_rules.figures import DIGITS, edits, in_style, like, measured, nearest, said, slips
 from aidlint_rules.wording import plain
 
@@ -133,7 +133,7 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
         if not isinstance(claim, Known):
             continue
         fact = claim.roles["figure"]
-        told = measured(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
+        told = _meant(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
         if any(told.overlaps(Interval(low, high)) for low, high in claim.bands):
             continue
         repairs, slipped = _repairs(article, claim)
@@ -147,6 +147,22 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
             evidence=Evidence(said(article, fact), f"{claim.subject}: {accepted} ({claim.source})", accepted),
             suggestions=[Suggestion(text) for text in repairs[:2]],
         )
+
+
+# Who writes "more than 1.4 million" does not mean as much as three times that.
+_MOST_HEDGED = 3.0
+
+
+def _meant(fact: Fact) -> Interval:
+    """What a figure can stand for; one that is hedged to one side still says of what size it is."""
+    told = measured(fact)
+    if fact.hedge is None or fact.low is None and fact.high is None:
+        return told
+    if told.high == INF and told.low > 0:
+        return Interval(told.low, told.low * _MOST_HEDGED)
+    if told.low == -INF and told.high > 0:
+        return Interval(told.high / _MOST_HEDGED, told.high)
+    return told
 
 
 # The words of scale, each a thousand times the one before.

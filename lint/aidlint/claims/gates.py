@@ -52,10 +52,10 @@ def told(facts: Facts) -> list[Fact]:
 
 _COUNTING = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
-_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ", "r of ")
+_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ", "r of ", "day of ", "s had ")
 _LINKED = lazy(
-    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|"
-    r"minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
+    r"\s(?:of|in|on|to|per)\s(?:[A-Z0-9]|(?:an?|each|every|any|our|one|that|this)\s|the\s(?:leap |calendar |full |whole |past |last )?(?:year|week|"
+    r"day|hour|minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full|compass|gallon))"
 )
 
 
@@ -66,6 +66,8 @@ def _may_count(text: str, fact: Fact) -> bool:
             return False
         return fact.malformed is None
     if fact.kind == "number":
+        if "umber of " in text[max(0, fact.start - NOUN_REACH) : fact.start]:
+            return True
         chunk = text[fact.number_end : fact.number_end + NOUN_REACH]
         if chunk[:1] not in _BLANKS:
             return False

@@ -45,12 +45,12 @@ FREE = lazy(
     r"each|all|also|now|since|but|while|when|as|after|before|because|for|so|if|to|backed|voted|agreed|signed|ratified|approved|"
     r"met|said|say|accepted|adopted|elected|elect|joined|chose|support(?:ed)?|oppose[ds]?|and\s+[a-z]+ed|yesterday|today|then|"
     r"together|combined|at|on\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last|this|by|rose|fell|not|"
-    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|sat|came|went|gave|sent|he|she|they|we|it|you|only|run(?!\s+by)|set|need|want|pay|paid|get|keep|kept|vote|meet|rank|return|decide|abstain|levy|apply|require|allow|ban|follow|use|produce|lie|lay|work|live|begin|began|start|play|win|won|face|report|recogni[sz]e|differ|agree|sign|observe|celebrate|know|knew|look|remain|once|twice|thrice|again|alone|(?:two|three|four|five|six|seven|[0-9]+)\s+times|every|there|here|where|who\s+(?:were|was)\s+asked|yet|even|(?:he|she|we|they)\s+said|just|exactly|always|never|usually|together|separately|equally|alike)\b(?![-’'])"
+    r"during|until|plus\s+one|again|altogether|in\s+(?:total|all)|take|took|make|made|share|hold|held|speak|stand|sat|came|went|gave|sent|he|she|they|we|it|you|only|run(?!\s+by)|set|need|want|pay|paid|get|keep|kept|vote|meet|rank|return|decide|abstain|levy|apply|require|allow|ban|follow|use|produce|lie|lay|work|live|begin|began|start|play|win|won|face|report|recogni[sz]e|differ|agree|sign|observe|celebrate|know|knew|look|remain|once|twice|thrice|again|alone|(?:two|three|four|five|six|seven|[0-9]+)\s+times|every|an?|the|there|here|where|who\s+(?:were|was)\s+asked|yet|even|(?:he|she|we|they)\s+said|just|exactly|always|never|usually|together|separately|equally|alike)\b(?![-’'])"
 )
 NARROWED = lazy(
     r"\s+(?:hit|struck|held|taken|seen|known|chosen|shown|given|left|lost|found|built|made|run\s+by|led|open|closed|free|home|north|"
     r"south|east|west|worst|most|best|such|alone|like|outside|beyond|near|through|between|among|for|to|in|on|at|that|which|who|"
-    r"whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|[a-z]+ed|[a-z]+ing|according|including)\b"
+    r"whose|with|without|where|across|under|over|aged|above|below|from|along|around|of|(?!need|exceed|succeed|proceed|speed|feed)[a-z]+ed|[a-z]+ing|according|including)\b"
 )
 JOINED = lazy(
     r"\s*(?:and|or|plus|/|&|\+)\s+(?!(?:he|she|we|you|i|there|then|so|has|have|had|is|are|was|were|can|will|must|its|each|every|all|they|it)\b)"
@@ -58,7 +58,7 @@ JOINED = lazy(
 TOLD = lazy(
     r"\b(?:imagin\w+|suppos\w+|pretend\w*|fiction\w*|novels?|myth\w*|legend\w*|fantasy|fairy|wrongly|"
     r"mistak\w+|mistook|misprint\w*|typo|erroneous\w*|errors?|incorrect\w*|jokes?|puzzles?|riddles?|dream\w*|"
-    r"hypothetical\w*|if\s+there\s+(?:were|was)|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|"
+    r"hypothetical\w*|if\s+there\s+(?:were|was)|if\s+[^,.;:]{1,40}\s(?:had|were)|if only|video game|board game|parody|satir\w+|hoax|gaffe|misspoke|"
     r"misstated|famously said|believed|"
     r"thought there|ancient|medieval|originally|at the time|back then|in those days|used\s+to\s+(?:have|be|number|count|hold|consist|measure)|"
     r"(?:was|were)\s+(?:founded|created|formed|set\s+up|established)|then\s+(?:with|had))\b"

@@ -53,7 +53,7 @@ VERB = {
 }
 MANNER = (
     r"(?:\s+(?:to|for|at|up|about|some|over|almost|nearly|roughly|around|only|an?|the|height|of|area|distance|depth|speed|down|out|in|sea|"
-    r"level|more|than|just|under|normal|pressure|every|exactly|approximately|temperature|temperatures|through|air|the|space|a|vacuum|dry)\b,?)*"
+    r"earth|us|planet|our|on|average|mean|level|more|than|just|under|normal|pressure|every|exactly|approximately|temperature|temperatures|through|air|the|space|a|vacuum|dry)\b,?)*"
 )
 ADJECTIVE = {
     "height": r"(?:[\s-]+)?(?:high|tall|above\s+sea[\s-]level|in\s+height)",
@@ -89,7 +89,7 @@ HAS = lazy(
 OWN_PEOPLE = lazy(r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*")
 LIVE = lazy(
     r"(?:\s+(?:people|inhabitants|citizens|residents|souls|humans|human\s+beings|human\s+inhabitants))?\s+(?:(?:who\s+|now\s+|that\s+)*(?:live|lived|living|reside|dwell|(?:(?:are|were)\s+)?(?:now\s+)?alive)\s+(?:in|on)|"
-    r"inhabit|populate|inhabiting|of|in|on)\s+(?:the\s+)?"
+    r"inhabit|populate|inhabiting|of|in|on)\s+(?:(?:the|this|our)\s+)?"
 )
 COUNTED = lazy(
     r"\b(?:each\s+of\s+the|of\s+the|there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$"
@@ -200,3 +200,10 @@ MONTHS = frozenset(
     "Friday Saturday Sunday".split()
 )
 DIGITS = lazy(r"[0-9][0-9,.]*[0-9]")
+SETTING = lazy(r"\s+(?:in|on|through|over|under|with|at|of|by|from)\b")
+TOWN_BEFORE = lazy(r"\b([A-Z][\w.'’-]*),\s+$")
+# "the river, which joins the Nile, is …"
+CLAUSE = lazy(r"\b(?:which|that|who)\s+(?!(?:the|an?)\s)[a-z]+\s+(?:the\s+|mount\s+)?$(?<!\bsay )(?<!\bsays )(?<!\bsaid )")
+# What depends on where it is told of: water boils at less than 100 degrees "in Denver".
+CONDITIONED = frozenset(("boiling", "freezing"))
+IN_PLACE = lazy(r"\b(?:in|at|on)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]")

@@ -198,16 +198,24 @@ class _Site:
                 length = max(len(name) for name, _ in fitting)
                 taken = at + length
                 for name, magnitude in fitting:
-                    if len(name) == length and not (
-                        magnitude.proper and w.CAPITAL_BEFORE.search(self.text, max(0, at - 30), at)
-                    ):
+                    if len(name) == length and not (magnitude.proper and self._is_other(at)):
                         yield at, taken, magnitude
+
+    def _is_other(self, at: int) -> bool:
+        """Is the name at a place the end of another one ("New England"), or told with a town ("Paris, Texas")?"""
+        begin = max(0, at - 30)
+        if w.CAPITAL_BEFORE.search(self.text, begin, at):
+            return True
+        town = w.TOWN_BEFORE.search(self.text, begin, at) if self.prop in ("population", "area") else None
+        return town is not None and town[1] not in w.MONTHS
 
     def _said_before(self, mention: Mention) -> bool:
         """Does the text lead from a name to the figure?"""
         at, end, magnitude = mention
         gap = self.lower[end : self.begin]
         pre = self.lower[max(self.start, at - 50) : at]
+        if w.CLAUSE.search(pre) or self.prop in w.CONDITIONED and w.IN_PLACE.search(self.text, self.start, self.stop):
+            return False
         if self.prop == "population" and (self._peopled(gap, pre) or w.NUMBER_OF.search(pre) and w.LINKS.fullmatch(gap)):
             return True
         if self.prop == "speed" and w.OPEN_ASIDE.fullmatch(gap) and not w.COMPARED.search(pre):
@@ -237,7 +245,7 @@ class _Site:
             return True
         if follows and w.COPULA.fullmatch(gap):
             return True
-        if w.PART.match(self.lower, self.fact.end):
+        if self.prop != "speed" and w.PART.match(self.lower, self.fact.end):
             return False
         if self.prop in w.DOING and w.DOING[self.prop].fullmatch(gap):
             return self.prop not in ("length", "distance") or follows or " is" not in gap and " was" not in gap
@@ -282,8 +290,13 @@ class _Site:
             and w.MOST.match(self.lower, end)
         ):
             return self.prop in ("height", "length", "depth", "area", "circumference", "diameter", "radius")
-        if (self.prop == "distance" or magnitude.label.endswith("marathon")) and left.endswith(("the ", "the full ")):
-            return w.TO_IT.fullmatch(gap) is not None and FREE.match(self.lower, end, self.stop) is not None
+        if (self.prop == "distance" or magnitude.label.endswith("marathon")) and (
+            left.endswith(("the ", "the full "))
+            or left.endswith("distance of ")
+            and "earth" in self.lower[self.start : self.stop]
+        ):
+            after = FREE.match(self.lower, end, self.stop) or w.SETTING.match(self.lower, end)
+            return w.TO_IT.fullmatch(gap) is not None and after is not None
         if self.prop in ("height", "length", "depth") and (
             self.text[self.fact.number_end : self.fact.number_end + 1] == "-" or magnitude.label.endswith("marathon")
         ):

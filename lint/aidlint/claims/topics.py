@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from aidlint.patterns import lazy
+from aidlint.reference.counts import NOUNS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from aidlint.facts.fact import Fact
     from aidlint.reference.counts import Count, Noun
 
 # How far before a figure, and behind it within its sentence, the whole may be named.
@@ -74,3 +76,22 @@ def swapped(wrong: float, right: float) -> bool:
     if len(unlike) != 2 or unlike[1] != unlike[0] + 1:
         return False
     return one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]
+
+
+def number_of(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
+    """The noun of "the number of EU members is 27", the words before it, its end, and that it hangs on no hyphen."""
+    begin = min(fact.full_start, fact.start)
+    match = _NUMBER_OF.search(lower, max(0, begin - 90), begin)
+    if match is None or _NOT_YET.search(lower, max(0, match.start() - 40), begin):
+        return None
+    for word in _WORD.finditer(lower, match.end(1), begin):
+        if word[0] in NOUNS:
+            between = lower[match.end(1) : word.start()].split()
+            return (word[0], between, word.end(), False) if len(between) < 5 else None
+    return None
+
+
+_NUMBER_OF = lazy(
+    r"\b(number\s+of)\s+[^.,;:!?()]{4,60}?\s(?:(?:is|was|stands|stood|now|at|to|up|down|remains|equals)\s+){1,2}(?:at\s+)?$"
+)
+_NOT_YET = lazy(r"\b(?:would|could|will|may|might|should|must|want(?:s|ed)?|plan\w*|propos\w*|if|to\s+(?:increase|raise|bring|cut|reduce))\b")

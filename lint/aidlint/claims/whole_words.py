@@ -8,7 +8,7 @@ POSSESSIVE = lazy(r"(?:['’]s|(?<=s)['’])\s+(?:(?:all|total|own|entire|full)\
 HAVING = lazy(
     r",?\s+(?:\(?(?:where(?:\s+all)?|which|that|who|and|now|still|currently|officially|today|normally|usually|always|each|itself|also|"
     r"in total)\s+)*"
-    r"(?:has|have|had|contains?|comprises?|comprised|consists?\s+of|consisted\s+of|(?:is|are|was|were|being)\s+(?:made\s+up|composed|"
+    r"(?:has\s+had|have\s+had|has|have|had|contains?|comprises?|comprised|consists?\s+of|consisted\s+of|(?:is|are|was|were|being)\s+(?:made\s+up|composed|"
     r"formed)\s+of|(?:is|are|was|were|being)?\s*(?:divided|split|subdivided)\s+into|made\s+up\s+of|composed\s+of|consisting\s+of|"
     r"comprising|includes|counts|numbers|counted|numbered|totals|totalling|totaling|groups|grouping|unites|uniting|with|whose|where|and|fields?|lasts|carry|carries|carried|boasts?|boasted|embraces?|encompass(?:es)?|featur(?:es?|ing)|takes\s+in|spans|is\s+home\s+to|sports?|is\s+played\s+(?:by|with|on)|bears?|shows?|displays?|lists?|recogni[sz]es|sprouts?|gives\s+you|gives\s+us|brings\s+together|is\s+a\s+(?:game|country|federation|nation|state|land|union|federal\s+(?:state|republic))\s+of|(?:is|was)\s+run\s+by|(?:a|the)\s+(?:bloc|club|union|"
     r"alliance|grouping|group|organi[sz]ation|body|league|federation)\s+(?:of|that\s+groups|grouping|uniting|made\s+up\s+of|with)|"
@@ -23,7 +23,7 @@ OF_THE = lazy(r"\b(?:of\s+(?:the|its|their|our|these)\s+(?:(?:total|full)\s+)?|o
 THE = lazy(r"\b(?:the|its|their|our|whose)\s+(?:(?:total|full)\s+)?$")
 THERE = lazy(r"\bthere\s+(?:are|were|have\s+been)\s+(?:(?:exactly|just|only|now|a\s+total\s+of)\s+)*$")
 OF = lazy(r"\s+(?:of|in|on|to|(?:that|which|who)\s+(?:now\s+)?(?:make|made)\s+up|making\s+up|that\s+form|forming|there\s+are\s+in|that\s+are\s+in|per|belonging\s+to|within|inside)\s+")
-DETERMINER = lazy(r"(?:the|our|its|his|her|their|each|every|any|an?|one|all|this|that|a\s+single|a\s+whole|a\s+full|any\s+one|every\s+single|one\s+single)\s+")
+DETERMINER = lazy(r"(?:the|our|its|his|her|their|each|every|any|an?|one|all|this|that|past|coming|last|a\s+single|a\s+whole|a\s+full|any\s+one|every\s+single|one\s+single)\s+")
 ONE_OF_A_KIND = lazy(r"(?:an?|each|every|any|one)\s+$")
 BODY = lazy(
     r"\s+(?:bloc|union|group|grouping|organi[sz]ation|alliance|club|body|assembly|council|cartel|league|community|court|chamber|parliament|house|legislature|federation|confederation|trade\s+bloc)\s*,?\s+"
@@ -35,3 +35,4 @@ OTHER_DIVISIONS = lazy(
 NAME_FOLLOWS = lazy(r"\s+[A-Z][a-z]")
 WOULD = lazy(r"\bwould\s+(?:have|be|become|then)\b")
 ASIDE = lazy(r",\s[^,.;:]{2,40}$")
+A = lazy(r"\b(?:an?|the|this|our)\s+[\w.]+(?:\s+[\w.]+){0,3}\s+of\s+$")

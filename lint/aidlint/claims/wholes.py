@@ -6,7 +6,7 @@ from aidlint.claims import whole_words as w
 from aidlint.claims.gates import NOUN_REACH, SINGULARS
 from aidlint.claims.known import ALL, FREE, JOINED, LIKELY, MORE, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
-from aidlint.claims.topics import ITS, ON_IT, called, swapped, topic
+from aidlint.claims.topics import ITS, ON_IT, called, number_of, swapped, topic
 from aidlint.patterns import lazy
 from aidlint.reference import counts
 
@@ -43,8 +43,12 @@ def relations(facts: Facts, counted: Sequence[Fact]) -> list[Known]:
         place = _noun(lower, fact)
         if place is not None:
             known = _read(_Place(text, lower, facts, fact, times, *place))
-            if known is not None:
-                found.append(known)
+        elif (told := number_of(lower, fact)) is not None:
+            known = _read(_Place(text, lower, facts, fact, times, *told, told=True))
+        else:
+            continue
+        if known is not None:
+            found.append(known)
     return found
 
 
@@ -108,6 +112,7 @@ class _Place:
         between: list[str],
         end: int,
         hyphen: bool,
+        told: bool = False,
     ) -> None:
         self.text = text
         self.lower = lower
@@ -121,7 +126,8 @@ class _Place:
         self.dated = False
         self.start, self.stop = facts.document.sentence_at(fact.start)
         begin = min(fact.full_start, fact.start)
-        self.left = lower[max(self.start, begin - _REACH) : begin]
+        # "The number of EU members is 27" speaks of all of them.
+        self.left = "all of the " if told else lower[max(self.start, begin - _REACH) : begin]
 
 
 def _read(place: _Place) -> Known | None:
@@ -210,14 +216,18 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             return
     # "all 19 of Beethoven's symphonies"
     if place.between[:1] == ["of"]:
-        owned = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").removesuffix("'s").removesuffix("'")
-        place.between = []
+        owned, _, rest = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").partition("'")
+        place.between = rest.removeprefix("s").split()
         yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
         return
+    # "a UN of 193 members"
+    if left.endswith(" of ") and w.A.search(left) and place.noun in _SHARED:
+        yield _before(place, known, left[:-4], near=True), LIKELY, place.end
     # "China's 28 provinces"
-    if place.noun in ("days", "nights") and left.endswith("year of "):
+    made = _MADE_OF.search(left) if place.noun in _TIMES else None
+    if made is not None:
         place.dated = True
-        yield _named(known, "year", False), MORE, place.end
+        yield _named(known, made[1], False), MORE, place.end
     owner = w.POSSESSIVE.search(left)
     if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
@@ -269,6 +279,7 @@ def _topic(place: _Place, known: counts.Noun) -> list[Count]:
     return topic(place.text, place.lower, known, place.between, (place.start, begin, place.stop))
 
 
+_MADE_OF = lazy(r"\b(year|week|day|hour|minute)\s+of\s+$")
 _FRONTED = lazy(r"^[\s\"“]*with\s+(?:its\s+|all\s+)?$")
 _THEN = lazy(r",\s+")
 
@@ -334,7 +345,7 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
     tokens = list(_WORD.finditer(words))[-_LONGEST_NAME:]
     if len(tokens) > 1 and place.noun in ("days", "nights") and tokens[-1][0].isdecimal():
         # "February 2023 has", "the year 2020 had"
-        dated = _before(place, known, words[: tokens[-2].end()], near)
+        dated = _before(place, known, words[: tokens[-2].end()].removesuffix(" of"), near)
         if dated:
             return dated
     end = len(words.rstrip(", "))
@@ -344,7 +355,7 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
             entries = _named(known, name, w.ONE_OF_A_KIND.search(article) is not None)
             if some and w.ONE_OF_A_KIND.search(article):
                 return []
-            if entries and _PART_OF_A_LAND.search(article):
+            if entries and (_PART_OF_A_LAND.search(article) or entries[0].label.islower() and _OF_A_SORT.search(article)):
                 return []
             if entries and (near or not _WITHIN.search(article)):
                 return entries
@@ -357,6 +368,12 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
 
 _YEAR = lazy(r",?\s+[0-9]{4}\b")
 _PART_OF_A_LAND = lazy(r"\b(?:north|south|east|west|northern|southern|eastern|western|central|new|little|upper|lower)\s+$")
+# "a working day", "a school hour", "the new alphabet": not any day, hour or alphabet.
+_OF_A_SORT = lazy(
+    r"(?<!\w)(?!(?:an?|the|each|every|any|one|our|that|this|in|of|as|whole|full|single|entire|ordinary|normal|common|standard|typical|"
+    r"average|human|adult|calendar|and|but|if|while|when|because|though|says|said|like|no|leap|usual|complete|is|was|where|"
+    r"so|every\s+single|modern|healthy|whose|which|as|than|well|yet|for|or|all|his|her|their|its)\s)[a-z][\w-]*\s+$"
+)
 _WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
 
 
