@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from aidlint.api import ALL, IGNORECASE, INF, MORE, SLIP, Article, Evidence, Fact, Finding, Interval, Known, Suggestion, lazy, rule
+from aidlint.api import (
+    ALL,
+    IGNORECASE,
+    INF,
+    MORE,
+    SLIP,
+    Article,
+    Evidence,
+    Fact,
+    Finding,
+    Interval,
+    Known,
+    Suggestion,
+    lazy,
+    rule,
+)
 from aidlint_rules.figures import DIGITS, edits, in_style, like, measured, nearest, said, slips
 from aidlint_rules.wording import plain
 

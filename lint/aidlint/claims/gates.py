@@ -16,9 +16,7 @@ _ODD = {
     "teeth": "tooth", "feet": "foot", "wives": "wife", "dwarves": "dwarf", "vertebrae": "vertebra", "dominoes": "domino",
     "pence": "penny", "men": "man", "women": "woman", "vertices": "vertex", "movies": "movie",
 }  # fmt: skip
-SINGULARS = {
-    (_ODD.get(word) or (word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s"))): word for word in NOUNS
-}
+SINGULARS = {(_ODD.get(word) or (word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s"))): word for word in NOUNS}
 _HEADS = frozenset(SINGULARS)
 OF_UNIT = {
     **dict.fromkeys(("meter", "foot", "kilometer", "mile"), "length"),
@@ -50,11 +48,14 @@ def told(facts: Facts) -> list[Fact]:
     ]  # fmt: skip
 
 
+# Who is counted everywhere: only "a 12-man team", "the team has 12 men".
+_ANYBODY = ("man", "woman")
 _COUNTING = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
 _HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ", "r of ", "day of ", "s had ")
 _LINKED = lazy(
-    r"\s(?:of|in|on|to|per)\s(?:[A-Z0-9]|(?:an?|each|every|any|our|one|that|this)\s|the\s(?:leap |calendar |full |whole |past |last )?(?:year|week|"
+    r"\s(?:of|in|on|to|per)\s(?:[A-Z0-9]|(?:an?|each|every|any|our|one|that|this)\s|the\s(?:leap |calendar |full |"
+    r"whole |past |last )?(?:year|week|"
     r"day|hour|minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full|compass|gallon))"
 )
 
@@ -62,11 +63,13 @@ _LINKED = lazy(
 def _may_count(text: str, fact: Fact) -> bool:
     """A cheap question to each figure: can a noun of the table follow it, and a whole be near?"""
     if fact.head is not None:
+        if fact.head in _ANYBODY and not (text.startswith("-", fact.number_end) or text.endswith(_HAVE, 0, fact.start)):
+            return False
         if fact.head not in _HEADS and (fact.noun is None or NOUNS.isdisjoint(fact.noun.split())):
             return False
         return fact.malformed is None
     if fact.kind == "number":
-        if "umber of " in text[max(0, fact.start - NOUN_REACH) : fact.start]:
+        if text.find("umber of ", max(0, fact.start - NOUN_REACH), fact.start) >= 0:
             return True
         chunk = text[fact.number_end : fact.number_end + NOUN_REACH]
         if chunk[:1] not in _BLANKS:

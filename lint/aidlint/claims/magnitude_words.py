@@ -104,7 +104,7 @@ SCOPED = lazy(
 )
 FUTURE = lazy(
     r"\b(?:projected|projections?|forecasts?|predict\w*|expected\s+to|(?:will|would|could|may|might)\s+(?:reach|be(?!\s+[a-z]+ed\b)|grow|rise|fall|hit|exceed|pass|shrink|number|drop|peak|top)|by\s+(?:20[3-9][0-9]|21[0-9]{2})|2050|2100|"
-    r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|ice\s+age|prehistor\w+|neolithic)\b"
+    r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|[0-9]{3}0s|ice\s+age|prehistor\w+|neolithic)\b"
 )
 # "rises 4,900 metres above the plain", "runs 600 km through Egypt": a part, or another base.
 PART = lazy(
@@ -169,8 +169,12 @@ DOING = {
 }
 FOLLOWING = {prop: lazy(adjective + r"\b") for prop, adjective in ADJECTIVE.items()}
 
-ASIDE = lazy(r",\s+(?:(?:some|about|around|roughly|nearly|almost|over|more\s+than|on\s+average|an\s+average\s+of|still|just|only)\s+)*")
-TO_IT = lazy(r"\s+(?:to|from|of|in|that\s+(?:make|made)\s+up|making\s+up|between\s+us\s+and|that\s+separate\s+us\s+from)\s+(?:the\s+)?")
+ASIDE = lazy(
+    r",\s+(?:(?:some|about|around|roughly|nearly|almost|over|more\s+than|on\s+average|an\s+average\s+of|still|just|only)\s+)*"
+)
+TO_IT = lazy(
+    r"\s+(?:to|from|of|in|that\s+(?:make|made)\s+up|making\s+up|between\s+us\s+and|that\s+separate\s+us\s+from)\s+(?:the\s+)?"
+)
 # A sentence that goes on about the subject of the one before.
 IT = lazy(
     r"(?:it|its|the\s+(?:mountain|peak|volcano|massif|summit|river|stream|waterway|canal|lake|trench|country|nation|island|tower|building|"
@@ -193,7 +197,9 @@ LOCAL = lazy(
     r"sheep|cattle|tigers?|elephants?|birds?|lions?|dogs?|cats?|wolves|fish)\b"
 )
 COUNTRY = lazy(r"(?:[\w\s,]{0,40}\b)?(?:the\s+(?:country|nation|republic|kingdom)|it)\b")
-NATION_OF = lazy(r"^[\s\"“]*(?:a|the)\s+(?:nation|country|land|republic|kingdom|democracy|giant)\s+of\s+(?:some\s+|about\s+|nearly\s+|over\s+|more\s+than\s+)*$")
+NATION_OF = lazy(
+    r"^[\s\"“]*(?:a|the)\s+(?:nation|country|land|republic|kingdom|democracy|giant)\s+of\s+(?:some\s+|about\s+|nearly\s+|over\s+|more\s+than\s+)*$"
+)
 CAPITAL = lazy(r"\b[A-Z][^\W\d_]+")
 MONTHS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
@@ -206,4 +212,8 @@ TOWN_BEFORE = lazy(r"\b([A-Z][\w.'’-]*),\s+$")
 CLAUSE = lazy(r"\b(?:which|that|who)\s+(?!(?:the|an?)\s)[a-z]+\s+(?:the\s+|mount\s+)?$(?<!\bsay )(?<!\bsays )(?<!\bsaid )")
 # What depends on where it is told of: water boils at less than 100 degrees "in Denver".
 CONDITIONED = frozenset(("boiling", "freezing"))
-IN_PLACE = lazy(r"\b(?:in|at|on)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]")
+IN_PLACE = lazy(
+    r"\b(?:in|at|on)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]"
+)
+ON_ITS_WAY = lazy(r"\s+(?:on|up|down|below|near|from|into|short|before|after)\b")
+ANOTHER = lazy(r"\b(?:which|whose|who|where)\b")

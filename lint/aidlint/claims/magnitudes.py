@@ -104,18 +104,23 @@ class _Site:
                 _, magnitude = by_first["everest"][0]
                 self.prop = magnitude.prop
                 return self._known((self.fact.start, self.fact.end, magnitude))
-        if kind == "length":
+        if kind == "length" and not w.ON_ITS_WAY.match(self.lower, self.fact.end):
             for mention in mentions:
                 self.prop = mention[2].prop
-                known = self._known(mention, SLIP)
-                if known is not None and self._is_swapped(known):
-                    return known
+                claim = self._known(mention, SLIP)
+                if claim is not None and self._is_swapped(claim):
+                    return claim
         return None
 
     def _is_swapped(self, known: Known) -> bool:
         """Would two neighbouring digits that change places bring the figure close to what the table has?"""
         digits = w.DIGITS.match(self.text, self.fact.number_start)
-        if digits is None or known.subject.endswith("marathon") and len(digits[0]) < 5 or any(high > 1.04 * low for low, high in known.bands):
+        if (
+            digits is None
+            or known.subject.endswith("marathon")
+            and len(digits[0]) < 5
+            or any(high > 1.04 * low for low, high in known.bands)
+        ):
             return False
         written = digits[0].replace(",", "")
         for at in range(len(written) - 1):
@@ -159,6 +164,8 @@ class _Site:
         at, end, _ = before[0]
         pre = self.lower[max(self.start, at - 50) : at]
         if w.INSIDE.search(pre) or not w.PREDICATE.match(self.lower, end):
+            return None
+        if w.ANOTHER.search(self.lower, end, self.begin):
             return None
         if self._names_another(self.start, at) or self._names_another(end, self.begin):
             return None
@@ -334,7 +341,7 @@ class _Site:
         spans = magnitude.within(*self.times.span(self.start, self.stop))
         own = self._unit()
         bands = [(low, high) for unit, low, high in spans if unit == own]
-        if not bands:
+        if not bands and whole == ALL:
             bands = [band for span in spans if (band := self._converted(own, *span)) is not None]
         if not bands:
             return None

@@ -94,4 +94,6 @@ def number_of(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None
 _NUMBER_OF = lazy(
     r"\b(number\s+of)\s+[^.,;:!?()]{4,60}?\s(?:(?:is|was|stands|stood|now|at|to|up|down|remains|equals)\s+){1,2}(?:at\s+)?$"
 )
-_NOT_YET = lazy(r"\b(?:would|could|will|may|might|should|must|want(?:s|ed)?|plan\w*|propos\w*|if|to\s+(?:increase|raise|bring|cut|reduce))\b")
+_NOT_YET = lazy(
+    r"\b(?:would|could|will|may|might|should|must|want(?:s|ed)?|plan\w*|propos\w*|if|to\s+(?:increase|raise|bring|cut|reduce))\b"
+)

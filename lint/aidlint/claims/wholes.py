@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # How far before a figure, and behind its noun, the whole is looked for.
 _REACH = 110
+_NEAR = 600
 _LONGEST_NAME = 7
 _WORD = lazy(r"[^\W_](?:[\w]|[.'’&-](?=\w))*\.?")
 # Nouns of which a land may have others as well, in another sense.
@@ -41,6 +42,8 @@ def relations(facts: Facts, counted: Sequence[Fact]) -> list[Known]:
     found: list[Known] = []
     for fact in counted:
         place = _noun(lower, fact)
+        if place is not None and not _may_be_named(lower, fact, place[0], times):
+            continue
         if place is not None:
             known = _read(_Place(text, lower, facts, fact, times, *place))
         elif (told := number_of(lower, fact)) is not None:
@@ -50,6 +53,14 @@ def relations(facts: Facts, counted: Sequence[Fact]) -> list[Known]:
         if known is not None:
             found.append(known)
     return found
+
+
+def _may_be_named(lower: str, fact: Fact, noun: str, times: Times) -> bool:
+    """Does any word around a figure begin a name that the table has for its noun? A cheap question before the reading."""
+    if noun in ("days", "nights") and times.dates:
+        return True
+    words = w.SPOKEN.findall(lower, max(0, fact.start - _NEAR), fact.end + NOUN_REACH + _REACH)
+    return not counts.noun(noun).openers().isdisjoint(words)
 
 
 def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
@@ -173,7 +184,7 @@ def _ending(place: _Place, end: int) -> bool | None:
     if place.hyphen:
         return FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
     joined = JOINED.match(lower, end)
-    if joined is not None and end != place.end and _DID.match(lower, end):
+    if joined is not None and end != place.end and w.DID.match(lower, end):
         return True
     if joined is not None:
         return bool(place.facts.between(joined.end(), joined.end() + 2)) or None
@@ -187,9 +198,6 @@ def _ending(place: _Place, end: int) -> bool | None:
         return None
     # A plural ends its phrase; behind a name there may be what belongs to it.
     return True if end == place.end or _is_no_noun(lower, end) else None
-
-
-_DID = lazy(r"\s+and\s+[a-z]+ed\b")
 
 
 def _is_no_noun(lower: str, at: int) -> bool:
@@ -216,15 +224,15 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             return
     # "all 19 of Beethoven's symphonies"
     if place.between[:1] == ["of"]:
-        owned, _, rest = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").partition("'")
-        place.between = rest.removeprefix("s").split()
+        owned, _, more = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").partition("'")
+        place.between = more.removeprefix("s").split()
         yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
         return
     # "a UN of 193 members"
     if left.endswith(" of ") and w.A.search(left) and place.noun in _SHARED:
         yield _before(place, known, left[:-4], near=True), LIKELY, place.end
     # "China's 28 provinces"
-    made = _MADE_OF.search(left) if place.noun in _TIMES else None
+    made = w.MADE_OF.search(left) if place.noun in _TIMES else None
     if made is not None:
         place.dated = True
         yield _named(known, made[1], False), MORE, place.end
@@ -232,8 +240,8 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
     # "With 28 provinces, China"
-    then = _THEN.match(lower, place.end)
-    if then is not None and _FRONTED.search(lower[place.start : min(place.fact.full_start, place.fact.start)]):
+    then = w.THEN.match(lower, place.end)
+    if then is not None and w.FRONTED.search(lower[place.start : min(place.fact.full_start, place.fact.start)]):
         for entries, end in _behind(place, known, then.end()):
             if FREE.match(lower, end, place.stop):
                 yield entries, ALL, place.end
@@ -279,11 +287,6 @@ def _topic(place: _Place, known: counts.Noun) -> list[Count]:
     return topic(place.text, place.lower, known, place.between, (place.start, begin, place.stop))
 
 
-_MADE_OF = lazy(r"\b(year|week|day|hour|minute)\s+of\s+$")
-_FRONTED = lazy(r"^[\s\"“]*with\s+(?:its\s+|all\s+)?$")
-_THEN = lazy(r",\s+")
-
-
 def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     """The wholes of "the 72-nation EU", "the EU, a 72-nation bloc"."""
     known = counts.noun(place.noun)
@@ -292,14 +295,11 @@ def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     for entries, end in _behind(place, known, at):
         yield entries, ALL, end
     # "The Security Council ... the 25-member body"
-    if _ONE.search(place.left):
+    if w.ONE.search(place.left):
         entries = _topic(place, known)
         end = called(place.lower, place.end, entries) if entries else -1
         if end > 0:
             yield entries, SLIP, end
-
-
-_ONE = lazy(r"\b(?:the|this|that|an?|its)\s+$")
 
 
 def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[Count], int]]:
@@ -326,7 +326,7 @@ def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[C
             name = lower[at:stop]
             entries = _named(known, name, kind)
             if entries:
-                year = _YEAR.match(lower, stop)
+                year = w.YEAR.match(lower, stop)
                 yield entries, year.end() if year is not None and entries[0].label in _MONTHS else stop
                 return
     if ends and _is_year(place, at) and place.noun in ("days", "nights"):
@@ -355,9 +355,9 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
             entries = _named(known, name, w.ONE_OF_A_KIND.search(article) is not None)
             if some and w.ONE_OF_A_KIND.search(article):
                 return []
-            if entries and (_PART_OF_A_LAND.search(article) or entries[0].label.islower() and _OF_A_SORT.search(article)):
+            if entries and (w.PART_OF_A_LAND.search(article) or entries[0].label.islower() and w.OF_A_SORT.search(article)):
                 return []
-            if entries and (near or not _WITHIN.search(article)):
+            if entries and (near or not w.WITHIN.search(article)):
                 return entries
     if tokens and place.noun in ("days", "nights"):
         offset = max(place.start, min(place.fact.full_start, place.fact.start) - _REACH)
@@ -366,28 +366,11 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
     return []
 
 
-_YEAR = lazy(r",?\s+[0-9]{4}\b")
-_PART_OF_A_LAND = lazy(r"\b(?:north|south|east|west|northern|southern|eastern|western|central|new|little|upper|lower)\s+$")
-# "a working day", "a school hour", "the new alphabet": not any day, hour or alphabet.
-_OF_A_SORT = lazy(
-    r"(?<!\w)(?!(?:an?|the|each|every|any|one|our|that|this|in|of|as|whole|full|single|entire|ordinary|normal|common|standard|typical|"
-    r"average|human|adult|calendar|and|but|if|while|when|because|though|says|said|like|no|leap|usual|complete|is|was|where|"
-    r"so|every\s+single|modern|healthy|whose|which|as|than|well|yet|for|or|all|his|her|their|its)\s)[a-z][\w-]*\s+$"
-)
-_WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
-
-
 def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
     entries = list(known.names.get(name, ()))
     if kind or name.endswith("s"):
         entries += known.kinds.get(name, ())
     return entries
-
-
-_PAST = lazy(
-    r"\b(?:had|(?:before|until|till)\s+(?:then|that|the|its?|it|they|recent\w*|enlarge\w*|accession|independence|brexit|last)|"
-    r"once\s+(?:had|a|the|made|counted|numbered|of)|former|formerly|then|prior|previously|history|historic\w*)\b"
-)
 
 
 def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
@@ -398,7 +381,7 @@ def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, floa
             place.dated = True
             return exact
     first, last = place.times.span(place.start, place.stop)
-    if not place.times.years(place.start, place.stop) and _PAST.search(place.lower, place.start, place.stop):
+    if not place.times.years(place.start, place.stop) and w.PAST.search(place.lower, place.start, place.stop):
         first, last = -9999, 9999
     bands: list[tuple[float, float]] = []
     for entry in entries:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os.path
 from functools import cache
 
+from aidlint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -58,13 +60,14 @@ class Noun:
     A name that stands only behind "a" or "each", or in the plural, is in ``kinds``.
     """
 
-    __slots__ = ("_openers", "adjectives", "kinds", "names")
+    __slots__ = ("_first", "_openers", "adjectives", "kinds", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, list[Count]] = {}
         self.kinds: dict[str, list[Count]] = {}
         self.adjectives: dict[str, list[Count]] = {}
         self._openers: set[str] = set()
+        self._first: set[str] = set()
 
     def opens(self, word: str) -> bool:
         """Can a name of a whole begin with this word?"""
@@ -72,6 +75,16 @@ class Noun:
             for names in (self.names, self.kinds):
                 self._openers.update(_plural(name.split(" ", 1)[0]) for name in names)
         return _plural(word) in self._openers
+
+    def openers(self) -> set[str]:
+        """The letters with which names of a whole, or adjectives of one, begin."""
+        if not self._first:
+            for names in (self.names, self.kinds, self.adjectives):
+                self._first.update(match[0] for name in names if (match := _LETTERS.search(name)) is not None)
+        return self._first
+
+
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 def _plural(word: str) -> str:
