@@ -213,7 +213,8 @@ CLAUSE = lazy(r"\b(?:which|that|who)\s+(?!(?:the|an?)\s)[a-z]+\s+(?:the\s+|mount
 # What depends on where it is told of: water boils at less than 100 degrees "in Denver".
 CONDITIONED = frozenset(("boiling", "freezing"))
 IN_PLACE = lazy(
-    r"\b(?:in|at|on)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]"
 )
 ON_ITS_WAY = lazy(r"\s+(?:on|up|down|below|near|from|into|short|before|after)\b")
 ANOTHER = lazy(r"\b(?:which|whose|who|where)\b")
+THANKS = lazy(r"\s*(?:and|or|thanks|because|despite|due|as|[-,]\s+(?:who|thanks|because))\b")

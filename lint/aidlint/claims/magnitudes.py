@@ -152,7 +152,10 @@ class _Site:
         left = self.lower[max(self.start, self.begin - _BEFORE) : self.begin]
         if alive is not None and w.COUNTED.search(left) and not mentions:
             after = w.IN_YEAR.match(self.lower, alive.end())
-            if FREE.match(self.lower, after.end() if after else alive.end(), self.stop):
+            end = after.end() if after else alive.end()
+            if FREE.match(self.lower, end, self.stop) or not (
+                NARROWED.match(self.lower, end) or w.THANKS.match(self.lower, end)
+            ):
                 world = next(magnitude for name, magnitude in by_first["world"] if name == "world")
                 return self._known((self.fact.start, alive.end(), world), SLIP)
         if not w.POPULATION_OF.search(left) or w.LOCAL.search(self.lower, self.start, self.stop):
