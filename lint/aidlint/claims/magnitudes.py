@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 110
 _AFTER = 70
+_FAR = 600
 # Names that are measures themselves: "a marathon of 42 km".
 _MEASURES = ("speed of light", "speed of sound", "absolute zero", "marathon", "distance", "equator")
 _SUPERLATIVES = ("world's highest", "highest", "africa's highest", "world's deepest", "deepest", "world's longest", "longest")
@@ -64,7 +65,8 @@ class _Site:
         self.fact = fact
         self.prop = self._property()
         self.times = times
-        self.start, self.stop = facts.document.sentence_at(fact.start)
+        start, stop = facts.document.sentence_at(fact.start)
+        self.start, self.stop = max(start, fact.start - _FAR), min(stop, fact.end + _FAR)
         self.begin = min(fact.full_start, fact.start)
 
     def _property(self) -> str:

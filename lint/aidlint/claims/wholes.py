@@ -135,7 +135,8 @@ class _Place:
         self.end = end
         self.hyphen = hyphen
         self.dated = False
-        self.start, self.stop = facts.document.sentence_at(fact.start)
+        start, stop = facts.document.sentence_at(fact.start)
+        self.start, self.stop = max(start, fact.start - _NEAR), min(stop, fact.end + _NEAR)
         begin = min(fact.full_start, fact.start)
         # "The number of EU members is 27" speaks of all of them.
         self.left = "all of the " if told else lower[max(self.start, begin - _REACH) : begin]
