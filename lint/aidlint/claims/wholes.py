@@ -147,7 +147,8 @@ def _read(place: _Place) -> Known | None:
     if w.NOT.search(place.left):
         return None
     reader = _hyphenated if place.hyphen else _plain
-    for named, whole, end in reader(place):
+    for named, strength, end in reader(place):
+        whole = strength
         entries = [entry for entry in named if _fits(entry, place.between)]
         free = _ending(place, end)
         if not entries or free is None:
