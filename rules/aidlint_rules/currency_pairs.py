@@ -315,7 +315,8 @@ def scaled_text(article: Article, fact: Fact, value: float) -> str:
     name, size = next(((name, size) for name, size in names if value >= size), ("", 1.0))
     bare = value / size
     decimals = len(digits[0].partition(".")[2])
-    new = f"{bare:,.0f}" if abs(bare - round(bare)) < 1e-6 or bare >= 100 and not decimals else f"{bare:,.{max(1, decimals)}f}"
+    whole = abs(bare - round(bare)) < 1e-6 or bare >= 10 and not decimals
+    new = f"{bare:,.0f}" if whole else f"{bare:,.{max(1, decimals)}f}"
     if scale is None:
         return text[: digits.start()] + new + " " + name + text[digits.end() :]
     gap = text[digits.end() : scale.start()]
