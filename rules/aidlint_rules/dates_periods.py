@@ -182,6 +182,8 @@ _MANY = frozenset(
 )  # fmt: skip
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
 _AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
+# "Until they open on": the subject is that of the sentence before.
+_UNTIL_THEY = lazy(r"\b(?:[Bb]efore|[Uu]ntil|[Tt]ill|[Ww]hen|[Oo]nce|[Bb]y the time) they ([a-z]+) on $")
 _AT_PLACE = lazy(r" (?:in|at|against|between) (?:the )?[A-Z]")
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
 # So many earlier events are kept in mind, and so far back, in characters.
@@ -223,6 +225,8 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
             told = _event(text[place[0] : other.start - 3], len(text))
             # "An inquest into the deaths will open on … before the inquest opens on": the same verb, its subject told before.
             back = words[-1:] == others[-1:] and len(words) > 1 and words[-2] in told
+            taken_up = _UNTIL_THEY.search(text, max(sentence[0], date.start - 40), date.start)
+            back = back or taken_up is not None and others[-1:] == (_stem(taken_up[1]),) and sentence[0] - place[1] < 3
             if named:
                 if named not in told or _AT_PLACE.match(text, date.end):
                     continue

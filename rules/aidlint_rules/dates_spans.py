@@ -125,7 +125,7 @@ def _swapped(text: str, start: Date, end: Date) -> list[Suggestion]:
     return [Suggestion(rewritten(text, start.start, end.end, edits))]
 
 
-@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("duration", "time"))
+@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("date", "time"))
 def duration_mismatch(article: Article) -> Iterator[Finding]:
     """A length of time that is not the length of the period it is said of.
 

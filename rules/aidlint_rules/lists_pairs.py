@@ -28,8 +28,8 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
     Sales of bread and butter, tea and coffee, and fish rose 2 percent, 5 percent and 1 percent respectively.
 
     When it is wrong
-    Both lists must stand in the clause of the word. Names that hold "and" are counted in every way; where the names
-    stand in the sentence before, the rule is silent.
+    Names that hold "and" are counted in every way. Names in the sentence before are read only where they begin it, and
+    "they" or the like takes them up.
     """
     for relation in article.claims.of("respectively"):
         names, values = relation.roles["names"], relation.roles["values"]

@@ -34,7 +34,7 @@ def relations(facts: Facts) -> list[Relation]:
     if "respectively" in text:
         from aidlint.claims import alignment
 
-        readers += (alignment.read,)
+        found += alignment.relations(facts)
     if "percent" in facts.kinds:
         from aidlint.claims import percentages
 

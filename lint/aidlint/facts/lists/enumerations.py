@@ -8,7 +8,7 @@ that a headline or a lead-in announces. "Such as", "including" and "among them" 
 from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import forms, list_lines, listing
+from aidlint.facts.lists import forms, list_lines, listing, subjects
 from aidlint.facts.lists.doubles import doubles
 from aidlint.facts.lists.listing import countable, scored, selected
 from aidlint.facts.lists.pairs import pairs
@@ -44,8 +44,23 @@ _COMMA = lazy(
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _APART = lazy(r"\s(?:for|in|from|to|of|at|on)\s(?:[\w'’-]+\s){1,9}?[\w'’-]+,\s(?=[A-ZÀ-ÞĀ-Ž])")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s|,\s)")
+# "A bench of five": people or things that a word for their body counts.
+_BODY = lazy(
+    r"\b(jury|bench|panel|team|crew|committee|board|squad|shortlist|cast|council|delegation|bank|choir|band|group|party|family)"
+    r" of $"
+)
+_BODY_ENDS = lazy(r"[.,;:]| (?:will|has|have|is|are|was|were|that|who|which|in|on|at|from|for|to|chosen|made)\b| – ")
 _NAMED = lazy(r"\b(?:named|identified|listed)\s(?:all\s)?(?:the\s)?$")
-_THEY = lazy(r"[^.;:,()\n]{0,60}\.\s(?:They|These|Those)\s(?:are|were)\s")
+_THEY = lazy(
+    r"[^.;:,()\n]{0,60}\.\s(?:(?:They|These|Those|(?:Its|The) members|(?:The|Their) names|"
+    r"(?:Sitting|Serving|Taking part|Competing|Running|Standing|Singing|Playing|Judging|Chosen|Elected|Shortlisted)"
+    r"(?: (?:on|in) it)?|(?:On|In|At|Around|Behind) it)\s(?:are|were|will be)|(?:On|In|At|Around) it (?:sit|sat|will sit))"
+    r"\s(?:(?:[A-Z][a-z]+|the [a-z]+)s (?=[A-Z]))?"
+)
+_THEY_STARTS = (
+    "They ", "These ", "Those ", "Its ", "The ", "Their ", "Sitting", "Serving", "Taking", "Competing", "Running", "Standing",
+    "Singing", "Playing", "Judging", "Chosen", "Elected", "Shortlisted", "On it", "In it", "At it", "Around it", "Behind it",
+)  # fmt: skip
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
 _WHOLES = ("The ", "All ", " the ", " all ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
@@ -67,9 +82,16 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     if any(mark in text for mark in (",", ";", ":", "–", "—")):
         found += pairs(document)
         found += doubles(document)
+    found += subjects.subjects(document, items)
     found += list_lines.lines(document, items)
     if "(a) " in text or "(1) " in text or "(i) " in text or any(word in text for word in _FIRST):
         found += list_lines.sequences(document)
+    if " fourth" in text and "first " in text:
+        found += list_lines.owned(document)
+    if "The second " in text and "first " in text:
+        found += list_lines.parts(document)
+    if "Step " in text or "Stage " in text:
+        found += list_lines.labelled(document)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
 
@@ -87,7 +109,12 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if fact.noun is None and fact.kind == "number":
             if not countable(fact):
                 continue
-            fact = _some_of(text, fact) or fact
+            named = forms.of_bare(text, fact, document.sentence_at(fact.start)[1]) if text.startswith(": ", fact.end) else None
+            if named is not None:
+                taken = named.items[-1][0]
+                yield named
+                continue
+            fact = _some_of(text, fact) or _body_of(text, fact) or fact
             if fact is read and not _all(text, fact):
                 continue
         if fact.kind == "duration":
@@ -120,6 +147,19 @@ def _some_of(text: str, fact: Fact) -> Fact | None:
     made.low, made.high, made.words = fact.low, fact.high, fact.words
     made.noun_start, made.noun_end = phrase.start(1), phrase.end()
     made.noun = made.head = text[phrase.start(1) : phrase.end()]
+    return made
+
+
+def _body_of(text: str, fact: Fact) -> Fact | None:
+    """ "A jury of six", as the quantity that announces its members."""
+    body = _BODY.search(text, max(0, fact.full_start - 24), fact.full_start)
+    if body is None or not _BODY_ENDS.match(text, fact.end):
+        return None
+    made = Fact("quantity", fact.start, fact.end, fact.value, "count")
+    made.full_start = body.start(1)
+    made.low, made.high, made.words = fact.low, fact.high, fact.words
+    made.noun = made.head = body[1]
+    made.noun_start, made.noun_end = body.start(1), fact.end
     return made
 
 
@@ -168,11 +208,12 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     made = forms.apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart and near else None
     if made:
         return made
-    if not any(sign in window for sign in _SIGNS):
-        return None
-    they = _THEY.match(text, noun_end)
+    stop = window.find(". ")
+    they = _THEY.match(text, noun_end) if stop >= 0 and window.startswith(_THEY_STARTS, stop + 2) else None
     if they and they.end() <= follower:
         return forms.of_names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
+    if not any(sign in window for sign in _SIGNS):
+        return None
     return _after_cue(document, items, index, fact, follower)
 
 

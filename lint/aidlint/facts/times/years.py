@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # Words that ask for a year: nearly always, and often.
 _ASKS = frozenset(
-    "in since during until till early late mid circa year years fiscal anno before after born died dated b d".split()
+    """in since during until till early late mid circa year years fiscal anno before after born died dated b d established
+    founded est""".split()
 )
 _MAY_ASK = frozenset(
     """by of from to for through and or between the a this on about around over than last next as then but at with into
