@@ -13,11 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from aidlint import engine, readers, registry
+from aidlint.between import Sources, conclude
+from aidlint.corpus import Corpus
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Sequence
 
+    from aidlint.article import Article
+    from aidlint.corpus import Groups
     from aidlint.document import Document
     from aidlint.engine import Outcome
     from aidlint.finding import Finding
@@ -70,9 +74,9 @@ def rules() -> tuple[registry.Rule, ...]:
     return registry.load()
 
 
-def outcome(document: Document) -> Outcome:
-    """All rules on a document; a rule that fails ends the measurement."""
-    result = engine.check(document, rules(), {})
+def outcome(document: Document, gather: Callable[[Article], None] | None = None) -> Outcome:
+    """All rules on a document; a rule that fails ends the measurement. ``gather`` as ``engine.check`` takes it."""
+    result = engine.check(document, rules(), {}, gather=gather)
     if result.failures:
         raise RuntimeError(f"{document.path}: {result.failures[0].message}")
     return result
@@ -98,23 +102,43 @@ def row(document: Document, finding: Finding) -> Row:
 
 
 def findings(root: Path) -> tuple[list[Row], int]:
-    """The findings on all articles of a folder in order of path and start, and the number of words read."""
+    """The findings on all articles of a folder in order of path and start, and the number of words read.
+
+    Those between articles are among them: the rows of all slices are judged together.
+    """
     rows: list[Row] = []
     words = 0
-    for found, count in parallel(_check_all, root, articles(root)):
+    paths = articles(root)
+    between = Corpus(_across(), engine.unmeasured)
+    for found, count, groups in parallel(_check_all, root, paths):
         rows += found
         words += count
+        between.absorb(groups)
+    outcomes = [engine.Outcome(path) for path in paths]
+    sources = Sources({path: path for path in paths}, lambda _, path: [load(root, path)])
+    failures = conclude(between, outcomes, {}, sources)
+    if failures:
+        raise RuntimeError(f"{failures[0].path}: {failures[0].message}")
+    for result in outcomes:
+        rows += [row(load(root, result.path), finding) for finding in result.findings]
     return sorted(rows, key=lambda one: (one["path"], one["start"], one["rule"])), words
 
 
-def _check_all(root: Path, paths: Sequence[str]) -> tuple[list[Row], int]:
+def _across() -> list[registry.Rule]:
+    return [rule for rule in rules() if rule.scope == registry.CORPUS]
+
+
+def _check_all(root: Path, paths: Sequence[str]) -> tuple[list[Row], int, Groups]:
     rows: list[Row] = []
     words = 0
+    between = Corpus(_across(), engine.unmeasured)
     for path in paths:
         document = load(root, path)
         words += len(WORD.findall(document.text))
-        rows += [row(document, finding) for finding in outcome(document).findings]
-    return rows, words
+        rows += [row(document, finding) for finding in outcome(document, between.gather).findings]
+    if between.faults:
+        raise RuntimeError(f"{between.faults[0].path}: {between.faults[0].message}")
+    return rows, words, between.groups
 
 
 def cases() -> list[Any]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HEADINGS = ("Why it misleads", "Fails", "Passes", "When it is wrong")
 CONFIDENCE = ROOT / "lint" / "aidlint" / "reference" / "confidence.txt"
 REPORT_WIDTH = 110
+_SCOPES = {"document": "", "corpus": "; compares the documents of a run"}
 # A heading stands on a line of its own, or before its text with a colon.
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})(?::|$)", re.MULTILINE)
 _REPORT = re.compile(r"(?<=<!-- report: made by docs/generate.py -->\n```text\n).*?(?=```\n<!-- end of report -->)", re.DOTALL)
@@ -63,10 +64,11 @@ def measured(code: str) -> list[str]:
 
 def page(rule: Rule) -> str:
     """The page of a rule."""
+    scope = _SCOPES[rule.scope]
     parts = [
         f"# {rule.code} {rule.name}",
         rule.summary.replace("``", "`"),
-        f"Severity {rule.severity}, {rule.status}, since {rule.since}. Made from the rule's docstring by `docs/generate.py`.",
+        f"Severity {rule.severity}, {rule.status}, since {rule.since}{scope}. Made from the rule's docstring by `docs/generate.py`.",  # noqa: E501
         *measured(rule.code),
     ]
     for heading, body in sections(rule).items():

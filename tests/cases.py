@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "cases"
+_DIVIDER = "\0"
 _MARK = re.compile(r"\{\{(?P<own>.+?)\}\}|\[\[(?P<other>.+?)\]\]", re.DOTALL)
 
 
 class Case(NamedTuple):
-    """One text. ``spans`` are what the rule must report, empty for a passing case; ``others`` what other rules may;
-    ``facts`` is the facts file that it is checked with."""
+    """One text, or several of one run in ``documents``. ``spans`` are what the rule must report, empty for a passing case;
+    ``others`` what other rules may; ``facts`` is the facts file that it is checked with."""
 
     code: str
     name: str
@@ -22,6 +23,16 @@ class Case(NamedTuple):
     fix: str | None
     place: str
     facts: str
+
+    @property
+    def documents(self) -> tuple[tuple[str, int, str], ...]:
+        """The articles of the case: name, offset in ``text``, text."""
+        found = []
+        start = 0
+        for number, part in enumerate(self.text.split(_DIVIDER), 1):
+            found.append((f"case{number}.txt", start, part))
+            start += len(part) + len(_DIVIDER)
+        return tuple(found)
 
     @property
     def fails(self) -> bool:
@@ -46,7 +57,8 @@ def read_cases() -> list[Case]:
             elif key == "fix" and cases and cases[-1].fails:
                 cases[-1] = cases[-1]._replace(fix=rest.strip())
             elif key in ("fail", "pass") and code:
-                cases.append(_case(code, name, rest.strip().replace("\\n", "\n"), key == "fail", place, facts))
+                text = rest.strip().replace("\\n", "\n").replace(" || ", _DIVIDER)
+                cases.append(_case(code, name, text, key == "fail", place, facts))
             else:
                 raise ValueError(f"{place}: not a case line: {line!r}")
     return cases

@@ -10,7 +10,9 @@ from cases import Case, read_cases
 from aidlint import registry
 from aidlint.claims import facts_file
 from aidlint.document import Document
-from aidlint.engine import check
+from aidlint.engine import Failure
+from aidlint.finding import Finding
+from aidlint.session import check_documents
 
 CASES = read_cases()
 RULES = {rule.code: rule for rule in registry.load()}
@@ -21,24 +23,32 @@ LEAST = {"fail": 3, "pass": 5}
 def test_case(case: Case) -> None:
     rule = RULES[case.code]
     assert rule.name == case.name
+    failures: list[Failure] = []
     own_facts = facts_file.parse(f"{case.place} facts", case.facts)
-    outcome = check(Document("case.txt", case.text), RULES.values(), {}, own_facts=own_facts)
-    assert not outcome.failures
-    own = [finding for finding in outcome.findings if finding.rule == case.code]
-    for start, end in case.spans:
-        hits = [finding for finding in own if finding.whole_article or (finding.start < end and finding.end > start)]
-        assert hits, f"{case.text[start:end]!r} is not flagged"
+    documents = [Document(name, text) for name, _, text in case.documents]
+    outcomes = check_documents(documents, RULES.values(), {}, None, failures, own_facts=own_facts)
+    assert not failures
+    assert not [failure.message for outcome in outcomes for failure in outcome.failures]
+    offsets = {name: offset for name, offset, _ in case.documents}
+    found = [(offsets[outcome.path], finding) for outcome in outcomes for finding in outcome.findings]
+
+    def over(spans: tuple[tuple[int, int], ...]) -> list[Finding]:
+        return [
+            finding for at, finding in found
+            if finding.whole_article or any(at + finding.start < end and at + finding.end > start for start, end in spans)
+        ]  # fmt: skip
+
+    for span in case.spans:
+        hits = [finding for finding in over((span,)) if finding.rule == case.code]
+        assert hits, f"{case.text[slice(*span)]!r} is not flagged"
         if case.fix:
             assert hits[0].suggestions
             assert case.fix in hits[0].suggestions[0].replacement
-    marked = [
-        finding for finding in outcome.findings
-        if finding.whole_article or any(finding.start < end and finding.end > start for start, end in case.spans + case.others)
-    ]  # fmt: skip
-    loud = [finding for finding in outcome.findings if finding.level and finding not in marked]
+    marked = over(case.spans + case.others)
+    loud = [finding for _, finding in found if finding.level and finding not in marked]
     assert not [(finding.rule, finding.place and finding.place.text, finding.message) for finding in loud]
     if not case.fails:
-        assert not own
+        assert not [finding for _, finding in found if finding.rule == case.code]
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

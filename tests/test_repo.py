@@ -182,7 +182,8 @@ def test_codes_and_names_are_those_of_the_catalogue() -> None:
 
 
 def test_every_rule_module_is_loaded() -> None:
-    holding = {path.stem for path in RULES.glob("*.py") if "\n@rule(" in path.read_text("utf-8")}
+    declared = re.compile(r"^@(?:corpus_)?rule\(", re.MULTILINE)
+    holding = {path.stem for path in RULES.glob("*.py") if declared.search(path.read_text("utf-8"))}
     assert holding == set(aidlint_rules.MODULES)
 
 

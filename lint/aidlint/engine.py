@@ -5,6 +5,7 @@ from __future__ import annotations
 from aidlint import claims, damage, facts, rank, repair, suppress
 from aidlint.article import Article
 from aidlint.finding import Finding, Place, Related
+from aidlint.registry import DOCUMENT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,19 +69,21 @@ def read_article(
 
 def check(
     document: Document, rules: Collection[Rule], severities: Mapping[str, str], today: str | None = None,
-    lap: Lap = unmeasured, own_facts: Sequence[OwnFact] = (),
+    lap: Lap = unmeasured, gather: Callable[[Article], None] | None = None, own_facts: Sequence[OwnFact] = (),
 ) -> Outcome:  # fmt: skip
-    """Run the rules on a document. ``severities`` overrides the severity of a rule by its code; ``own_facts`` are those of
-    the user's facts file.
+    """Run the rules of scope document on a document. ``severities`` overrides the severity of a rule by its code;
+    ``own_facts`` are those of the user's facts file.
 
     A rule that raises becomes a Failure of the outcome; the findings of the others stand. ``lap`` is told each stage,
-    and the code of each rule, when it is done.
+    and the code of each rule, when it is done. ``gather`` is handed the article, for the stage between documents.
     """
     article = read_article(document, today, lap, own_facts)
     kinds = set(article.facts.kinds)
     findings: list[Finding] = []
     failures: list[Failure] = []
     for rule in rules:
+        if rule.scope != DOCUMENT:
+            continue
         if (rule.needs or rule.literals) and not (
             not kinds.isdisjoint(rule.needs) or any(map(article.lower.__contains__, rule.literals))
         ):
@@ -93,12 +96,41 @@ def check(
         finally:
             lap(rule.code)
         findings += [_signed(rule, finding, severities.get(rule.code)) for finding in found]
+    if gather is not None:
+        gather(article)
     located = [_locate(document, _weighed(article, repair.mend(article, finding))) for finding in findings]
     lap("repair")
     kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
     for finding in _numbered(suppress.complaints(document, silenced, rules)):
         kept.append(finding.but(severity=severities.get(finding.rule, finding.severity)))
     return Outcome(document.path, rank.ordered(kept), silenced, failures, document.encoding)
+
+
+def join(
+    document: Document, outcome: Outcome, found: Sequence[tuple[Rule, Finding]], severities: Mapping[str, str],
+    places: Mapping[tuple[str, int, int], Place],
+) -> None:  # fmt: skip
+    """Add what rules between documents found in a document to its outcome.
+
+    ``places`` holds where the related spans of other documents stand, by path, start and end. What another copy of a
+    passage has is offered to the findings of the document itself as well.
+    """
+    located = [_locate(document, _linked(_signed(rule, finding, severities.get(rule.code)), places)) for rule, finding in found]
+    kept, silenced = suppress.apply(document, _numbered(rank.distinct(located)))
+    own = [repair.borrow(finding, kept) for finding in outcome.findings]
+    # The program's own findings count offsets of the source, so they are not compared with the others.
+    program = [finding for finding in own if finding.rule in suppress.CODES]
+    rest = rank.distinct([*(finding for finding in own if finding.rule not in suppress.CODES), *kept])
+    outcome.findings = rank.ordered([*program, *rest])
+    outcome.suppressed = [*outcome.suppressed, *silenced]
+
+
+def _linked(finding: Finding, places: Mapping[tuple[str, int, int], Place]) -> Finding:
+    related = [
+        Related(one.start, one.end, one.message, one.path, places.get((one.path or finding.path, one.start, one.end)))
+        for one in finding.related
+    ]
+    return finding.but(related=tuple(related))
 
 
 def _signed(rule: Rule, finding: Finding, severity: str | None) -> Finding:

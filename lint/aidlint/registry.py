@@ -6,23 +6,35 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from aidlint.article import Article
     from aidlint.finding import Finding
 
     Check = Callable[[Article], Iterable[Finding]]
+    Collect = Callable[[Article], Iterable[tuple[object, object]]]
+    Judge = Callable[[Sequence[tuple[str, object]]], Iterable[Finding]]
+
+
+DOCUMENT, CORPUS = "document", "corpus"
 
 
 class Rule:
     """A check with its contract. ``needs`` and ``literals`` gate it: it runs only on an article that has a fact of
-    one of those kinds, or one of those strings (lower case); both empty: always."""
+    one of those kinds, or one of those strings (lower case); both empty: always.
 
-    __slots__ = ("check", "code", "doc", "literals", "name", "needs", "severity", "since", "status")
+    ``scope`` is ``document`` or ``corpus``. A rule of scope document has ``check``; one of scope corpus has ``collect``,
+    which gives the rows ``(key, value)`` of an article, and ``judge``, which is given all rows ``(path, value)`` of one key,
+    ordered by path and at least two paths, and gives findings that bear a path. Such a rule checks no article by itself.
+    """
+
+    __slots__ = (
+        "check", "code", "collect", "doc", "judge", "literals", "name", "needs", "scope", "severity", "since", "status",
+    )  # fmt: skip
 
     def __init__(
         self, code: str, name: str, severity: str, since: str, status: str, needs: tuple[str, ...],
-        literals: tuple[str, ...], check: Check,
+        literals: tuple[str, ...], check: Check, collect: Collect | None = None, judge: Judge | None = None,
     ) -> None:  # fmt: skip
         self.code = code
         self.name = name
@@ -32,7 +44,16 @@ class Rule:
         self.needs = needs
         self.literals = literals
         self.check = check
-        self.doc = check.__doc__ or ""
+        self.collect: Collect = collect or _nothing
+        self.judge: Judge = judge or _nothing
+        self.scope = CORPUS if judge else DOCUMENT
+        self.doc = (collect or check).__doc__ or ""
+
+    def concerns(self, article: Article) -> bool:
+        """Has the article what the rule needs?"""
+        return not (self.needs or self.literals) or (
+            any(kind in article.facts.kinds for kind in self.needs) or any(map(article.lower.__contains__, self.literals))
+        )
 
     @property
     def family(self) -> str:
@@ -55,6 +76,22 @@ def rule(
         return Rule(code, name, severity, since, status, needs, literals, check)
 
     return declare
+
+
+def corpus_rule(
+    code: str, name: str, *, severity: str, since: str, judge: Judge, status: str = "stable", needs: tuple[str, ...] = (),
+    literals: tuple[str, ...] = (),
+) -> Callable[[Collect], Rule]:  # fmt: skip
+    """Declare a rule between documents by its ``collect``, whose docstring is its documentation."""
+
+    def declare(collect: Collect) -> Rule:
+        return Rule(code, name, severity, since, status, needs, literals, _nothing, collect, judge)
+
+    return declare
+
+
+def _nothing(_: object) -> tuple[()]:
+    return ()
 
 
 def load() -> tuple[Rule, ...]:

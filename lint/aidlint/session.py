@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+from itertools import chain, islice
 from time import perf_counter
 
 from aidlint import readers
 from aidlint.config import Settings
 from aidlint.document import Document
 from aidlint.engine import Failure, Outcome, check, unmeasured
+from aidlint.registry import DOCUMENT
 from aidlint.run import Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    from aidlint.article import Article
     from aidlint.baseline import Entry
     from aidlint.claims.facts_file import OwnFact
     from aidlint.engine import Lap
@@ -48,16 +51,52 @@ def check_paths(
     severities = settings.severities()
     owned = own_facts(settings)
     failures: list[Failure] = []
-    outcomes: list[Outcome] = []
-    for document in read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name):
-        lap("read")
-        outcomes.append(checked(document, chosen, severities, settings.document_date, lap, owned))
-        lap("order")
+    names: dict[str, str] = {}
+    documents = read_paths(paths, settings, failures, stdin=stdin, stdin_name=stdin_name, names=names)
+    outcomes = check_documents(
+        documents, chosen, severities, settings.document_date, failures, names=names, lap=lap, own_facts=owned
+    )
     # Two runs over the same text must give the same reports: the time is told only where it was asked for.
     return Run(
         outcomes, failures, chosen, min_severity=settings.min_severity, fail_on=settings.fail_on,
         baselined=_accept(outcomes, known) if known else (), seconds=0.0 if timings is None else perf_counter() - began,
     )  # fmt: skip
+
+
+def check_documents(
+    documents: Iterable[Document], rules: Collection[Rule], severities: dict[str, str], today: str | None,
+    failures: list[Failure], *, names: Mapping[str, str] | None = None, lap: Lap = unmeasured,
+    own_facts: Sequence[OwnFact] = (),
+) -> list[Outcome]:  # fmt: skip
+    """The outcomes of the documents of one run, each checked by itself as it comes, and all together if there are several.
+
+    ``names`` are files by path, to read a document again that others contradict; a document without one is kept. ``failures``
+    takes those of the run; ``own_facts`` are those of the user's facts file.
+    """
+    across = [rule for rule in rules if rule.scope != DOCUMENT]
+    coming = iter(documents)
+    start = list(islice(coming, 2)) if across else []
+    if len(start) < 2:
+        outcomes = []
+        for document in chain(start, coming):
+            lap("read")
+            outcomes.append(checked(document, rules, severities, today, lap, None, own_facts))
+            lap("order")
+        return outcomes
+    from aidlint.between import Sources, conclude
+    from aidlint.corpus import Corpus
+
+    corpus = Corpus(across, lap)
+    sources = Sources({} if names is None else names, lambda path, name: _read(path, lambda: _bytes(name), failures))
+    outcomes = []
+    for document in chain(start, coming):
+        lap("read")
+        sources.keep(document)
+        outcomes.append(checked(document, rules, severities, today, lap, corpus.gather, own_facts))
+        lap("order")
+    failures += conclude(corpus, outcomes, severities, sources)
+    lap("order")
+    return outcomes
 
 
 def check_text(
@@ -87,9 +126,10 @@ def all_rules() -> list[Rule]:
 
 def read_paths(
     paths: Sequence[str], settings: Settings, failures: list[Failure], *, stdin: Callable[[], bytes] | None = None,
-    stdin_name: str = STDIN,
+    stdin_name: str = STDIN, names: dict[str, str] | None = None,
 ) -> Iterator[Document]:  # fmt: skip
-    """The documents of files, folders and standard input, each file once. What cannot be read is added to ``failures``."""
+    """The documents of files, folders and standard input, each file once. What cannot be read is added to ``failures``;
+    ``names`` is filled with the files behind the paths that are shown."""
     seen: set[str] = set()
     for path in paths:
         if path == STDIN:
@@ -99,6 +139,8 @@ def read_paths(
             shown = shown_path(name)
             if shown not in seen:
                 seen.add(shown)
+                if names is not None:
+                    names[shown] = name
                 yield from _read(shown, lambda name=name: _bytes(name), failures)  # type: ignore[misc]
 
 
@@ -165,11 +207,11 @@ def _bytes(path: str) -> bytes:
 
 def checked(
     document: Document, rules: Collection[Rule], severities: dict[str, str], today: str | None, lap: Lap = unmeasured,
-    own_facts: Sequence[OwnFact] = (),
+    gather: Callable[[Article], None] | None = None, own_facts: Sequence[OwnFact] = (),
 ) -> Outcome:  # fmt: skip
     """The outcome of a document; a fault of the engine is a failure of this document alone."""
     try:
-        return check(document, rules, severities, today, lap, own_facts)
+        return check(document, rules, severities, today, lap, gather, own_facts)
     except Exception as error:  # noqa: BLE001
         failure = Failure(document.path, f"internal error: {type(error).__name__}: {error}")
         return Outcome(document.path, failures=[failure], encoding=document.encoding)

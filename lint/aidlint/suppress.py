@@ -5,7 +5,7 @@ from __future__ import annotations
 from aidlint import catalogue
 from aidlint.finding import Finding, Place
 from aidlint.patterns import lazy
-from aidlint.registry import rule
+from aidlint.registry import DOCUMENT, rule
 from aidlint.usage import UsageError
 
 TYPE_CHECKING = False
@@ -64,6 +64,7 @@ def malformed_suppression(article: Article) -> Iterable[Finding]:  # noqa: ARG00
 
 
 RULES: tuple[Rule, ...] = (unused_suppression, malformed_suppression)
+CODES = frozenset(rule.code for rule in RULES)
 
 
 def apply(document: Document, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
@@ -85,11 +86,12 @@ def apply(document: Document, findings: Iterable[Finding]) -> tuple[list[Finding
 def complaints(document: Document, silenced: Iterable[Finding], rules: Collection[Rule]) -> list[Finding]:
     """The findings of AID001 and AID002, where they are among the rules that ran.
 
-    Their offsets count the source, and their context is the comment: it is no part of the text.
+    Their offsets count the source, and their context is the comment: it is no part of the text. Rules between documents are
+    not judged: what they find depends on the other documents of the run.
     """
     if not document.directives:
         return []
-    ran = {rule.code for rule in rules}
+    ran = {rule.code for rule in rules if rule.scope == DOCUMENT}
     used: dict[tuple[int, int], set[str]] = {}
     anywhere: set[str] = set()
     for finding in silenced:

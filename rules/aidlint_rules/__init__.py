@@ -8,6 +8,7 @@ MODULES = (
     "claims",
     "claims_figures",
     "claims_names",
+    "corpus",
     "corruption",
     "currency",
     "dates",

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from aidlint.article import Article
     from aidlint.finding import Finding
 
@@ -34,3 +36,23 @@ def mend(article: Article, finding: Finding) -> Finding:
     distinct = {(one.replacement, one.start, one.end): one for one in reversed(ordered)}
     kept = [one for one in ordered if distinct[one.replacement, one.start, one.end] is one]
     return in_full(article, finding.but(suggestions=tuple(kept[:_MOST])))
+
+
+def borrow(finding: Finding, others: Iterable[Finding]) -> Finding:
+    """The finding with what another copy of its passage has in front of its suggestions, if one of ``others`` knows that.
+
+    ``others`` are findings between documents on the same document. What has only one reading stays in front.
+    """
+    from aidlint.finding import Evidence
+
+    if finding.whole_article or any(one.applicability == "safe" for one in finding.suggestions):
+        return finding
+    for other in others:
+        if other.suggestions and other.evidence and finding.start < other.end and other.start < finding.end:
+            copy = other.suggestions[0]
+            first = copy.but(start=other.start, end=other.end, place=other.place)
+            rest = [one for one in finding.suggestions if one.replacement != first.replacement]
+            known = finding.evidence or Evidence()
+            computed = "; ".join(filter(None, (known.computed, other.evidence.computed)))
+            return finding.but(suggestions=(first, *rest)[:_MOST], evidence=Evidence(known.claimed, computed, known.accepted))
+    return finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aidlint.patterns import lazy
+from aidlint.registry import CORPUS
 from aidlint.reports.style import counted, visible
 
 TYPE_CHECKING = False
@@ -53,7 +54,8 @@ def explain(rule: Rule, out: TextIO, style: Style) -> None:
         else:
             page.hanging(Text(), Text(visible(text.replace("``", ""))), 2 if last else 0)
     page.line()
-    page.line(Text(f"since {rule.since}{status}{page.bullet}leave it out with --ignore {rule.name}", QUIET_INK))
+    scope = f"{page.bullet}compares the documents of a run" if rule.scope == CORPUS else ""
+    page.line(Text(f"since {rule.since}{status}{scope}{page.bullet}leave it out with --ignore {rule.name}", QUIET_INK))
     page.line()
 
 
@@ -67,6 +69,7 @@ def listing(rules: Sequence[Rule], out: TextIO, style: Style) -> None:
     wide = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
         status = "" if rule.status == "stable" else f" ({rule.status})"
+        status += " (between documents)" if rule.scope == CORPUS else ""
         severity = (rule.severity.ljust(7), INKS[rule.severity])
         label = Text.assemble((rule.code, "bold"), f"  {rule.name.ljust(wide)}  ", severity, "  ")
         summary = visible(" ".join(rule.summary.split())) + status
