@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Group = tuple[int, int, list[Fact]]
 
 
-_FEWEST, _MOST_TERMS = 3, 8
+_FEWEST, _MOST_TERMS, _MOST_FIGURES = 3, 8, 40
 # How far before a figure the others of its tally stand: sentences, characters.
 _SENTENCES_BACK = 2
 _FURTHEST = 500
@@ -74,7 +74,7 @@ def read(document: Document, lower: str, groups: Sequence[Group]) -> Iterator[Ta
         back = place
         while back and place - back < _SENTENCES_BACK and end - groups[back - 1][0] < _FURTHEST:
             back -= 1
-        if sum(len(group[2]) for group in groups[back : place + 1]) < _FEWEST:
+        if not _FEWEST <= sum(len(group[2]) for group in groups[back : place + 1]) <= _MOST_FIGURES:
             continue
         stop = _told_on(document, lower, end)
         if not any(map(lower[start:stop].__contains__, _CUES)):
