@@ -18,7 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aidlint.corpus.passages import Figure, Letter, Passage, Reading  # noqa: TC004
+    from aidlint.corpus.letters import Letter, Reading  # noqa: TC004
+    from aidlint.corpus.passages import Figure, Passage  # noqa: TC004
     from aidlint.corpus.records import Record  # noqa: TC004
 
 __all__ = [

@@ -258,9 +258,8 @@ def mojibake(article: Article) -> Iterator[Finding]:
         return
     places: dict[str, list[int]] = {}
     done = 0
-    sound = _SOUND.search(text) is not None
     for match in _GARBLED.finditer(text):
-        if sound and article.document.in_quote(match.start(), match.end()):
+        if article.document.in_quote(match.start(), match.end()) and _SOUND.search(text):
             continue  # other letters were decoded well: this is what somebody saw
         if match.start() >= done:
             start, done = _token(text, match.start())

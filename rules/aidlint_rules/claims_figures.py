@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "figure-conflict",
     severity="warning",
     since="0.1.0",
-    needs=("quantity", "money", "duration", "percent", "score", "date"),
+    needs=("quantity", "number", "money", "duration", "percent", "score", "date", "time", "ordinal"),
 )
 def figure_conflict(article: Article) -> Iterator[Finding]:
     """One thing that is told with two figures in one text.

@@ -56,11 +56,16 @@ def name_variant(article: Article) -> Iterator[Finding]:
     twice without a given name of its own.
     """
     text = article.text
+    said: set[str] = set()
     for variant in article.names.variants():
         first, wrong = variant.kept[0], variant.accused
         right = text[first.start : first.end]
+        said.update(text[one.start : one.end] for one in wrong)
         for one in wrong[:_MOST_PLACES]:
             yield _respelled(article, (one.start, one.end), right, (first.start, first.end), len(variant.kept), len(wrong))
+    for vessel in article.names.vessels():
+        if text[slice(*vessel.accused)] not in said:
+            yield _respelled(article, vessel.accused, text[slice(*vessel.kept)], vessel.kept, 1, 1)
     for slip in article.names.acronyms():
         for place in slip.places[:_MOST_PLACES]:
             yield _respelled(article, place, slip.kept, slip.definition, 1, len(slip.places))

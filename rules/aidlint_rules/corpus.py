@@ -48,10 +48,12 @@ def cross_document_conflict(article: Article) -> Iterable[tuple[object, object]]
 
     Fails: "Seventeen people were killed when a bus left the road near Juliaca on 9 October 2017" and, in another article of
     the run, "On 9 October 2017 a bus left the road near Juliaca. All in all 71 passengers were killed". One school founded by
-    the same sisters in 1962 and in 1926.
+    the same sisters in 1962 and in 1926. A hall that "seats 640" here and has "460 seats" there. Where no day is told, the
+    figures have to be one another miscopied (digits changed about, fifteen for fifty), and the names the same.
 
     Passes: a later toll, or an article that has the other's figure too; other dates, places or years; a part and its whole;
-    polls of other weeks; a rounded and an exact figure; an estimate or a plan; one article checked by itself.
+    polls of other weeks; a rounded and an exact figure; an estimate or a plan; the other of two schools, ships or people of one
+    name; another purpose, another stage; one article checked by itself.
 
     When it is wrong: two events of one kind on one day in one place.
     """

@@ -46,16 +46,17 @@ def judge(rows: Sequence[tuple[str, object]]) -> Iterator[Finding]:
 
 
 def _findings(left: Copy, right: Copy, sizes: dict[object, int]) -> Iterator[Finding]:
-    for (path, _, figure), (other_path, other, twin) in ((left, right), (right, left)):
+    for (path, passage, figure), (other_path, other, twin) in ((left, right), (right, left)):
         if not _sound(other, twin):
             continue
         # One against several: the one is to blame.
         if sizes[figure.readings] > 1 == sizes[twin.readings]:
             continue
+        its = other.text(twin)
         yield Finding(
-            figure.start, figure.end, f"another copy of this passage has {twin.text!r} here",
-            evidence=Evidence(figure.text, f"the same passage of {other_path} has {twin.text}", twin.text),
-            suggestions=[Suggestion(twin.text)],
+            figure.start, figure.end, f"another copy of this passage has {its!r} here",
+            evidence=Evidence(passage.text(figure), f"the same passage of {other_path} has {its}", its),
+            suggestions=[Suggestion(its)],
             related=[Related(twin.start, twin.end, "the same passage", other_path)],
             witnesses=1 + sizes[twin.readings],
         ).but(path=path)  # fmt: skip
@@ -74,6 +75,9 @@ def _contradict(left: Copy, right: Copy) -> bool:
         return False
     if damaged:
         return True
+    # A day and what is told of it are both others: so it is another day.
+    if sum(_irreconcilable(a, b, damaged=False) for a, b in zip(figure.readings, twin.readings, strict=True)) > 1:
+        return False
     if _knows(one.letter, twin) or _knows(other.letter, figure):
         return False
     if one.letter.revises or other.letter.revises or _other_day(one.letter, other.letter):
@@ -83,7 +87,8 @@ def _contradict(left: Copy, right: Copy) -> bool:
     if any(_another(own.readings, its.readings) for own, its in pairs):
         return False
     agreeing = [own for own, its in pairs if own.readings == its.readings]
-    telling = sum(reading[0] in ("amount", "date") for own in agreeing for reading in own.readings)
+    known = {reading for own in one.figures for reading in own.readings}
+    telling = len({reading for its in other.figures for reading in its.readings if reading[0] in ("amount", "date")} & known)
     return len(agreeing) + 1 >= len(pairs) and _identified(one, other, telling)
 
 
@@ -100,7 +105,8 @@ def _identified(one: Passage, other: Passage, telling: int) -> bool:
     """Is it the same passage, and not one template filled twice? What is named has to be the same, and more than that."""
     if not one.names and not _before(one) & _before(other):
         return False
-    if one.form == other.form and len(one.names) + telling > 2 and telling and len(one.words) >= _MANY_WORDS:
+    needed = 2 if one.form == other.form else 3
+    if len(one.names) + telling > needed and telling and len(one.words) >= _MANY_WORDS:
         return True
     return bool(_beside(one) & _beside(other)) or len(_named(one.letter) & _named(other.letter)) > 1
 
@@ -109,24 +115,24 @@ def _before(passage: Passage) -> set[int]:
     """The last sentence before a passage that names somebody or something, as a mark."""
     letter = passage.letter
     for index in range(passage.index - 1, max(-1, passage.index - 3), -1):
-        if letter.named[index]:
-            return {letter.sentences[index]} - {0}
+        if letter.named(index):
+            return {letter.mark(index)} - {0}
     return set()
 
 
 def _beside(passage: Passage) -> set[int]:
     """The sentences on either side of a passage, as marks."""
-    at, marks = passage.index, passage.letter.sentences
-    return {*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2]} - {0}
+    at, letter = passage.index, passage.letter
+    return {letter.mark(index) for index in (at - 1, at + 1) if 0 <= index < len(letter)} - {0}
 
 
 def _named(letter: Letter) -> set[int]:
-    return {mark for mark, named in zip(letter.sentences, letter.named, strict=True) if named and mark}
+    return {letter.mark(index) for index in range(len(letter)) if letter.named(index)} - {0}
 
 
 def _alike(one: Passage, other: Passage, *, damaged: bool) -> bool:
     """Are the words of two passages the same but for a few?"""
-    if one.names != other.names or not damaged and min(len(one.words), len(other.words)) < _FEWEST_WORDS:
+    if one.names != other.names or min(len(one.words), len(other.words)) < (1 if damaged else _FEWEST_WORDS):
         return False
     if one.form == other.form:
         return True

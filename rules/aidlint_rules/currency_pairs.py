@@ -84,16 +84,25 @@ def money_pairs(article: Article) -> list[Conversion]:
 def _years(article: Article, pair: Conversion) -> list[int]:
     """The years whose rates may have been used: from those of the sentence, or the year before the article's own, to the
     article's own; where it has no date of its own, those from the sentence's year to the latest named, or all."""
-    start, end = article.document.sentence_at(pair.start)
-    near = years_named(article, start, max(end, pair.end))
+    near = _told(article, pair)
     today = article.facts.today
     if today is not None:
         first = min([year for year in near if year <= today[0]] or [today[0] - 1])
         return sorted({first, *near, today[0] - 1, today[0]} - {year for year in near if year > today[0]})
     if near:
+        start, end = article.document.sentence_at(pair.start)
         ahead = _AHEAD.search(article.text[start : max(end, pair.end)].lower())
         return list(range(min(near) - (_HORIZON if ahead else 0), max(years_named(article, 0, len(article.text))) + 2))
     return list(range(*_KNOWN_YEARS))
+
+
+def _told(article: Article, pair: Conversion) -> set[int]:
+    """The years that the sentence of a pair names, but for those of before the table of rates that only stand behind it."""
+    start, end = article.document.sentence_at(pair.start)
+    told = years_named(article, start, max(end, pair.end))
+    if min(years_named(article, start, pair.start), default=0) < _KNOWN_YEARS[0]:
+        return told
+    return {year for year in told if year >= _KNOWN_YEARS[0]}
 
 
 def years_named(article: Article, start: int, end: int) -> set[int]:
@@ -129,9 +138,8 @@ def _judged(article: Article, pairs: list[Conversion]) -> Iterator[Judged]:
                 yield twice
             continue
         years = _years(article, pair)
-        start, end = article.document.sentence_at(pair.start)
         # Without the rate of the very year that the sentence names, those of other years prove nothing.
-        named = {year for year in years_named(article, start, max(end, pair.end)) if year in years and year < _KNOWN_YEARS[1]}
+        named = {year for year in _told(article, pair) if year in years and year < _KNOWN_YEARS[1]}
         ranges = []
         for source in currencies(article, pair.left.unit or ""):
             for target in currencies(article, pair.right.unit or ""):
@@ -315,7 +323,8 @@ def scaled_text(article: Article, fact: Fact, value: float) -> str:
     name, size = next(((name, size) for name, size in names if value >= size), ("", 1.0))
     bare = value / size
     decimals = len(digits[0].partition(".")[2])
-    new = f"{bare:,.0f}" if abs(bare - round(bare)) < 1e-6 or bare >= 100 and not decimals else f"{bare:,.{max(1, decimals)}f}"
+    whole = abs(bare - round(bare)) < 1e-6 or bare >= 10 and not decimals
+    new = f"{bare:,.0f}" if whole else f"{bare:,.{max(1, decimals)}f}"
     if scale is None:
         return text[: digits.start()] + new + " " + name + text[digits.end() :]
     gap = text[digits.end() : scale.start()]

@@ -357,7 +357,9 @@ def _time_fault(hour: int, minute: int, half: str) -> str:
 def _tells_time(article: Article, date: Date) -> bool:
     """Do the words around ask for a time of day, and not for a running time?"""
     text = article.text
-    if word_before(text, date.start) not in _TIME_ASKS and not _ZONE.match(text, date.end):
+    # "The 4:72 from the depot" is read as a time where a train or the like leaves.
+    asked = word_before(text, date.start)
+    if asked not in _TIME_ASKS and asked != "the" and not _ZONE.match(text, date.end):
         return False
     return _RUNNING.search(text, *sentence_of(article, date)) is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import IGNORECASE, Article, Date, Evidence, Finding, Interval, Related, Suggestion, lazy, rule
+from aidlint.api import IGNORECASE, Article, Date, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules import almanac
 from aidlint_rules.wording import plain, rewritten, sentence_of, surface
 
@@ -36,6 +36,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
     When it is wrong: a sentence that tells of two lives in turn without naming the second person's relation.
     """
     yield from _two_births(article)
+    yield from _after_death(article)
     text = article.text
     for relation in article.claims.of("age"):
         born, at, age = relation.roles["born"], relation.roles["at"], relation.roles.get("age")
@@ -101,6 +102,25 @@ def _two_births(article: Article) -> Iterator[Finding]:
             suggestions=[Suggestion(surface(text, first))],
             related=[Related(first.start, first.end, "the other date of birth")],
         )  # fmt: skip
+
+
+def _after_death(article: Article) -> Iterator[Finding]:
+    text = article.text
+    for relation in article.claims.of("deed"):
+        died, at = relation.roles["died"], relation.roles["at"]
+        yield Finding(
+            at.start, at.end, f"{surface(text, at)} lies after the death in {surface(text, died)}",
+            evidence=Evidence(surface(text, at), f"died in {surface(text, died)}", f"a date before {surface(text, died)}"),
+            suggestions=_before_death(text, at, died), related=[Related(died.start, died.end, "died")],
+        )  # fmt: skip
+
+
+def _before_death(text: str, at: Fact, died: Fact) -> list[Suggestion]:
+    """The years before the death that a slip in the decade makes of a later one."""
+    if not isinstance(at, Date) or not isinstance(died, Date) or at.year is None or died.year is None:
+        return []
+    years = [at.year - step for step in (10, 20, 30, 40) if died.year - 40 < at.year - step <= died.year]
+    return [Suggestion(almanac.dated(text, at, year=year)) for year in years if year // 100 == at.year // 100][:2]
 
 
 @rule("DAT008", "anniversary-mismatch", severity="warning", since="0.1.0", needs=("date",))

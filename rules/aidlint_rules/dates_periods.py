@@ -80,14 +80,15 @@ def _quarter(text: str, whole: Date, start: Fact | None, end: Fact) -> Iterator[
     if right == written and end.month % size == 0 and first in (None, end.month - size + 1):
         return
     months = f"{almanac.MONTHS[(written - 1) * size]} to {almanac.MONTHS[written * size - 1]}"
+    stop = max(whole.end, end.end)
     ordinal = next((word for word in _ORDINAL_WORDS if word in surface(text, whole).lower()), None)
     suggestions = []
     if ordinal and end.month % size == 0:
         at = text.lower().index(ordinal, whole.start)
         edits = [((at, at + len(ordinal)), _ORDINAL_WORDS[right - 1])]
-        suggestions = [Suggestion(rewritten(text, whole.start, end.end, edits))]
+        suggestions = [Suggestion(rewritten(text, whole.start, stop, edits))]
     yield Finding(
-        whole.start, end.end, f"that {name} of a calendar year is {months}",
+        whole.start, stop, f"that {name} of a calendar year is {months}",
         evidence=Evidence(surface(text, whole), surface(text, end), months), suggestions=suggestions,
     )  # fmt: skip
 
@@ -182,6 +183,8 @@ _MANY = frozenset(
 )  # fmt: skip
 # How a sentence comes back to an event told before; a court may sit, a council meet, on many days.
 _AGAIN = lazy(r"\b(?:before|until|till|when|after|since|once|by the time|to be)\b", IGNORECASE)
+# "Until they open on": the subject is that of the sentence before.
+_UNTIL_THEY = lazy(r"\b(?:[Bb]efore|[Uu]ntil|[Tt]ill|[Ww]hen|[Oo]nce|[Bb]y the time) they ([a-z]+) on $")
 _AT_PLACE = lazy(r" (?:in|at|against|between) (?:the )?[A-Z]")
 _PLACE = lazy(r"\b(?:in|at) (?:the )?([A-Z][\w’'-]+)")
 # So many earlier events are kept in mind, and so far back, in characters.
@@ -203,6 +206,19 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
     """
     text = article.text
     yield from _two_beginnings(article)
+    for relation in article.claims.of("mishap"):
+        one, again = relation.roles["first"], relation.roles["second"]
+        if not isinstance(one, Date) or not isinstance(again, Date):
+            continue
+        # Of "Thursday morning" the weekday alone is at odds.
+        here, there = (
+            date.weekday_span if date.day is None and date.weekday_span else (date.start, date.end) for date in (again, one)
+        )
+        before = text[slice(*there)]
+        yield Finding(
+            *here, f"the same event is put on {before} before", evidence=Evidence(text[slice(*here)], before, "one day"),
+            suggestions=[Suggestion(before)], related=[Related(*there, "the other day")],
+        )  # fmt: skip
     seen: list[Date] = []
     for date in article.facts.dates():
         if date.day is None or date.month is None or date.kind != "date" or date.malformed or date.parts:
@@ -223,6 +239,8 @@ def same_event_two_dates(article: Article) -> Iterator[Finding]:
             told = _event(text[place[0] : other.start - 3], len(text))
             # "An inquest into the deaths will open on … before the inquest opens on": the same verb, its subject told before.
             back = words[-1:] == others[-1:] and len(words) > 1 and words[-2] in told
+            taken_up = _UNTIL_THEY.search(text, max(sentence[0], date.start - 40), date.start)
+            back = back or taken_up is not None and others[-1:] == (_stem(taken_up[1]),) and sentence[0] - place[1] < 3
             if named:
                 if named not in told or _AT_PLACE.match(text, date.end):
                     continue

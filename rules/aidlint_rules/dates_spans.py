@@ -30,6 +30,14 @@ _REVERSED = lazy(
     IGNORECASE,
 )
 _AROUND = 300
+_HALF_DAY = lazy(r"([ap])\.?[ \xa0]?m", IGNORECASE)
+_MORNING = lazy(r"\bmornings?\b[^.;]{0,20}$")
+_TWO_DAYS = lazy(
+    r"\b(?:next|following|day later|overnight|daily|through the night|around the clock|24 hours|time zone|local time"
+    r"|GMT|UTC|E[SD]T|P[SD]T"
+    r"|C[SD]T|B?ST|CES?T|flights?|flew|shift|moved|changed|brought|earlier|later|instead)\b"
+)
+_HALF_A_DAY = 300
 _BEFORE_CHRIST = lazy(r"\bB\.?C\.?(?:E\.?)?\b|pharaoh|[Bb]ronze [Aa]ge")
 # Days in a unit of length: the Gregorian year of 365.2425 days, its twelfth and fourth part.
 _DAYS = {
@@ -39,7 +47,7 @@ _DAYS = {
 _MINUTES = {"minute": 1.0, "hour": 60.0}
 
 
-@rule("DAT005", "inverted-range", severity="error", since="0.1.0", needs=("date",))
+@rule("DAT005", "inverted-range", severity="error", since="0.1.0", needs=("date", "time"))
 def inverted_range(article: Article) -> Iterator[Finding]:
     """A period that ends before it begins.
 
@@ -55,7 +63,7 @@ def inverted_range(article: Article) -> Iterator[Finding]:
     inverted = []
     for period in (*article.claims.of("period"), *article.claims.of("course")):
         start, end = period.roles["start"], period.roles["end"]
-        if isinstance(start, Date) and isinstance(end, Date) and _runs_back(start, end):
+        if isinstance(start, Date) and isinstance(end, Date) and (_runs_back(start, end) or _clock_back(article, start, end)):
             inverted.append((start, end))
     before_christ = bool(inverted) and _BEFORE_CHRIST.search(text) is not None
     for start, end in inverted:
@@ -99,6 +107,22 @@ def _runs_back(start: Date, end: Date) -> bool:
     return start.day is not None and end.day is not None and end.day < start.day
 
 
+def _clock_back(article: Article, start: Date, end: Date) -> bool:
+    """Do two times of one morning or afternoon stand in the wrong order: ``11:30 a.m. to 10:45 a.m.``? A stretch of nearly a
+    whole day is not told so; but times of two places or of two days are."""
+    if start.kind != "time" or end.kind != "time" or start.malformed or end.malformed or start.start == end.start:
+        return False
+    if start.hour is None or end.hour is None or start.minute is None or end.minute is None or end.hour % 12 == 0:
+        return False
+    back = 60 * (start.hour - end.hour) + start.minute - end.minute
+    halves = [_HALF_DAY.search(article.text, date.start, date.end) for date in (start, end)]
+    alike = halves[0] is not None and halves[1] is not None and halves[0][1].lower() == halves[1][1].lower()
+    first, last = sentence_of(article, start)
+    if not alike and halves == [None, None] and start.hour < 13 and end.hour > 6:
+        alike = _MORNING.search(article.text, first, start.start) is not None
+    return alike and 0 < back <= _HALF_A_DAY and _TWO_DAYS.search(article.text, first, last) is None
+
+
 def _changes(article: Article, start: Date) -> bool:
     """Do the words before tell of a change from one date to the other? Not of what changed between two dates."""
     if word_before(article.text, start.start) == "between":
@@ -125,7 +149,7 @@ def _swapped(text: str, start: Date, end: Date) -> list[Suggestion]:
     return [Suggestion(rewritten(text, start.start, end.end, edits))]
 
 
-@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("duration", "time"))
+@rule("DAT006", "duration-mismatch", severity="error", since="0.1.0", needs=("date", "time"))
 def duration_mismatch(article: Article) -> Iterator[Finding]:
     """A length of time that is not the length of the period it is said of.
 
@@ -230,7 +254,9 @@ def _claimed(duration: Fact, sizes: dict[str, float]) -> Interval | None:
     interval = duration.interval
     if interval.low == -INF and interval.high == INF:
         return None
-    if unit == "hour" or sizes is _DAYS and sizes[unit] >= 7:
+    if unit == "century" and interval.is_exact and interval.low < 1:
+        interval = interval.widened(_HALF_CENTURY)
+    elif unit == "hour" or sizes is _DAYS and sizes[unit] >= 7:
         interval = Interval(interval.low - 0.5, interval.high + 0.5, interval.open_low, interval.open_high)
     elif unit == "minute" and interval.is_exact and interval.low >= 10 and interval.low % 5 == 0:
         interval = interval.widened(2.5)
@@ -247,6 +273,18 @@ def _another_fits(article: Article, duration: Fact, possible: Interval, sizes: d
     return False
 
 
+def _quarter_hours(text: str, duration: Fact, hours: float) -> list[Suggestion]:
+    """``Two and three-quarter hours`` with another number of hours."""
+    whole, part = divmod(round(4 * hours), 4)
+    if not 0 < whole < len(_WORDS) or abs(4 * hours - round(4 * hours)) > 0.2:
+        return []
+    amount = _WORDS[whole] + ("", " and a quarter", " and a half", " and three-quarter")[part]
+    unit = "hour" if whole == 1 and not part else "hours"
+    return [Suggestion(rewritten(text, duration.start, duration.end, [((duration.start, duration.end), f"{amount} {unit}")]))]
+
+
+# "Half a century" is this part of a century more or less than its half.
+_HALF_CENTURY = 0.07
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -257,6 +295,12 @@ def _lengths(text: str, duration: Fact, low: float, high: float) -> list[Suggest
         return []  # "two hours later": its number has no span of its own
     # Times of day are known to the minute, give or take one: the whole number lies in the middle.
     ends = ((low + high) / 2,) if duration.unit in _MINUTES else (low, high)
+    if duration.unit == "century" and "half" in text[slice(*span)]:
+        return [Suggestion(f"{round(100 * end)} years") for end in dict.fromkeys(ends)]
+    if "quarter" in text[slice(*span)]:
+        if duration.unit == "year":
+            return [Suggestion(f"{round(end)} years") for end in dict.fromkeys(ends)]
+        return _quarter_hours(text, duration, ends[0]) if duration.unit == "hour" else []
     if len(ends) == 1 and duration.words and abs(ends[0] % 1 - 0.5) < 0.15 and 1 < ends[0] < len(_WORDS):
         dash = "-" if "-" in text[span[0] : span[1]] else " "
         figure = dash.join((_WORDS[int(ends[0])], "and", "a", "half"))

@@ -20,6 +20,9 @@ _WIDEST_GAP = 12
 _NEAR = 45
 # What joins a weekday to the date before it, and what closes such a remark.
 _SAID_OF = lazy(r",? an? | \((?:an? )?|,? (?:which )?(?:was|is|fell on|falls on) an? |,? (?:which )?(?:fell|falls) on (?:a )?")
+# "It was a Tuesday, the fourth of October 2013."
+_SAID_FIRST = lazy(r"(?: it was)?,? (?:on |to be exact,? )?(?:the )?|: ")
+_A = lazy(r"\b[Aa] \Z")
 _SAID = lazy(r"(?:[.,;:)\]–—]| (?:and|but|when|the|after|before|at|in|not)\b)|\s*(?:\Z|\n)", IGNORECASE)
 _OTHER_YEAR = (
     "next year", "last year", "of that year", "the year before", "a year later", "years later", "years ago", "years earlier",
@@ -67,16 +70,22 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
 
 
 def _said_after(article: Article) -> Iterator[Finding]:
-    """Weekdays said of the date before them: ``8 June 2017, a Monday`` ``8 June 2017 (Monday)``."""
+    """Weekdays said of the date beside them: ``8 June 2017, a Monday`` ``8 June 2017 (Monday)`` ``a Monday, 8 June 2017``."""
     text = article.text
     dates = article.facts.dates()
-    for date, named in pairwise(dates):
+    for first, second in pairwise(dates):
+        date, named = (second, first) if second.day is not None and second.weekday is None else (first, second)
         if named.weekday is None or named.kind != "date" or named.weekday_span != (named.start, named.end):
             continue
         if date.weekday is not None or date.malformed or date.relative or date.parts or date.kind != "date":
             continue
         day = (date.year or 0, date.month or 0, date.day or 0)
-        if not _SAID_OF.fullmatch(text, date.end, named.start) or not _SAID.match(text, named.end) or not almanac.exists(*day):
+        if not almanac.exists(*day):
+            continue
+        if date is first and not (_SAID_OF.fullmatch(text, date.end, named.start) and _SAID.match(text, named.end)):
+            continue
+        a_day = date is second and _A.search(text, max(0, named.start - 3), named.start) is not None
+        if date is second and not (a_day and _SAID_FIRST.fullmatch(text, named.end, date.start)):
             continue
         if almanac.weekday(*day) != named.weekday and not _other_reading(text, date, day, named.weekday):
             right = almanac.WEEKDAYS[almanac.weekday(*day)]

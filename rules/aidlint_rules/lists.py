@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Announced by a word of the list reader, judged by LST004.
 _PAIRED = ("both", "group")
+# Lists that stand apart from their number: in lines below it, or before it.
+_APART = ("lines", "subject")
 # How far a list may be from its announced number before the text is more likely to mean something else.
 _NEAR = 3
 
@@ -50,7 +52,7 @@ def list_count_mismatch(article: Article) -> Iterator[Finding]:
             continue
         count = int(made.low) if listed.is_exact or not listed.contains(len(made.items)) else len(made.items)
         said = article.text[fact.start : fact.end]
-        start, end = (fact.full_start, made.end) if made.cue != "lines" else (fact.full_start, fact.full_end)
+        start, end = (fact.full_start, made.end) if made.cue not in _APART else (fact.full_start, fact.full_end)
         noun = fact.noun or "things"
         yield Finding(
             start,

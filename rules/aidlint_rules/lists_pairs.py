@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, rule
+from aidlint.api import Article, Enumeration, Evidence, Fact, Finding, Interval, Related, Suggestion, lazy, rule
 from aidlint_rules.figures import spelled
 from aidlint_rules.wording import items_shown
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PAIRED = ("both", "group")
 
 
-@rule("LST003", "respectively-mismatch", severity="error", since="0.1.0", literals=("respectively",))
+@rule("LST003", "respectively-mismatch", severity="error", since="0.1.0", literals=("respectively", "in that order"))
 def respectively_mismatch(article: Article) -> Iterator[Finding]:
     """ "Respectively" between lists of different lengths.
 
@@ -28,8 +28,8 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
     Sales of bread and butter, tea and coffee, and fish rose 2 percent, 5 percent and 1 percent respectively.
 
     When it is wrong
-    Both lists must stand in the clause of the word. Names that hold "and" are counted in every way; where the names
-    stand in the sentence before, the rule is silent.
+    Names that hold "and" are counted in every way. Names in the sentence before are read only where they begin it, and
+    "they" or the like takes them up.
     """
     for relation in article.claims.of("respectively"):
         names, values = relation.roles["names"], relation.roles["values"]
@@ -39,10 +39,14 @@ def respectively_mismatch(article: Article) -> Iterator[Finding]:
         yield Finding(
             relation.start,
             relation.end,
-            f'{spelled(count, "")} names and {spelled(figures, "")} figures matched by "respectively"',
+            f'{spelled(count, "")} names and {spelled(figures, "")} figures matched by "{_cue(article, relation.cue_end)}"',
             evidence=Evidence("as many figures as names", f"{count} names, {figures} figures", f"{count} figures"),
             related=[Related(names.start, names.end, "the names"), Related(values.start, values.end, "the figures")],
         )
+
+
+def _cue(article: Article, end: int) -> str:
+    return "in that order" if article.text.endswith("in that order", 0, end) else "respectively"
 
 
 @rule("LST004", "both-either", severity="warning", since="0.1.0", needs=("enumeration", "quantity", "number"))
@@ -106,7 +110,9 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
         or before[-1] != "of"
         or before[-2].lower() not in _BETTER
         or fact.noun is None
-        or not fact.noun.split()[-1].endswith(("s", "n", "e"))
+        and not _NO_NOUN.match(article.text, fact.end)
+        or fact.noun is not None
+        and not fact.noun.split()[-1].endswith(("s", "n", "e"))
     ):
         return
     if fact.end > fact.number_end or "-" in article.text[fact.number_end : fact.number_end + 1]:
@@ -124,6 +130,12 @@ def _of_more_than_two(article: Article, fact: Fact) -> Iterator[Finding]:
     )
 
 
+# "Either of the three once the road is clear".
+_NO_NOUN = lazy(
+    r"[.,;:)]|\s(?:once|when|if|may|might|will|would|can|could|is|are|was|were|has|have|had|at|in|on|to|and|or|but"
+    r"|until|before|after|as"
+    r"|by|for|with|that|which|who|[a-z]+ed|led|leads|goes|fits|does|did)\b"
+)
 _PLACING = frozenset("in on at by for from with to as of along under over through before after during".split())
 
 
@@ -136,6 +148,10 @@ def _parallel(article: Article, made: Enumeration) -> bool:
     if places == len(firsts):
         return all(len(text[a:b].split()) <= 5 for a, b in made.items[:-1])
     determiners = sum(word.lower() in ("the", "a", "an") for word in firsts)
+    # "Both the mayor, a Liberal, and the clerk".
+    apposed = len(firsts) == 3 and text.startswith(",", made.items[-2][1])
+    if determiners and (apposed or len({word.lower() for word in firsts}) > 1):
+        return False
     return (
         not places
         and (names == len(firsts) or names == 0 and determiners in (0, len(firsts)))

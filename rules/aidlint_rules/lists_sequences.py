@@ -78,6 +78,7 @@ def _span(mark: tuple[int, int, int] | None) -> tuple[int, int]:
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
@@ -86,7 +87,7 @@ def _mark(text: str, start: int, end: int, cue: str) -> tuple[int, int, int] | N
     if cue == "ordinals":
         word = text[start:end].lower().removesuffix(" of all")
         for rank, ordinal in enumerate(_ORDINALS, 1):
-            if word in (ordinal, ordinal + "ly"):
+            if word in (ordinal, ordinal + "ly", _CARDINALS[rank - 1], str(rank)):
                 return rank, start, end
         return None
     words = text[start:end].split(maxsplit=2)
@@ -108,6 +109,8 @@ def _like(rank: int, old: int, written: str) -> str:
     """The mark of another rank, written as the old one is."""
     if any(character.isdigit() for character in written):
         return written.replace(str(old), str(rank))
+    if written in _CARDINALS and rank <= len(_CARDINALS):
+        return _CARDINALS[rank - 1]
     if written[:1].isalpha() and len(written) > 3:
         word = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else str(rank)
         return (word.capitalize() if written[0].isupper() else word) + ("ly" if written.endswith("ly") else "")

@@ -81,9 +81,9 @@ def _plural(text: str, fact: Fact) -> str:
         return unit[0] if alone and unit[0].islower() and unit[0].endswith("s") and len(unit[0]) > 3 else ""
     if fact.noun is None or fact.head is None or text[fact.number_end : fact.noun_start].strip():
         return ""  # "1 of the 3 bridges" shares the noun
-    first, *middle = text[fact.noun_start : fact.noun_end].split()
-    last = middle[-1] if middle else first
-    if any(word.endswith("ed") for word in middle) and nouns.noun_class(first) and nouns.singular(first) == first:
+    words = text[fact.noun_start : fact.noun_end].split()
+    last = words[-1]
+    if nouns.is_clause(words):
         return ""  # "1 horse changed hands"
     if text[fact.noun_end : fact.noun_end + 1] in ("'", "’") or not fact.hedge and not last.islower():
         return ""

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from aidlint.api import ALL, IGNORECASE, MORE, SLIP, Article, Evidence, Finding, Interval, Known, Suggestion, lazy, rule
+from aidlint.api import (
+    ALL,
+    IGNORECASE,
+    INF,
+    MORE,
+    SLIP,
+    Article,
+    Evidence,
+    Fact,
+    Finding,
+    Interval,
+    Known,
+    Suggestion,
+    lazy,
+    rule,
+)
 from aidlint_rules.figures import DIGITS, edits, in_style, like, measured, nearest, said, slips
 from aidlint_rules.wording import plain
 
@@ -133,8 +148,11 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
         if not isinstance(claim, Known):
             continue
         fact = claim.roles["figure"]
-        told = measured(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
+        told = _meant(fact) if fact.kind in ("quantity", "number", "percent") else fact.interval
         if any(told.overlaps(Interval(low, high)) for low, high in claim.bands):
+            continue
+        repairs, slipped = _repairs(article, claim)
+        if claim.whole == SLIP and not slipped:
             continue
         accepted = _either(claim)
         yield Finding(
@@ -142,16 +160,33 @@ def known_magnitude(article: Article) -> Iterator[Finding]:
             fact.end,
             f"{said(article, fact)}: {claim.subject} is {accepted}",
             evidence=Evidence(said(article, fact), f"{claim.subject}: {accepted} ({claim.source})", accepted),
-            suggestions=[Suggestion(text) for text in _repairs(article, claim)[:2]],
+            suggestions=[Suggestion(text) for text in repairs[:2]],
         )
+
+
+# Who writes "more than 1.4 million" does not mean as much as three times that.
+_MOST_HEDGED = 3.0
+
+
+def _meant(fact: Fact) -> Interval:
+    """What a figure can stand for; one that is hedged to one side still says of what size it is."""
+    told = measured(fact)
+    if fact.hedge is None or fact.low is None and fact.high is None:
+        return told
+    if told.high == INF and told.low > 0:
+        return Interval(told.low, told.low * _MOST_HEDGED)
+    if told.low == -INF and told.high > 0:
+        return Interval(told.high / _MOST_HEDGED, told.high)
+    return told
 
 
 # The words of scale, each a thousand times the one before.
 _SCALES = ("thousand", "million", "billion", "trillion")
 
 
-def _repairs(article: Article, claim: Known) -> list[str]:
-    """The figure with one slip undone that brings it into a band, the likeliest first; else what the table has."""
+def _repairs(article: Article, claim: Known) -> tuple[list[str], bool]:
+    """The figure with one slip undone that brings it into a band, the likeliest first, and whether there is such a slip; else
+    what the table has."""
     fact = claim.roles["figure"]
     text = article.text[fact.start : fact.end]
     value = fact.low if fact.kind in ("age", "duration") else fact.amount
@@ -173,10 +208,11 @@ def _repairs(article: Article, claim: Known) -> list[str]:
                     better = better.replace(f"{written} million", f"{slipped / 1e9:g} billion")
                 made.append((rank, slipped, better))
     made.sort(key=lambda one: (one[0], abs(one[1] - (low + high) / 2)))
+    slipped = bool(made)
     if not made and fact.kind not in ("age", "duration"):
         made.append((0, 0.0, like(article, fact, _round((low + high) / 2, high - low))))
     distinct = {round(number, 6): written for _, number, written in reversed(made)}
-    return [written for _, _, written in made if written in distinct.values()]
+    return [written for _, _, written in made if written in distinct.values()], slipped
 
 
 def _within(claim: Known, value: float) -> bool:

@@ -264,18 +264,26 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
             continue
         # What a bushel, a barrel or a litre of a thing weighs is told of the thing.
         meant = _meant(left, right)
+        turned = None if meant else _meant(right, left)
+        if turned is not None and not _volume_and_weight(left.unit or "", right.unit or ""):
+            yield _clash(article, pair, article.text[left.start : left.number_end], turned, left)
         if meant is None or _volume_and_weight(left.unit or "", right.unit or "") and not _exactly(pair):
             continue
-        number = article.text[right.start : right.number_end]
-        yield Finding(
-            left.start,
-            right.end,
-            f"{said(article, left)} cannot be {said(article, right)}: {(left.unit or '').replace('_', ' ')} and "
-            f"{(right.unit or '').replace('_', ' ')} do not measure the same kind of thing",
-            evidence=Evidence(said(article, right), f"{said(article, left)} = {number} {meant}", f"{number} {meant}"),
-            suggestions=[Suggestion(f"{number} {meant}", right.start, right.end)],
-            related=[Related(right.start, right.end, "the other kind of unit")],
-        )
+        yield _clash(article, pair, article.text[right.start : right.number_end], meant, right)
+
+
+def _clash(article: Article, pair: Conversion, number: str, meant: str, wrong: Fact) -> Finding:
+    """The finding on a pair of which the side ``wrong`` was most likely meant in another unit."""
+    left, right = pair.left, pair.right
+    other = left if wrong is right else right
+    return Finding(
+        left.start, right.end,
+        f"{said(article, left)} cannot be {said(article, right)}: {(left.unit or '').replace('_', ' ')} and "
+        f"{(right.unit or '').replace('_', ' ')} do not measure the same kind of thing",
+        evidence=Evidence(said(article, wrong), f"{said(article, other)} = {number} {meant}", f"{number} {meant}"),
+        suggestions=[Suggestion(f"{number} {meant}", wrong.start, wrong.end)],
+        related=[Related(right.start, right.end, "the other kind of unit")],
+    )  # fmt: skip
 
 
 def _volume_and_weight(one: str, other: str) -> bool:

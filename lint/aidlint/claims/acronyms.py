@@ -64,7 +64,14 @@ def slips(document: Document) -> list[Slip]:
     if not defined or len(defined) > _MOST:
         return []
     written = {token.strip(_MARKS) for token in filter(str.isupper, lexicon.vocabulary(text))}
-    pairs = [(right, wrong) for right in defined for wrong in written if _near(right, wrong)]
+    written = {word for word in written if 1 < len(word) < 10} - defined.keys()
+    pairs = [
+        (right, wrong)
+        for right in defined
+        for letters in [{*right}]
+        for wrong in written
+        if letters.issuperset(wrong) and _near(right, wrong)
+    ]
     if not pairs:
         return []
     places: dict[str, list[Span]] = {}

@@ -22,6 +22,10 @@ SAME = {"storey": "floor", "story": "floor", "student": "pupil", "post": "job"} 
 ANYBODY = frozenset(
     "person people victim dead body casualty fatality death man woman hurt injured wounded missing survivor".split()
 )
+# Nouns that take up any living thing, and any other thing.
+ANY_CREATURE = frozenset("animal beast bird creature fish insect newcomer".split())
+ANY_THING = frozenset("item object piece thing vehicle work picture place".split())
+_VICTIMS = frozenset("victim dead body casualty fatality".split())
 _WEAK_EVENTS = frozenset("has hav had held took tak mak giv sai".split())
 _NOBODY = frozenset("he she it they who that which we i you officials report".split())
 # What limits a definite figure to a set of its own: "the 15 people who survived", "the fee paid for his brother".
@@ -32,7 +36,10 @@ _TAIL = lazy(
 )
 _NEXT_DOOR = lazy(r" (?:next|opposite|beside|behind|outside|elsewhere|across|upstream|downstream|abroad|over there)\b")
 _OWNER = lazy(r"([\w-]+)(?:[’']s|(?<=s)[’']) $")
-_PLACED = lazy(r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b")
+_PLACED = lazy(
+    r" (?:on|at|from|near|under|over|above|below|behind|between|by|for|there|here|outside|inside|upstairs)\b"
+    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:next|noon|today)\b)"
+)
 _TAKEN_UP = frozenset(("the", "all", "these", "those", "its", "their"))
 _LEAST_SET = 3
 _NEAR_SET = 1.7
@@ -40,7 +47,7 @@ _NEAR_SET = 1.7
 _JOINED = lazy(
     r"\b(?:join\w*|add(?:s|ed|ing|ition\w*)|another|others?|more|extra|rest|remain\w*|surviv\w*|replac\w*|withdr\w+|left|quit|"
     r"resign\w*|retir\w*|escap\w*|turned back|dropped|including|besides|second|third|fourth|different|separate|new|some of|"
-    r"most|several|(?:and|with|plus) (?:an?|his|her|their|its|the|one)|group|each|every|later|earlier|also|total)\b",
+    r"most|several|(?:and|with|plus) (?:an?|his|her|their|its|one)|group|each|every|later|earlier|also|total)\b",
     IGNORECASE,
 )
 _WORD = lazy(r"[a-z][a-z'’-]{3,}")
@@ -81,8 +88,8 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
         return False
     if later.kind == "time" and later.what == "prison":
         return bool(later.definite)
-    if later.definite and _named(text, one, later, how == "swap"):
-        if _limited(text, one, later) or _elsewhere(text, later) or not _nothing_new(text, later):
+    if later.definite and _named(text, one, later, how):
+        if _limited(text, one, later, how == "swap") or _elsewhere(text, later) or not _nothing_new(text, one, later):
             return False
         return bool(how) or later.kind == "count" and (same_event or _taken_up(text, one, later))
     if how == "swap" and one.definite and one.what and later.kind in ("measure", "money"):
@@ -91,7 +98,50 @@ def bound(text: str, one: Statement, later: Statement, how: str) -> bool:
     if later.kind == "count" and how in ("swap", "teen"):
         same_holder = bool(later.holder) and one.holder == later.holder and one.what == later.what
         return (same_holder or same_event) and _together(one, later) and not _limited(text, one, later)
-    return how == "swap" and later.kind == "money" and shared(text, one, later) and _together(one, later)
+    return how == "swap" and later.kind in ("money", "measure") and shared(text, one, later) and _together(one, later)
+
+
+def told_apart(text: str, one: Statement, later: Statement) -> bool:
+    """Do the words between the two bring in another thing or a change, or those of the later sentence a thing of its own?"""
+    before = text[slice(*one.sentence)].lower()
+    start = max(one.sentence[1], later.sentence[0] - _FAR)
+    found = _CHANGED.findall(text, start, later.fact.start)
+    found += [words.rpartition(" ")[2] for words in _ANOTHER.findall(text, *later.sentence)]
+    # "In Malmö it was worse".
+    found += _IN_PLACE.findall(text, start - 2, later.sentence[1])
+    if later.definite in _PERSONAL:
+        # "Her brother gave up. His dive": whose it is has changed; "His wife wept … his sentence" goes on.
+        kin = _RELATIVE.findall(text, start, later.sentence[0])
+        found += [word for word in kin if word.split()[0].lower() != later.definite]
+    return any(word.lower() not in before for word in found)
+
+
+_FAR = 800
+_IN_PLACE = lazy(
+    r"[.!?][ \n]In (?!January|February|March|April|May|June|July|August|September|October|November|December)([A-ZÀ-Þ][\w’'-]+)"
+)
+_PERSONAL = frozenset(("his", "her", "their"))
+_CHANGED = lazy(
+    r"\b(?:bigger|larger|smaller|worse|better|fewer|(?<!no )longer|shorter|higher|taller|deeper|heavier|cheaper|dearer|"
+    r"older|younger|(?:more|less)[.!;]|the next (?:one|day)|neighbour[’']s|another(?= \w)|(?:a|the) (?:second|third)(?! of)|"
+    r"joined|joins|on appeal|the one (?:in|at|on|of)|branch|appeal court|"
+    r"(?:was|were|been|be|is|has|later) (?:cut|reduced|raised|revised|lowered|increased|shortened|extended|doubled|halved|"
+    r"corrected)|(?:a|two|three|four|five|ten) (?:years?|days?|weeks?|months?) (?:later|earlier))\b",
+    IGNORECASE,
+)
+_RELATIVE = lazy(
+    r"\b(?:his|her|their) (?:wife|husband|brother|sister|father|mother|son|daughter|cousin|uncle|aunt|rival|neighbour|"
+    r"predecessor)\b",
+    IGNORECASE,
+)
+_ANOTHER = lazy(
+    r"\b(?:together|both|elsewhere|there(?! (?:is|was|are|were|will|has|had)\b)|"
+    r"by contrast|last (?:year|week|month|season)|"
+    r"(?:the|a|its|their|his|her) (?:new|old|older|larger|smaller|bigger|upper|lower|north\w*|south\w*|east\w*|west\w*|other|"
+    r"next|left|right|rival|twin|men[’']s|women[’']s|adult|child|children[’']s|student|group|return|former|latter|"
+    r"(?:family|single|weekly|monthly)(?= (?:ticket|pass|card|fare|price|rate))))\b",
+    IGNORECASE,
+)
 
 
 def _taken_up(text: str, one: Statement, later: Statement) -> bool:
@@ -99,6 +149,7 @@ def _taken_up(text: str, one: Statement, later: Statement) -> bool:
     judges"? Nothing about the figures tells of a slip, so that the words must leave no doubt."""
     if (
         one.definite
+        and (later.definite != "all" or one.definite != "the")
         or later.definite not in _TAKEN_UP
         or not same_noun(one.fact, later.fact)
         or "-" in text[slice(*later.span)]
@@ -123,29 +174,48 @@ def _told(text: str, later: Statement, word: str) -> bool:
     return any(found[0].lower() in (word, f"{word}s") for found in _ANY_WORD.finditer(text, 0, later.sentence[0]))
 
 
-def _limited(text: str, one: Statement, later: Statement) -> bool:
-    """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"?"""
+def _limited(text: str, one: Statement, later: Statement, swapped: bool = False) -> bool:
+    """Do words behind the figure limit it to a set that was not told of before: "the 15 people who survived"? ``swapped``:
+    an amount is limited by a name alone: "the 5,200 kronor in buns" is the whole."""
     tail = _TAIL.match(text, later.span[1], later.sentence[1])
-    if tail is None:
+    if tail is None or later.definite == "all" and text.startswith((" of them", " of whom"), later.span[1]):
         return False
     word = tail[1].lower()
+    if swapped and later.kind in ("money", "measure") and word == tail[1]:
+        return False
     aim = tail[0].startswith(" to ") and later.kind == "count"  # "take the 31 boys to Rome"
     if aim or word.removesuffix("s") in _CALENDAR or stem(word) == (one.event or None):
         return False
     return not _told(text, later, word)
 
 
+def _doer(head: str, event: str) -> bool:
+    """Is the noun that of those who do it: "visitor" of "visit"?"""
+    return len(event) > 3 and head.startswith(event) and head.endswith(("er", "or", "ant", "ist"))
+
+
 def _differ(one: str, other: str) -> bool:
     return one != other and bool(one) and bool(other) and one not in _NOBODY and other not in _NOBODY
 
 
-def _named(text: str, one: Statement, later: Statement, swapped: bool) -> bool:
+def _named(text: str, one: Statement, later: Statement, how: str) -> bool:
     """Is the thing of the later figure that of the earlier one, or told of just before?"""
+    swapped = how == "swap"
     if later.kind == "count":
-        return same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event
+        if same_noun(one.fact, later.fact) or later.definite == "all" or bool(later.event) and one.event == later.event:
+            return True
+        if swapped and later.fact.head in ANY_THING and one.fact.head is not None and not living(one.fact):
+            return True
+        if not living(one.fact) or not living(later.fact):
+            return False
+        if any(stem(mark) == one.event for mark in later.marks):
+            return True
+        return swapped or one.event == "kill" and later.fact.head in _VICTIMS or _doer(later.fact.head or "", one.event)
     if not later.what:
-        return later.kind != "percent"
-    if later.kind == "time" and swapped:
+        return later.kind != "percent" or swapped
+    if later.kind == "time" and how in ("swap", "teen"):
+        return True
+    if swapped and later.kind == "measure" and later.what in ANY_CREATURE | ANY_THING | _ANY_HOLDER:
         return True
     if later.kind == "money" and later.what in _SUMS:
         return True
@@ -153,10 +223,10 @@ def _named(text: str, one: Statement, later: Statement, swapped: bool) -> bool:
     return one.what == later.what or later.what in before
 
 
-def _nothing_new(text: str, later: Statement) -> bool:
+def _nothing_new(text: str, one: Statement, later: Statement) -> bool:
     """Was every word that goes with the later figure told before it?"""
     before = text[: later.sentence[0]].lower()
-    return all(mark in before for mark in later.marks)
+    return all(mark in before or stem(mark) == one.event for mark in later.marks)
 
 
 def _together(one: Statement, later: Statement) -> bool:
@@ -194,4 +264,6 @@ def alike(fact: Fact, one: Fact) -> bool:
 
 def living(fact: Fact) -> bool:
     """Are people or animals counted?"""
-    return fact.head in ANYBODY or fact.head is not None and noun_class(fact.head) in ("person", "group", "animal")
+    if fact.head is None:
+        return False
+    return fact.head in ANYBODY or fact.head.endswith("man") or noun_class(fact.head) in ("person", "group", "animal")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from aidlint.claims.sentence import Sentence
 
+_OF_WHOLE = lazy(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?")
 # From a figure to the change of it, in characters.
 _WITHIN = 60
 _NOUN_AFTER = lazy(rf"[\s-](?:(?P<up>{RISE})|(?P<down>{FALL}))\b(?!\s+of\b)")
@@ -82,6 +83,8 @@ def read(sentence: Sentence) -> Iterator[Relation]:
 def _ends_of_more(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
     """The ends of "sold 120, 30 more than the 90 of last year"."""
     new, old = sentence.figures[index - 1], sentence.figures[index + 1]
+    if index > 1 and _OF_WHOLE.fullmatch(sentence.lower, behind(sentence.figures[index - 2]), min(new.full_start, new.start)):
+        return None  # "71 of the 110 members, four more than the 67 that were needed"
     gap = sentence.lower[max(new.end, new.noun_end if new.noun_end < new.end + 40 else new.end) : sentence.figures[index].start]
     if old.hedge == "more than" and sentence.lower.startswith("over", old.full_start):
         old = copied(old)  # "40 percent over the 20 million": no bound

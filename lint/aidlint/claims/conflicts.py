@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from aidlint.claims import Conflict
-from aidlint.claims.bonds import ANYBODY, SAME, alike, amount, bound
+from aidlint.claims import Conflict, labels, retold, sets
+from aidlint.claims.bonds import ANY_CREATURE, ANY_THING, ANYBODY, SAME, alike, amount, bound, told_apart
 from aidlint.claims.slips import TEENS, slip
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference.nouns import noun_class
@@ -34,6 +34,9 @@ _MOST_GROUPS = 200
 _MOST_LOOSE = 20
 # "The two" may be of anything.
 _LEAST_LOOSE = 4
+# "The 62,000 visitors" may take up those of whom it was said that they visited.
+_TAKES_UP = ANYBODY | ANY_CREATURE | ANY_THING
+_DOERS = ("er", "or", "ant", "ist")
 _LIKE_A_YEAR = 1500
 # Scopes that say: another set. Plans and times may be told again with a slip.
 APART = frozenset({"change", "other", "part", "rate", "denied"})
@@ -43,11 +46,19 @@ _POINTERS = (
     " the", "The", " all", "All", "these", "These", "those", "Those", "both", "Both", "his", "His", " her", "Her", " its",
     "Its", "their", "Their", "our", "Our", "'s", "’s", "s'", "s’",
 )  # fmt: skip
+_EVERY = ("every ", "each ")
+_FEW = 2
+_CONTRAST = lazy(
+    r"\b(?:upper|lower|other|another|second|twin|sister|rival|neighbou?r\w*|old|older|new|first|last|next|left|right|north\w*|"
+    r"south\w*|east\w*|west\w*|both|but|while|whereas|than|against|compared|instead|each|every|higher|further|wom[ae]n|m[ae]n|"
+    r"boys?|girls?|children|adults?|record|previous|former|before|after|until|plus|total|only|too|also|alternative|nearby)\b",
+    IGNORECASE,
+)
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 # What follows a figure without a noun of its own: "the 32 who drowned", "the 81 hurt".
 _ENDS = lazy(
-    r"\s*(?:[.,;:)]|\b(?:who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|to|must|can|may|would|"
-    r"came|went)\b)"
+    r"\s*(?:[.,;:)]|\b(?:of (?:them|whom)|who|dead|hurt|missing|[a-z]+ed|were|was|is|are|will|has|had|with|and|that|which|"
+    r"to|must|can|may|would|came|went)\b)"
 )
 
 
@@ -55,11 +66,16 @@ def conflicts(facts: Facts, claims: Claims) -> list[Conflict]:
     """The conflicts of a document, by start of the accused figure."""
     found: list[Conflict] = []
     for group in islice(_groups(facts), _MOST_GROUPS):
-        found += _of_group(facts, claims, group)
+        accused = {one.accused.start for one in found}
+        found += [one for one in _of_group(facts, claims, group) if one.accused.start not in accused]
     if not found:
-        from aidlint.claims import retold
-
         found += retold.retold(facts)
+        found += labels.labels(facts)
+        found += sets.sets(facts)
+    if found:
+        # What the headline has wrong is told of there.
+        told = {one.accused.start for one in claims.headline_conflicts}
+        found = [one for one in found if one.other.start not in told]
     found.sort(key=lambda one: one.accused.start)
     return found
 
@@ -74,7 +90,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         key = fact.unit
         if key == "count":
             key = fact.head
-            if key in ANYBODY and _points(text, fact):
+            if key and (key in _TAKES_UP or key.endswith(_DOERS)) and _points(text, fact):
                 loose.append(fact)
             key = SAME.get(key, key) if key else None
         if key is not None and fact.malformed is None:
@@ -89,7 +105,7 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
             for fact in lengths:
                 if fact.malformed is None and fact.number_end > fact.number_start:
                     groups.setdefault(fact.unit, []).append(fact)
-    if quantities:
+    if quantities or len(facts.of("number")) > 1:
         loose += [fact for fact in facts.of("number") if fact.malformed is None and _points(text, fact)]
     for group in groups.values():
         if len(group) > 1 and 1 < len({fact.value for fact in group}) <= _MOST:
@@ -100,11 +116,18 @@ def _groups(facts: Facts) -> Iterator[list[Fact]]:
         people = [
             one for one in facts.of("quantity")
             if one.unit == "count" and one.start < fact.start and one.low is not None and one.head
-            and (one.head in ANYBODY or noun_class(one.head) in ("person", "animal"))
+            and _is_alive(one.head) != (fact.head in ANY_THING)
         ]  # fmt: skip
-        people += [one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start]
+        if fact.head not in ANY_THING:
+            people += [
+                one for one in facts.of("number") if _LEAST_LOOSE <= amount(one) < _LIKE_A_YEAR and one.start < fact.start
+            ]
         if people and 1 < len({amount(one) for one in people} | {amount(fact)}) <= _MOST:
             yield [*people, fact]
+
+
+def _is_alive(head: str) -> bool:
+    return head in ANYBODY or head.endswith("man") or noun_class(head) in ("person", "animal")
 
 
 def _points(text: str, fact: Fact) -> bool:
@@ -158,11 +181,11 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
     if not earlier or not _plain(earlier[0], how):
         return None
     for one in reversed(earlier):
-        if _plain(one, how) and bound(facts.document.text, one, later, how):
+        if _plain(one, how) and (bound(facts.document.text, one, later, how) or how == "swap" and _alone(facts, one, later)):
             break
     else:
         return None
-    if _made_up(facts, one.fact, later.fact) or told_as_wrong(facts):
+    if told_apart(facts.document.text, one, later) or _made_up(facts, one.fact, later.fact) or told_as_wrong(facts):
         return None
     sure = confirmed(facts, one.fact), confirmed(facts, later.fact)
     if len(second) > len(first) or sure[1] and not sure[0]:
@@ -170,9 +193,32 @@ def _clash(facts: Facts, claims: Claims, first: Sequence[Fact], second: Sequence
     return Conflict(later.fact, one.fact, how, sure[0])
 
 
+def _alone(facts: Facts, one: Statement, later: Statement) -> bool:
+    """Are they the only two measures of a unit in the text, of three digits or more, without a word of another thing?"""
+    if (
+        later.kind != "measure"
+        or one.unit != later.unit
+        or amount(one.fact) % 1
+        or len(f"{amount(one.fact):.0f}".rstrip("0")) < 3
+    ):
+        return False
+    if len({amount(fact) for fact in facts.of("quantity") if fact.unit == later.unit}) > _FEW:
+        return False
+    if one.what != later.what and one.what and later.what or not one.places >= later.places:
+        return False
+    return not any(_CONTRAST.search(facts.document.text, *said.sentence) for said in (one, later))
+
+
 def _plain(one: Statement, how: str) -> bool:
     """Is the figure told without a word that sets it apart?"""
     apart = _APART_IN_TIME if not how else APART - {"rate"} if how == "swap" else APART
+    if one.definite == "all":
+        # "Visitors may see all nine"; and whoever is quoted tells of "all 420 beds" what the text has told.
+        apart = apart - {"plan", "part"}
+        if how == "swap" and one.kind == "count":
+            return one.scope.isdisjoint(apart)
+    if how == "swap" and one.definite and one.kind in ("time", "measure"):
+        apart = apart - {"part"}  # "the 49 minutes of the film"
     return not one.quoted and one.scope.isdisjoint(apart)
 
 
@@ -203,6 +249,8 @@ def _made_up(facts: Facts, one: Fact, other: Fact) -> bool:
     counts = one.kind in ("quantity", "number") and one.unit in (None, "count")
     for fact in facts.items:
         if fact is one or fact is other or not isinstance(fact.value, (int, float)):
+            continue
+        if rest == 1 and facts.document.text.endswith(_EVERY, 0, fact.start):
             continue
         if abs(fact.value - rest) <= rest * 1e-9 and (alike(fact, one) if counts else fact.unit == one.unit):
             return True

@@ -24,13 +24,17 @@ _NEAR = 70
 
 # Verbs of beginnings, and of interruptions, which begin a stop.
 _BEGINS = lazy(
-    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|found\w+|establish\w*|set (?:up|out|off|sail)|launch\w*|form(?:ed|s)"
+    r"\b(?:beg[aiu]n\w*|start\w*|open\w*|found(?:ed|ing)|establish\w*|set (?:up|out|off|sail)|launch\w*|form(?:ed|s)"
     r"|create[sd]?|built"
     r"|broke out|erupt\w*|enter\w*|join\w*|took (?:over|office|up|power)|sworn in|elected|appointed|came to power"
     r"|seiz\w+|left"
     r"|depart\w*|sail\w*|went (?:down|dark|off|on|out)|sounded|stopp?\w*|halt\w*|suspend\w*|fail\w*|clos\w+|shut|cut"
     r"|interrupt\w*|broke|kick\w* off|inaugurat\w+|introduc\w+|commission\w*|laid|moved in|arrest\w*|detain\w*|kidnapp\w*"
-    r"|captured|vanish\w*|disappear\w*|walked out|put up|incorporated|born|unveiled|imposed|alarm|raised|became|crowned)\b",
+    r"|captured|vanish\w*|disappear\w*|walked out|put up|incorporated|born|unveiled|imposed|alarm|raised|became|crowned"
+    r"|stuck|jammed|stalled|came to (?:an? )?(?:halt|stop|standstill|life|power)|came into (?:force|being|effect)|took effect"
+    r"|took (?:his|her|its|their) seats?|assumed|lost power|ran (?:dry|out)|(?:fell|went) silent"
+    r"|froze|gave out|set in|came to the throne|took the throne"
+    r"|ascended|lit|called(?! off)|declared)\b",
     IGNORECASE,
 )
 # Verbs of ends, and of resumptions, which end a stop.
@@ -41,19 +45,22 @@ _ENDS = lazy(
     r"|wound) (?:down|over|up)"
     r"|wound up|broken up|lift\w*|surrender\w*|fell|died|return\w*|back|arriv\w*|reach\w*|re-?open\w*|resum\w+|restor\w+"
     r"|re-?start\w*|extinguished|silenced|stopp\w+|complet\w*|freed|releas\w+|docked|landed|adjourn\w*|rose|ceas\w*"
-    r"|withdr[ae]wn?|scrapped|lapsed|expir\w*|fixed|called off|abolish\w*|ran until|found|rescued)\b",
+    r"|withdr[ae]wn?|scrapped|lapsed|expir\w*|fixed|called off|abolish\w*|ran until|found|rescued"
+    r"|dead|repeal\w*|revok\w*|axed|drew to a close|came to an end|(?:mov|runn|roll|work)(?:ed|ing) again"
+    r"|(?:got|get|got back) (?:going|moving|under way)|moving|running|under way|[a-z]+ed again|gave (?:it|them) up|broke"
+    r"|put out)\b",
     IGNORECASE,
 )
 # Of these, the ones that begin or end the whole of a thing.
 _FIRST = lazy(
     r"(?:beg[au]n|begins|started|starts|opened|opens|founded|established|launched|formed|created|built|set up"
     r"|inaugurated|born"
-    r"|introduced|laid|incorporated)\b",
+    r"|introduced|laid|incorporated|imposed|declared|called(?! off))\b",
     IGNORECASE,
 )
 _LAST = lazy(
     r"(?:ended|ends|closed|closes|finished|finishes|dissolved|disbanded|demolished|torn down|pulled down|abandoned|retired"
-    r"|complet\w+|abolished|scrapped|died|wound up|broken up|shut)\b",
+    r"|complet\w+|abolished|scrapped|died|dead|wound up|broken up|shut|lifted|repealed|revoked|axed|called off)\b",
     IGNORECASE,
 )
 # What stands between the first date and the second verb of one subject: no noun.
@@ -67,6 +74,11 @@ _ITS_SUBJECT = lazy(r", the [a-z]+ (?:was |were |had been )?(?:finally )?")
 _IN = lazy(r"(?:[^.;()0-9]{0,30}\b(?:in|on|at|by|of|from|since|until|till)(?: about| the)?)? ")
 # No object follows: not "completed in 1999 its first hall".
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\]–—\n]|(?:and|but|after|when|by|as|because|with|at|on|to|for|under|is|was|has)\b)")
+# "Carried its first passengers in 1911 and its last in 1964".
+_ITS_FIRST = lazy(r"\b(?:its|his|her|their|the) (?:very )?first(?: [a-z]+){0,3} (?:in|on)(?: the)? $")
+_ITS_LAST = lazy(r",? (?:and|but|to) (?:its|his|her|their|the) (?:very )?(?:last|final)(?: [a-z]+){0,2} (?:in|on)(?: the)? ")
+# "Work began in 2003. It ended in": the same subject in the next sentence.
+_THEN_IT = lazy(r"[^.;:()0-9]{0,40}\. It (?:(?:was|only|finally|had) ){0,2}$")
 _AGAIN = lazy(r"\b(?:re-?(?:open|start|found|establish|launch|built|form)\w*|again)\b", IGNORECASE)
 
 
@@ -99,11 +111,21 @@ def courses(document: Document, dates: list[Date]) -> Iterator[Pair]:
         if second.start - first.end > _WIDE or second.start <= first.end:
             continue
         start, stop = document.sentence_at(first.start)
+        stop = _goes_on(document, first, second, stop)
         if second.start >= stop or before is not None and before.start >= start or after is not None and after.start < stop:
             continue  # a third date: which of them are the ends?
         pair = _course(document.text, first, second, start)
         if pair is not None:
             yield pair
+
+
+def _goes_on(document: Document, first: Date, second: Date, stop: int) -> int:
+    """The end of the sentence, or of the next one where that says what became of the same subject and when."""
+    if stop <= second.start and document.text.startswith("It ", stop + 1):
+        ended = _LAST.search(document.text, stop, second.start)
+        if ended and _THEN_IT.fullmatch(document.text, first.end, ended.start()):
+            return document.sentence_at(second.start)[1]
+    return stop
 
 
 def _fours(dates: list[Date]) -> Iterator[tuple[Date | None, Date, Date, Date | None]]:
@@ -114,6 +136,10 @@ def _fours(dates: list[Date]) -> Iterator[tuple[Date | None, Date, Date, Date | 
 
 
 def _course(text: str, first: Date, second: Date, start: int) -> Pair | None:
+    if _ITS_LAST.fullmatch(text, first.end, second.start):
+        opens = _ITS_FIRST.search(text, max(start, first.start - _NEAR), first.start)
+        if opens is not None:
+            return Pair(first, second, opens.start(), second.end, told=True)
     began = list(_BEGINS.finditer(text, max(start, first.start - _NEAR), first.start))
     ended = list(_ENDS.finditer(text, first.end, second.start))
     if not began or not ended or not _IN.fullmatch(text, ended[-1].end(), second.start):

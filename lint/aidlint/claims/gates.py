@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 # How far behind a figure its noun may end.
 NOUN_REACH = 56
-SINGULARS = {
-    (word[:-3] + "y" if word.endswith("ies") else {"teeth": "tooth", "feet": "foot"}.get(word) or word.removesuffix("s")): word
-    for word in NOUNS
-}
+_ODD = {
+    "teeth": "tooth", "feet": "foot", "wives": "wife", "dwarves": "dwarf", "vertebrae": "vertebra", "dominoes": "domino",
+    "pence": "penny", "men": "man", "women": "woman", "vertices": "vertex", "movies": "movie",
+}  # fmt: skip
+SINGULARS = {(_ODD.get(word) or (word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s"))): word for word in NOUNS}
 _HEADS = frozenset(SINGULARS)
 OF_UNIT = {
     **dict.fromkeys(("meter", "foot", "kilometer", "mile"), "length"),
@@ -47,22 +48,29 @@ def told(facts: Facts) -> list[Fact]:
     ]  # fmt: skip
 
 
+# Who is counted everywhere: only "a 12-man team", "the team has 12 men".
+_ANYBODY = ("man", "woman")
 _COUNTING = ("quantity", "number", "duration")
 _BLANKS = (" ", "-", "\n", "\u00a0")
-_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ")
+_HAVE = ("its ", "has ", "ave ", "had ", " is ", "'s ", "’s ", "ose ", "ith ", "sts ", "r of ", "day of ", "s had ")
 _LINKED = lazy(
-    r"\s(?:of|in|on)\s(?:[A-Z0-9]|(?:the|an?|each|every|any|our|one)\s(?:leap |calendar |full |whole )?(?:year|week|day|hour|"
-    r"minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full))"
+    r"\s(?:of|in|on|to|per)\s(?:[A-Z0-9]|(?:an?|each|every|any|our|one|that|this)\s|the\s(?:leap |calendar |full |"
+    r"whole |past |last )?(?:year|week|"
+    r"day|hour|minute|fortnight|decade|century|millennium|kilo|mile|foot|pound|stone|met|ton|yard|circle|full|compass|gallon))"
 )
 
 
 def _may_count(text: str, fact: Fact) -> bool:
     """A cheap question to each figure: can a noun of the table follow it, and a whole be near?"""
     if fact.head is not None:
+        if fact.head in _ANYBODY and not (text.startswith("-", fact.number_end) or text.endswith(_HAVE, 0, fact.start)):
+            return False
         if fact.head not in _HEADS and (fact.noun is None or NOUNS.isdisjoint(fact.noun.split())):
             return False
         return fact.malformed is None
     if fact.kind == "number":
+        if text.find("umber of ", max(0, fact.start - NOUN_REACH), fact.start) >= 0:
+            return True
         chunk = text[fact.number_end : fact.number_end + NOUN_REACH]
         if chunk[:1] not in _BLANKS:
             return False
@@ -74,6 +82,7 @@ def _may_count(text: str, fact: Fact) -> bool:
 
 
 _TELLING = ("quantity", "number", "percent", "age", "duration")
+_POPULATED = ("population of ", "population is ", "population was ")
 _WHOLES = ("air", "atmosphere", "surface", "body", "planet", "earth", "globe", "water", "oxygen", "nitrogen")
 
 
@@ -88,7 +97,9 @@ def _may_tell(text: str, fact: Fact) -> bool:
     if kind in ("age", "duration"):
         return fact.low >= _LEAST_AGE
     if fact.unit in (None, "count"):
-        if fact.low < _LEAST_PEOPLE or fact.head is not None and fact.head not in _PEOPLE:
+        if fact.low < _LEAST_PEOPLE or (
+            fact.head is not None and fact.head not in _PEOPLE and not text.endswith(_POPULATED, 0, fact.full_start)
+        ):
             return False
         return fact.head is not None or _PEOPLED.search(text, max(0, fact.start - 60), fact.start) is not None
     return fact.unit in OF_UNIT

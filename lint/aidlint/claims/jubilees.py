@@ -39,21 +39,39 @@ _CELEBRATES = lazy(
     r"\b(?:celebrat(?:ed?|es|ing)|mark(?:ed|s|ing)?|commemorat(?:ed?|es|ing)|complet(?:ed?|es|ing)|turn(?:ed|s|ing)?)"
     r" (?:its |their |the |his |her )?$"
 )
+# "Will be 75 years old in 2020".
+_WILL_BE = lazy(r"\b(?:will be|would be|will have been|will turn|was|is) $")
+_IN_YEAR = lazy(r" (?:in|this|next) ")
 _YEARS_OF = lazy(
     r"(?:'|’)?(?:\s?(?:$|[.,;)])| (?:in|on|with|by|this|last|next)\b"
     r"| (?:of|in) (?:existence|service|operation|trading|publication|publishing|business|activity|work|history)\b"
     r"| of the [a-z-]+, )"
 )
 # "the festival's 50th anniversary", "a rival that marked its": of somebody else.
-_OTHERS = lazy(r"[^\W\d_]['’]s\s(?:\w+\s)?$|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$")
+_OTHERS = lazy(
+    r"\b(?:its|their|whose|his|her)\s\w+\s(?:\w+\s){1,2}(?:its|his|her|their)\s(?:own\s)?$|[^\W\d_]['’]s\s(?:\w+\s)?$"
+    r"|\b(?:that|whose)\s(?:\w+\s){1,2}(?:its|his|her|their)\s$"
+)
 _FOUNDED = lazy(
     r"\b(?:founded|founding|foundation|unveiled|dedicated|consecrated|established|establishment|opened|opening|formed"
     r"|created"
     r"|creation|built|launch(?:ed)?|set up|started|starting|began|begun|inaugurated|incorporated|born|birth|est\."
     r"|signed"
     r"|married|wed|wedded|completed|released|adopted|dating|dates from|inception|independence"
-    r"|(?:its|their) first [a-z]+)\b[^;()0-9]{0,60}$|\bthe [a-z]+ of $",
+    r"|first (?:appeared|published|came out|met|held|printed|played|sang|sailed)|came into (?:being"
+    r"|existence)|goes back to|went back to|dates? back to|chartered|opened its doors|come into being"
+    r"|(?:its|their) first [a-z]+|for the (?:very )?first time|lit|planted|first (?:rung|cast|struck|shown|staged|run"
+    r"|flown|used))\b[^;()0-9]{0,60}$|\bthe [a-z]+ of $",
     IGNORECASE,
+)
+# "The school, opened in 1925, will be": the age is that of what was founded.
+_THEN_OLD = lazy(r",? (?:(?:and|which|it|they) ){0,2}(?:will|would|was|is)\b.{0,12}")
+_OF_TWO = lazy(r" of |['’]s ")
+# "Cast in 1780, the bell …": what opens the sentence tells of the making of its subject.
+_MADE_FIRST = lazy(
+    r"(?:Cast|Dug|Laid|Hung|Cut|Sunk|Struck|Drawn|Printed|Planted|Sown|Raised|Erected|Put up|Made|Written|Staged"
+    r"|Bored|Carved|Hewn|Woven"
+    r"|Forged|Named|Issued|Begun|Drilled|Lit|Composed|Painted|Constructed|Assembled)(?: [a-z]+){0,4} in "
 )
 _MARRIED = lazy(r"\b(?:married|wed|wedded|wedding|marriage)\b", IGNORECASE)
 _BORN = lazy(r"\b(?:born|birth)\b", IGNORECASE)
@@ -101,6 +119,13 @@ def _feasts(facts: Facts) -> Iterator[tuple[Fact, int]]:
             lead = _CELEBRATES.search(text, max(0, length.start - 24), length.start)
             if lead and _WHICH.search(text, max(0, lead.start() - 8), lead.start()):
                 continue  # "a firm that turned 100"
+            if not lead and length.kind == "age" and text.endswith(" old", length.start, length.end):
+                lead = _WILL_BE.search(text, max(0, length.start - 16), length.start)
+                if lead and _IN_YEAR.match(text, length.end):
+                    count = _count(length.start, length.end, round(length.low), round(length.low))
+                    count.kind = "age"
+                    yield count, length.end
+                continue
             if lead and lead[0].startswith("turn") == (length.kind == "age") and _YEARS_OF.match(text, length.end):
                 years = round(length.low * scale)
                 count = _count(length.start, length.end, years, years)
@@ -140,6 +165,11 @@ def _of_a_kind(text: str, count: Fact, end: int, founded: Date) -> bool:
     before = max(0, founded.start - 2 * REACH), founded.start
     if "edding" in text[count.start : end]:
         return _MARRIED.search(text, *before) is not None
+    if text.endswith(" old", count.start, end):
+        start = max(0, text.rfind(". ", 0, founded.start), founded.start - REACH)
+        return _THEN_OLD.fullmatch(text, founded.end, count.start) is not None and not _OF_TWO.search(
+            text, start, founded.start
+        )
     if count.kind == "age" or "irthday" in text[count.start : end] and _HIS.search(text, max(0, count.start - 20), count.start):
         return (count.kind == "age") != (_BORN.search(text, *before) is not None)
     return True
@@ -148,5 +178,8 @@ def _of_a_kind(text: str, count: Fact, end: int, founded: Date) -> bool:
 def _foundings(text: str, years: list[Date], first: int) -> list[Date]:
     return [
         date for date in years
-        if date.year_span and date.era != "BC" and _FOUNDED.search(text, max(first, date.start - 2 * REACH), date.start)
+        if date.year_span and date.era != "BC" and (
+            _FOUNDED.search(text, max(first, date.start - 2 * REACH), date.start)
+            or _MADE_FIRST.fullmatch(text, first, date.start) and text.startswith(", ", date.end)
+        )
     ]  # fmt: skip

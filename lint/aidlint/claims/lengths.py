@@ -41,6 +41,9 @@ _THEN_LENGTH = lazy(
     r"\)?\s?(?:,|\(|–|—| - |;|:)\s?"
     r"(?:(?:or|that is|i\.e\.|an?|the|some|just|only|exactly|barely|for|of|in all|total|period|span|tenure|stretch"
     r"|run|spell|reign"
+    r"|matter|voyage|trip|march|course|strike|fast|siege|vigil|crossing|drive|drought|war|career|residence|exile"
+    r"|season|lapse"
+    r"|blackout|outage|closure|good|full|mere|whole|little"
     r"|term|interval|delay|gap|wait|break|running time|playing time|duration|journey|sitting|stay|absence|silence|lasting"
     r"|spanning|taking|having (?:lasted|taken|run)|it (?:lasted|took|ran)|after|and so)\b,?\s?)*"
     r"|\)?\s(?:or|for)\s"
@@ -50,7 +53,8 @@ _RAN = lazy(
     r"|only\s|an?\s)*"
 )
 _LENGTH_ENDS = lazy(
-    r"\s?(?:$|[.,;:)\]–—]|longer\b|later\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
+    r"\s?(?:$|[.,;:)\]–—]|longer\b|later\b|(?:in )?between\b|a day\b|each day\b|daily\b"
+    r"|that\b|which\b|without\b|in all\b|in total\b|altogether\b|and\b|but\b|(?:in|during|over) which\b)"
 )
 # A course goes on to its length: "and so served for", "after nineteen days of hunger", "in those five weeks".
 _CARRIED = lazy(
@@ -60,8 +64,11 @@ _CARRIED = lazy(
     r"|leaving|keeping|making|forcing|causing)\b)"
     r"[a-z’'-]+,?){0,8}? (?:for|after|lasted|lasting|took|taking|spent|(?:in|during|over) (?:those|these|that|the))"
     r"(?: (?:just|only|some|about|nearly|all of|a mere|barely|exactly|almost|fully|no less than|the|those|these|that"
-    r"|an?))* "
+    r"|full|whole|good|solid|entire|long|an?))* "
 )
+_DIGIT = lazy(r"[0-9]")
+_BETWEEN = lazy(r" (?:in )?between\b")
+_THE = ("the ", "those ", "these ")
 _CARRIED_ENDS = lazy(
     r"\s?(?:$|[.,;:)\]–—]|(?:and|but|longer|later)\b|in (?:all|total|office|power|the post|the job|captivity|exile"
     r"|orbit|space|prison)\b"
@@ -69,7 +76,19 @@ _CARRIED_ENDS = lazy(
     r"|delays)[a-z]+\b"
     r")"
 )
+# What the people did while a thing stood still, and the verbs of the thing itself: its length may be told of a place.
+_STOOD = lazy(
+    r",? (?:(?:so that|and so|so) (?:(?!some|many|several|one|others|had)[\w’'-]+ ){1,6}(?:spent"
+    r"|sat|stood|waited|stayed|were (?:stuck|held|stranded))"
+    r"|(?:leaving|keeping|holding|trapping) (?:(?!some|many|several|one|others)[\w’'-]+ ){1,6}(?:to (?:sit"
+    r"|wait|stand)|sitting|waiting|standing|stuck"
+    r"|stranded|trapped|in the (?:dark|cold)))(?: for)? (?:(?:an?|the|full|whole|good|solid"
+    r"|long|just|only|some|about|nearly) )*"
+)
+_ITSELF = lazy(r"\b(?:ran|lasted|was open|stayed open|was on show|was shown)(?: for)? (?:(?:just|only|about|a|the|full) )*$")
+_PLACE_ENDS = lazy(r"\s?(?:$|[.,;:)\]–—]|(?:and|but|in|at|on|with|without|above|below|under|before|outside|inside)\b)")
 # People who retire after a number of years may have served elsewhere before.
+_OF = lazy(r" of (?!(?:silence|darkness|absence|exile|captivity|use|service)\b)")
 _PERSONAL = lazy(r"\b(?:retir\w+|died|resign\w*|quit|left|stood down|stepped down)\b", IGNORECASE)
 _SURELY = lazy(r"\b(?:so|thus|therefore|hence)\b|\bin (?:office|power|the post|the job)\b")
 _RESUMES = lazy(
@@ -100,12 +119,35 @@ _THING_THEN = lazy(
     r"|has been))* "
 )
 # "For 61 years: it was opened in", "in the four months from".
-_SUM_THEN = lazy(r"(?:: |; |, for | — | – )(?:(?:it|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?")
+_SUM_THEN = lazy(
+    r"(?: (?:in|at|as|on|with) (?:the |an? )?[a-z]+(?: [a-z]+)?)?(?:: |; |, for | — | – )(?:(?:it"
+    r"|they|he|she|the [a-z]+) )?(?:(?:was|were|had been|had) )?"
+)
 _BARE_THEN = lazy(r"(?: to [a-z]+| of [a-z]+)?,? (?:from |between )?(?:the )?| to [a-z]+ [^.;:()0-9]{1,70}, (?:from|between) ")
+# "The strike lasted ten weeks. It had begun on".
+_LASTED = lazy(r"\b(?:lasted|took|ran|went on)(?: for)?(?: (?:just|only|some|about|nearly|all of|exactly))? $")
+_IT_HAD = lazy(r"\. (?:It|They) (?:(?:had|was|were|been) ){0,2}")
+# "The siege, which lasted nine months, began in".
+_WHICH_RAN = lazy(r"\b(?:(?:which|that) (?:had |will )?(?:lasted|lasts?|ran|runs?|took|takes?|went on)(?: for)?|lasting) $")
+# Lengths that a thing was to have, and may have kept or not: "the 30-year lease, begun in 1990 and ended in 2011".
+_PLANNED = lazy(
+    r"[ -](?:[a-z]+ )?(?:plan|lease|mortgage|contract|deal|scheme|limit|ban|sentence|loan|bond|licen[cs]e|warranty"
+    r"|agreement|pact|accord|treaty|truce|week|day|rule|law|target|concession)\b"
+)
+# "The three-year trial of road bumps, begun in": a thing told with all that belongs to it, and both of its ends.
+_APPOSED_THEN = lazy(
+    r" (?:(?!before|after|later|earlier|ago|who|which|that|and|or)[\w’'-]+ ){1,10}[\w’'-]+, (?:(?:which"
+    r"|that) (?:was |were )?)?"
+)
+# "The fair, which lasts for nine days, is held from".
+_IS_HELD = lazy(
+    r", (?:(?:is|was|will be|has been) (?:held|staged|run|on|set)|takes place|took place|runs|ran|will run|opens) (?:there "
+    r"|here )?(?:from |between )?"
+)
 _AFTER = lazy(r"\b(?:after|within) $")
 _PERSON = lazy(r"\b(?:he|she)\b")
 _SPENT = lazy(
-    r"\b(?:for|in(?: (?:the|those|these))?|during(?: the)?|over|took|lasted|ran|stood|spent)(?: the)?"
+    r"\b(?:for|in(?: (?:the|those|these))?|during(?: the)?|over|took|lasted|ran|stood|spent|served|reigned)(?: the)?"
     r"(?: (?:just|only|some|about|nearly|all|exactly|almost))? $",
     IGNORECASE,
 )
@@ -185,13 +227,20 @@ def _joined(facts: Facts, pair: Pair, duration: Fact) -> bool:
     document = facts.document
     text = document.text
     first, last = document.sentence_at(pair.start.start)
+    if pair.end.start >= last:
+        last = document.sentence_at(pair.end.start)[1]
     if pair.start.kind == "time" and pair.told and _two_clocks(text, pair.first, pair.end.start):
         return False
     if duration.start >= pair.end.end or duration.start > pair.end.start and isinstance(duration, Date):
         if duration.start >= last:
             return duration.start < document.paragraph_at(first)[1] and _comes_back(text, pair, duration, first)
         return _follows(text, pair, duration, first)
-    return first <= duration.start and duration.end <= pair.first and _precedes(text, pair, duration)
+    if duration.end > pair.first:
+        return False
+    if duration.start < first:
+        lasted = pair.told and _IT_HAD.fullmatch(text, duration.end, pair.first) is not None
+        return lasted and _LASTED.search(text, max(0, duration.start - 24), duration.start) is not None
+    return _precedes(text, pair, duration)
 
 
 def _two_clocks(text: str, start: int, end: int) -> bool:
@@ -239,6 +288,12 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
         if hyphened:
             return not opening and ";" not in text[end:start] and _NOUN_ENDS.match(text, duration.end) is not None
         if _LENGTH_ENDS.match(text, duration.end) is not None:
+            if "total" in text[end:start] and _DIGIT.search(text, first, pair.first):
+                return False  # "from 7 to 11 a.m. and 2 to 4 p.m., a total of six hours"
+            if pair.start.kind == "date" and text.startswith(" without", duration.end):
+                return False  # "from 2001 to 2011, three years without a title"
+            if _BETWEEN.match(text, duration.end) and not text.endswith(_THE, max(0, start - 6), start):
+                return False  # "for two hours in between"
             return not (pair.told and _PERSONAL.search(text, pair.start.end, end) and " after " in text[end:start])
     if _RAN.fullmatch(text, end, start):
         return (_LENGTH_ENDS.match(text, duration.end) or hyphened and _NOUN_ENDS.match(text, duration.end)) is not None
@@ -246,12 +301,18 @@ def _follows(text: str, pair: Pair, duration: Fact, first: int) -> bool:
         return False
     if not pair.told:  # "Between 1974 and 1983, in 14 years of digging"
         return text[end:start] in (", in ", " in ") and text.startswith(" of ", duration.end)
+    if pair.start.kind == "time" and _STOOD.fullmatch(text, end, start):
+        return _PLACE_ENDS.match(text, duration.end) is not None
     if not _CARRIED.fullmatch(text, end, start):
         return False
+    if ". " in text[pair.start.end : end] and " after " in text[end:start] and _OF.match(text, duration.end):
+        return False  # "… opened in 2004. It closed in 2016, after eight years of losses"
     if _RESUMES.search(text, pair.start.end, end) and text.startswith(" of ", duration.end):
         return False  # "closed on 3 March and reopened on 17 March after three days of tests"
     if _PERSONAL.search(text, pair.start.end, end) and not _SURELY.search(text, end, duration.end + 20):
         return False
+    if _ITSELF.search(text, end, start):
+        return _PLACE_ENDS.match(text, duration.end) is not None
     return _CARRIED_ENDS.match(text, duration.end) is not None
 
 
@@ -263,19 +324,32 @@ def _precedes(text: str, pair: Pair, duration: Fact) -> bool:
         if begins - end > 2 * _REACH:
             return False
         if hyphened:
-            thing = _THING_THEN.fullmatch(text, end, begins) is not None and not _PLURAL.match(text, end)
+            if _PLURAL.match(text, end) or _PLANNED.match(text, end):
+                return False
+            thing = _THING_THEN.fullmatch(text, end, begins) is not None
+            if not thing and pair.strict and _measured(pair, duration):
+                thing = _APPOSED_THEN.fullmatch(text, end, begins) is not None
             return thing and not _PERSON.search(text, pair.start.end, pair.end.start)
+        if text[end:begins] in (", ", " ") and _WHICH_RAN.search(text, max(0, duration.start - 24), duration.start):
+            return True
         return _SUM_THEN.fullmatch(text, end, begins) is not None and _spent(text, duration)
     start = pair.start.start
     if start - end > _REACH:
         return False
     if not hyphened and _BARE_THEN.fullmatch(text, end, start) and _spent(text, duration):
         return True
+    if _IS_HELD.fullmatch(text, end, start) and _WHICH_RAN.search(text, max(0, duration.start - 24), duration.start):
+        return True
     if _LENGTH_THEN.fullmatch(text, end, start):
         if hyphened:
             return not _PLURAL.match(text, end)
         return not _AFTER.search(text, max(0, duration.start - 8), duration.start)
     return hyphened and _WALK_THEN.fullmatch(text, end, start) is not None
+
+
+def _measured(pair: Pair, duration: Fact) -> bool:
+    """Is the length told in the units of its ends: years where these are years, and not a "four-day week"?"""
+    return pair.start.kind == "time" or (duration.unit == "year") == (pair.start.month is None and pair.end.month is None)
 
 
 def _spent(text: str, duration: Fact) -> bool:

@@ -53,7 +53,7 @@ VERB = {
 }
 MANNER = (
     r"(?:\s+(?:to|for|at|up|about|some|over|almost|nearly|roughly|around|only|an?|the|height|of|area|distance|depth|speed|down|out|in|sea|"
-    r"level|more|than|just|under|normal|pressure|every|exactly|approximately|temperature|temperatures|through|air|the|space|a|vacuum|dry)\b,?)*"
+    r"earth|us|planet|our|on|average|mean|level|more|than|just|under|normal|pressure|every|exactly|approximately|temperature|temperatures|through|air|the|space|a|vacuum|dry)\b,?)*"
 )
 ADJECTIVE = {
     "height": r"(?:[\s-]+)?(?:high|tall|above\s+sea[\s-]level|in\s+height)",
@@ -79,9 +79,9 @@ NO_MOUNTAIN = lazy(
     r"\b(?:mars|pass|road|railway|station|airport|lake|city|town|village|capital|hotel|observatory|bridge|building|tower|camp|stadium|pitch|border|battlefield|volcano|unclimbed|highway|mine|tunnel|vineyard)\b"
 )
 HOME = lazy(
-    r",?\s+(?:(?:which|that)\s+(?:is\s+|has\s+)?)?(?:(?:is\s+)?home\s+to|(?:is\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}(?:country|nation|"
+    r"(?:\s+as\s+a\s+whole)?,?\s+(?:(?:which|that)\s+(?:is\s+|has\s+)?)?(?:(?:is\s+)?home\s+to|(?:is\s+)?(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}(?:country|nation|"
     r"state|land|republic|kingdom|island|city|economy|democracy|power|giant|bloc)\s+(?:of|with))\s+(?:an?\s+|some\s+|about\s+|around\s+|"
-    r"more\s+than\s+|roughly\s+|nearly\s+|over\s+|estimated\s+)*|,?\s+(?:\(?pop(?:ulation)?\.?:?|\(population)\s+(?:of\s+|about\s+)*"
+    r"more\s+than\s+|roughly\s+|nearly\s+|over\s+|estimated\s+)*|(?:\s+as\s+a\s+whole)?,?\s+(?:\(?pop(?:ulation)?\.?:?|\(population)\s+(?:of\s+|about\s+)*"
 )
 HAS = lazy(
     r",?\s+(?:(?:which|that|now|currently|then|in\s+[0-9]{4}),?\s+)*(?:has|had|with|numbers|counts)\s+(?:its\s+)?(?:some\s+|about\s+|around\s+|more\s+than\s+|an\s+estimated\s+|over\s+|nearly\s+)*"
@@ -89,7 +89,7 @@ HAS = lazy(
 OWN_PEOPLE = lazy(r"(?:['’]s?)\s+(?:(?:roughly|some|about|estimated|nearly|almost|more\s+than|around|total|combined|over)\s+)*")
 LIVE = lazy(
     r"(?:\s+(?:people|inhabitants|citizens|residents|souls|humans|human\s+beings|human\s+inhabitants))?\s+(?:(?:who\s+|now\s+|that\s+)*(?:live|lived|living|reside|dwell|(?:(?:are|were)\s+)?(?:now\s+)?alive)\s+(?:in|on)|"
-    r"inhabit|populate|inhabiting|of|in|on)\s+(?:the\s+)?"
+    r"inhabit|populate|inhabiting|of|in|on)\s+(?:(?:the|this|our)\s+)?"
 )
 COUNTED = lazy(
     r"\b(?:each\s+of\s+the|of\s+the|there\s+are|there\s+were|there\s+are\s+now|there\s+will\s+be|the|all|all\s+the|its)\s+(?:some\s+|about\s+|nearly\s+|more\s+than\s+|roughly\s+|around\s+|over\s+)*$"
@@ -103,16 +103,16 @@ SCOPED = lazy(
     r"student|cattle|sheep|pig|dog|cat|bird|deer|wolf|bear|elephant|female|male|white|black|ethnic|indigenous|native|diaspora)\s+population\b"
 )
 FUTURE = lazy(
-    r"\b(?:projected|projections?|forecasts?|predict\w*|expected\s+to|(?:will|would|could|may|might)\s+(?:reach|be|grow|rise|fall|hit|exceed|pass|shrink|number|drop|peak|top)|by\s+(?:20[3-9][0-9]|21[0-9]{2})|2050|2100|"
-    r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|ice\s+age|prehistor\w+|neolithic)\b"
+    r"\b(?:projected|projections?|forecasts?|predict\w*|expected\s+to|(?:will|would|could|may|might)\s+(?:reach|be(?!\s+[a-z]+ed\b)|grow|rise|fall|hit|exceed|pass|shrink|number|drop|peak|top)|by\s+(?:20[3-9][0-9]|21[0-9]{2})|2050|2100|"
+    r"ancient|roman|centur(?:y|ies)|a\.?d\.?|b\.?c\.?|bce|empire|dynasty|[0-9]{3}0s|ice\s+age|prehistor\w+|neolithic)\b"
 )
 # "rises 4,900 metres above the plain", "runs 600 km through Egypt": a part, or another base.
 PART = lazy(
     r"\s+(?:above|over|below|beneath|from|to|into|through|across|along|between|upstream|downstream|before|after|of|in|north|south|east|west)\b(?!\s+(?:sea|the\s+sea|average|mean|length|height|area|depth|the\s+level|earth|space|a\s+vacuum|air|a\s+straight))"
 )
 IN_YEAR = lazy(r"\s+in\s+(?:[a-z]+\s+)?(?:[0-9]{4}|the\s+year)\b")
-SECOND = lazy(r"\s*(?:(?:per|a|each|every)\s+|/\s?)(?:second|sec|s)\b")
-HOUR = lazy(r"\s*(?:(?:per|an|each|every)\s+|/\s?)(?:hour|h)\b")
+SECOND = lazy(r"\s*(?:(?:per|in\s+a|in\s+one|in\s+every|a|each|every)\s+|/\s?)(?:second|sec|s)\b")
+HOUR = lazy(r"\s*(?:(?:per|in\s+an|in\s+one|an|each|every)\s+|/\s?)(?:hour|h)\b")
 SHARED = lazy(
     r"(?:\s+gas)?\s+(?:(?:which|that|now|today|only|just|normally)\s+)*(?:makes?\s+up|accounts?\s+for|forms?|constitutes?|represents?|covers?|comprises?|"
     r"is|are|fills?|occupy|occupies|takes?\s+up|holds?|hold|covering|making\s+up)\s+(?:about\s+|some\s+|around\s+|roughly\s+|nearly\s+|only\s+|just\s+|almost\s+|more\s+than\s+|over\s+)*$"
@@ -168,3 +168,53 @@ DOING = {
     for prop, verb in VERB.items()
 }
 FOLLOWING = {prop: lazy(adjective + r"\b") for prop, adjective in ADJECTIVE.items()}
+
+ASIDE = lazy(
+    r",\s+(?:(?:some|about|around|roughly|nearly|almost|over|more\s+than|on\s+average|an\s+average\s+of|still|just|only)\s+)*"
+)
+TO_IT = lazy(
+    r"\s+(?:to|from|of|in|that\s+(?:make|made)\s+up|making\s+up|between\s+us\s+and|that\s+separate\s+us\s+from)\s+(?:the\s+)?"
+)
+# A sentence that goes on about the subject of the one before.
+IT = lazy(
+    r"(?:it|its|the\s+(?:mountain|peak|volcano|massif|summit|river|stream|waterway|canal|lake|trench|country|nation|island|tower|building|"
+    r"skyscraper|continent|planet|satellite|star|desert))(?=['’\s,])"
+)
+OPENING = lazy(r"[\s\"“]*(?:the\s+|mount\s+|mt\.?\s+|lake\s+)?")
+PREDICATE = lazy(
+    r",|\s+\(|\s+(?:is|was|are|were|has|had|lies|rises|stands|flows|draws|became|remains|can|will|may|might|must|first|now|still|also|[a-z]+ed|"
+    r"[a-z]{3,}s|overtook|took|won|lost|grew|fell|rose|holds|held)\b"
+)
+ALIVE = lazy(
+    r"\s+(?:people|humans|human\s+beings|souls|inhabitants)\s+(?:who\s+(?:are|were)\s+)?(?:now\s+|currently\s+)?(?:alive(?:\s+today|\s+now)?|living\s+today|now\s+living)\b"
+)
+POPULATION_OF = lazy(
+    r"\bpopulation\s+(?:is|was|stands\s+at|of)\s+(?:(?:some|about|around|roughly|nearly|almost|over|more\s+than|an\s+estimated|just|only)\s+)*$"
+)
+LOCAL = lazy(
+    r"\b(?:cit(?:y|ies)|towns?|states?(?!\s+on\s+earth)|districts?|villages?|provinces?|regions?|islands?|tribes?|counties|county|capital|metropolis|port|"
+    r"community|minority|diaspora|prison|settlement|suburb|municipality|area|valley|camp|zoo|reserve|park|atoll|enclave|territory|"
+    r"sheep|cattle|tigers?|elephants?|birds?|lions?|dogs?|cats?|wolves|fish)\b"
+)
+COUNTRY = lazy(r"(?:[\w\s,]{0,40}\b)?(?:the\s+(?:country|nation|republic|kingdom)|it)\b")
+NATION_OF = lazy(
+    r"^[\s\"“]*(?:a|the)\s+(?:nation|country|land|republic|kingdom|democracy|giant)\s+of\s+(?:some\s+|about\s+|nearly\s+|over\s+|more\s+than\s+)*$"
+)
+CAPITAL = lazy(r"\b[A-Z][^\W\d_]+")
+MONTHS = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday".split()
+)
+DIGITS = lazy(r"[0-9][0-9,.]*[0-9]")
+SETTING = lazy(r"\s+(?:in|on|through|over|under|with|at|of|by|from)\b")
+TOWN_BEFORE = lazy(r"\b([A-Z][\w.'’-]*),\s+$")
+# "the river, which joins the Nile, is …"
+CLAUSE = lazy(r"\b(?:which|that|who)\s+(?!(?:the|an?)\s)[a-z]+\s+(?:the\s+|mount\s+)?$(?<!\bsay )(?<!\bsays )(?<!\bsaid )")
+# What depends on where it is told of: water boils at less than 100 degrees "in Denver".
+CONDITIONED = frozenset(("boiling", "freezing"))
+IN_PLACE = lazy(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n)\s+(?!Celsius|Fahrenheit|January|February|March|April|May|June|July|August|Sunday|Monday|Earth)[A-Z][a-z]"
+)
+ON_ITS_WAY = lazy(r"\s+(?:on|up|down|below|near|from|into|short|before|after)\b")
+ANOTHER = lazy(r"\b(?:which|whose|who|where)\b")
+THANKS = lazy(r"\s*(?:and|or|thanks|because|despite|due|as|[-,]\s+(?:who|thanks|because))\b")

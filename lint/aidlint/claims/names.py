@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from aidlint.reference import lexicon
-from aidlint.reference.offices import MINISTERIAL, RANKED
+from aidlint.reference.offices import MINISTERIAL, POSTED, RANKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aidlint.claims.acronyms import Slip
     from aidlint.claims.persons import Conflict
     from aidlint.claims.variants import Variant
+    from aidlint.claims.vessels import Vessel
     from aidlint.facts import Facts
 
 _MOST_NAMES = 2000
@@ -52,9 +53,18 @@ class Names:
 
         return slips(self._facts.document)
 
+    def vessels(self) -> list[Vessel]:
+        """The ship that is told with two names."""
+        from aidlint.claims.vessels import vessels
+
+        return vessels(self._facts.document)
+
     def ages(self) -> list[Conflict]:
         """Two ages of one person."""
-        if "age" not in self._facts.kinds:
+        text = self._facts.document.text
+        if "age" not in self._facts.kinds and not any(
+            text.endswith(("(", "At "), 0, fact.start) for fact in self._facts.of("number")
+        ):
             return []
         from aidlint.claims.persons import ages
 
@@ -63,7 +73,7 @@ class Names:
     def titles(self) -> list[Conflict]:
         """Two offices, ranks or forms of address of one person that do not go together."""
         words = lexicon.vocabulary(self._facts.document.text)
-        if MINISTERIAL.isdisjoint(words) and len(RANKED & words) < 2:
+        if MINISTERIAL.isdisjoint(words) and POSTED.isdisjoint(words) and len(RANKED & words) < 2:
             return []
         from aidlint.claims.offices import titles
 

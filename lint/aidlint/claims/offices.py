@@ -8,7 +8,7 @@ from aidlint.claims.persons import Conflict, same_person
 from aidlint.claims.variants import Mention, mention
 from aidlint.patterns import IGNORECASE, lazy
 from aidlint.reference import lexicon
-from aidlint.reference.offices import DEPARTMENTS, KIND, MINISTERIAL, RANKED
+from aidlint.reference.offices import DEPARTMENTS, KIND, MINISTERIAL, POSTED, POSTS, RANKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _RANK = lazy(rf"(?P<rank>{'|'.join(word.capitalize() for word in sorted(KIND, re
 _FORMER = lazy(
     r"\b(?:former|ex|then|acting|deputy|vice|assistant|shadow|junior|staff|next|future|late|attorney|secretary|director"
     r"|solicitor|surgeon|governor|consul|lord|and|prime|chief|lieutenant"
-    r"|brigadier|major|lt\.?|maj\.?|brig\.?|rear|detective|master|sir)[ -]$",
+    r"|brigadier|major|lt\.?|maj\.?|brig\.?|rear|master|sir)[ -]$",
     IGNORECASE,
 )
 _MOVED = lazy(
@@ -42,6 +42,15 @@ _MOVED = lazy(
     r"|(?:both|two) (?:posts|jobs|roles|offices|portfolios|ministries)|campaign\w*|candidate|stood for|running for"
     r"|married|wedding|wife|husband|couple|widow\w*|brothers?|sisters?|son|daughter|father|mother"
     r"|no relation|not related|unrelated|namesakes?|transgender|transition\w*|fictional|film|novel|played by|character)\b"
+)
+# Posts of which one has one, at a place.
+_POST = lazy(
+    rf"(?P<post>{'|'.join(f'[{post[0].upper()}{post[0]}]{post[1:]}' for post in POSTS)}) (?:to|of|in) "
+    rf"(?P<place>{_NAME}(?: {_NAME})*)(?!\w|,? and\b| to\b|,? until\b|[’']s)"
+)
+_HOLDER = lazy(
+    rf"(?P<name>{_NAME})(?:, |,? who (?:is|was|has been|will be) |,? (?:is|has been|remains) )"
+    r"(?:(?:the|now|[a-z]+['’]s|[A-Z][a-z]+['’]s?|its) ){0,2}(?:[a-z]+ ){0,1}$"
 )
 _MOST = 300
 _LONGEST = 4000
@@ -82,6 +91,8 @@ def _offices(document: Document) -> Iterator[_Held]:
                 yield from _held(document, match.start(), match.end("rank"), match, *KIND[match["rank"].lower()])
     if not MINISTERIAL.isdisjoint(words):
         yield from _ministers(document)
+    if not POSTED.isdisjoint(words):
+        yield from _posted(document)
 
 
 def _ministers(document: Document) -> Iterator[_Held]:
@@ -105,6 +116,31 @@ def _ministers(document: Document) -> Iterator[_Held]:
             yield from _held(document, start, end, person, -1, str(number))
         elif before:
             yield _Held(start, end, -1, str(number), before["name"], mention(document, *before.span("name")))
+
+
+def _starts(text: str, rest: str) -> Iterator[int]:
+    """Where the words begin whose first letter, small or capital, goes before ``rest``."""
+    at = text.find(rest, 1)
+    while at > 0:
+        if not text[at - 2 : at - 1].isalnum():
+            yield at - 1
+        at = text.find(rest, at + 1)
+
+
+def _posted(document: Document) -> Iterator[_Held]:
+    """ "Solveig Haugland, ambassador to Chile", "Haugland, who will be ambassador to Peru", "is the mayor of Silves"."""
+    text = document.text
+    words = lexicon.vocabulary(text)
+    # Each as long as it is there; "bishop" is found in "archbishop" as well, and let go.
+    starts = {at for post in POSTS if post in words or post.capitalize() in words for at in _starts(text, post[1:])}
+    for match in filter(None, (_POST.match(text, at) for at in sorted(starts))):
+        before = _HOLDER.search(text, max(0, match.start() - 3 * _NEAR), match.start())
+        if before is None:
+            continue
+        # The kind is one for each post: an ambassador who is a bishop, too, has two.
+        kind = -2 - POSTS.index(match["post"].lower())
+        name = before.span("name")
+        yield _Held(match.start("place"), match.end("place"), kind, match["place"], before["name"], mention(document, *name))
 
 
 def _held(document: Document, start: int, end: int, match: re.Match[str], kind: int, value: str) -> Iterator[_Held]:

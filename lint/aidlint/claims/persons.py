@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from aidlint.claims.variants import Mention, mention, mentions
 from aidlint.patterns import lazy
+from aidlint.reference.nouns import noun_class
 from aidlint.reference.places import COUNTRIES
 
 TYPE_CHECKING = False
@@ -27,6 +28,11 @@ _LONGEST = 400
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+"
 # "Marta Quispe, 67," "Quispe, who is 76," "Lee (54)" and "the 43-year-old dentist Anna Berg".
 _BEFORE = lazy(rf"({_NAME})(?:'s|’s)?(?:, (?:(?:who is|who’s|who's|is|now|aged|age) )?| \((?:aged )?|,? (?:who )?is )$")
+# "At 85, Brekke has": only what is so today.
+_AT = lazy(
+    rf", (?:(?:Mr|Mrs|Ms|Dr|Sir|Professor)\.? )?(?:{_NAME} ){{0,2}}({_NAME})(?:'s|’s)? (?:has|is|still|says|can|does|cannot|"
+    r"keeps|will|remains|knows|wants|hopes|plans|lives|works)\b"
+)
 _THE = lazy(r"\b[Tt]he $")
 # Another person, who may be meant by an age.
 _SOMEONE = lazy(
@@ -35,6 +41,8 @@ _SOMEONE = lazy(
     r"|\b[A-Z][a-z]+ [A-Z][a-z]+\b|\b(?:wife|husband|son|daughter|brother|sister|partner)\b"
 )
 _ALONE = lazy(r"(?:[.,;]|'s|’s| (?:said|says|told|was|is|has|had|will|who|and|added|hopes|plans|keeps|works|lives|wants)\b)")
+_BARE = ("(", " is ", ", ", "At ", " at ")
+_CALLED = lazy(r"([A-Za-z][a-z]{2,}), $")
 _LEADS = (", ", "(", " is ", " now ", " aged ", " age ", "(aged ")
 _APPOSED = lazy(rf"({_NAME}), (?:an?|the|now an?) $")
 _CLOSES = lazy(r"\s?(?:$|[.,;:)\n–—]|years? (?:old|of age)\b|and\b|but\b)")
@@ -93,17 +101,24 @@ def ages(facts: Facts) -> Iterator[Conflict]:
     told: dict[str, list[tuple[int, Fact]]] = {}
     found = facts.of("age")[:_MOST]
     if len(found) < 2:
-        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(("(", " is ", ", "), 0, fact.start)]
+        found = found + [fact for fact in facts.of("number")[: 4 * _MOST] if text.endswith(_BARE, 0, fact.start)]
     for fact in found if len({fact.value for fact in found}) > 1 else ():
         name = _aged(text, fact)
         if name is not None:
             told.setdefault(name[1], []).append((name.start(1), fact))
     yield from _turned_round(facts, told)
+    yield from _of_headline(facts)
     for surname, rows in told.items():
         if len({fact.value for _, fact in rows}) > 1 and surname not in _NOBODY:
             people = [(mention(document, start, start + len(surname)), fact) for start, fact in rows]
             # Behind a surname alone a bare figure may be a minute or a score.
-            people = [row for row in people if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] == "s"]
+            played = "score" in facts.kinds or _PLAYED.search(text) is not None
+            turned = {str(fact.value)[::-1] for one, fact in people if len(one.given) > 1 and not played}
+            people = [
+                row for row in people
+                if row[1].kind == "age" or len(row[0].given) > 1 or text[row[1].start - 2] in "st"
+                or str(row[1].value) in turned
+            ]  # fmt: skip
             people.sort(key=lambda row: row[1].start)
             yield from _ages_of(facts, surname, people)
 
@@ -114,6 +129,8 @@ def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iter
     document = facts.document
     text = document.text
     if len(told) != 1:
+        if not told and len(facts.of("age")) == 1:
+            yield from _of_nobody(facts, facts.of("age")[0])
         return
     (rows,) = told.values()
     named = {fact.start for _, fact in rows}
@@ -131,6 +148,55 @@ def _turned_round(facts: Facts, told: dict[str, list[tuple[int, Fact]]]) -> Iter
                 )
 
 
+def _of_nobody(facts: Facts, age: Fact) -> Iterator[Conflict]:
+    """ "A woman of 82 … the 28-year-old chief", of whom no name is told."""
+    text = facts.document.text
+    turned = str(age.value)[::-1]
+    if (
+        not _THE.search(text, max(0, age.start - 5), age.start)
+        or not text.endswith("-old", age.start, age.end)
+        or _timed(facts, age)
+    ):
+        return
+    people = list(_OF_AGE.finditer(text))
+    if (
+        len(people) == 1
+        and people[0][1] == turned != str(age.value)
+        and people[0].end() < facts.document.sentence_at(age.start)[0]
+    ):
+        between = text[people[0].end() : age.start]
+        if not _SOMEONE.search(between) and not any(noun_class(word.strip(".,")) == "person" for word in between.split()):
+            yield Conflict("age", age.number_start, age.number_end, turned, people[0].start(1), people[0].end(1))
+
+
+_PLAYED = lazy(r"\b(?:scor(?:e[ds]?|ing)|goals?|match|penalty|half-time)\b")
+_OF_AGE = lazy(
+    r"\b(?:[Aa]|[Tt]he) (?:[a-z]+ )?(?:wom[ae]n|m[ae]n|girl|boy|[a-z]{3,}(?:er|or|ist|ian)) of ([1-9][0-9])\b"
+    r"(?! (?:years|[a-z]+s)\b)"
+)
+
+
+def _of_headline(facts: Facts) -> Iterator[Conflict]:
+    """ "Teacher, 37, swims strait" over "a teacher of 73": an age of the headline, turned round in the body."""
+    document = facts.document
+    text = document.text
+    end = text.find("\n")
+    for fact in facts.of("age"):
+        if not 0 <= fact.start < end:
+            return
+        called = _CALLED.search(text, max(0, fact.start - _NEAR), fact.start)
+        turned = str(fact.value)[::-1]
+        if called is None or turned == str(fact.value) or document.region_at(fact.start) != "headline":
+            continue
+        body = text[end:].lower()
+        noun = called[1].lower()
+        wordings = f"{noun} of {turned}", f"{noun} aged {turned}", f"{noun}, {turned},", f"{turned}-year-old {noun}"
+        at = max(body.find(wording) for wording in wordings)
+        if at >= 0 and str(fact.value) not in body and len(body) == len(text) - end:
+            start = end + body.find(turned, at)
+            yield Conflict("age", fact.number_start, fact.number_end, turned, start, start + len(turned))
+
+
 def _aged(text: str, fact: Fact) -> re.Match[str] | None:
     """The surname beside an age, of whom it is told; None where none stands there."""
     if not isinstance(fact.value, int) or not 0 < fact.value < 120 or fact.hedge or fact.words:
@@ -139,6 +205,8 @@ def _aged(text: str, fact: Fact) -> re.Match[str] | None:
         apposed = _APPOSED.search(text, max(0, fact.start - _NEAR), fact.start)
         behind = fact.end, fact.end + 2 * _NEAR
         return apposed or _BEHIND.match(text, *behind) or _BEHIND_COMMA.match(text, *behind)
+    if text.endswith(("At ", " at "), 0, fact.start):
+        return _AT.match(text, fact.end)
     if not text.endswith(_LEADS, 0, fact.start) or not _CLOSES.match(text, fact.end):
         return None
     return _BEFORE.search(text, max(0, fact.start - _NEAR), fact.start)

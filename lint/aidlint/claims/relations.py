@@ -40,10 +40,10 @@ def relations(facts: Facts) -> list[Relation]:
     found: list[Relation] = []
     readers: tuple[Reader, ...] = PAIRS
     of_three: tuple[Reader, ...] = ()
-    if "respectively" in text:
+    if "respectively" in text or "in that order" in text:
         from aidlint.claims import alignment
 
-        readers += (alignment.read,)
+        found += alignment.relations(facts)
     if "percent" in facts.kinds:
         from aidlint.claims import percentages
 

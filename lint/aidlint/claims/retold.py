@@ -27,7 +27,7 @@ _PARTIAL = lazy(
 _VOTES = lazy(r" votes? (?:to|against) (?:only |just )?$")
 _TO = lazy(r"(?: votes?)?(?: to |-)$")
 _VOTED = lazy(r"\b(?:vote[sd]?|passed|approved|backed|rejected|adopted|carried|agreed)\b[^.;]{0,40}$", IGNORECASE)
-_FOR = lazy(r" (?:[a-z]+ )?(?:voted )?(?:for|in favou?r|yes)\b[^.;]{0,40}(?:,| and| but| with) (?:only |just )?$")
+_FOR = lazy(r" (?:[a-z]+ )?(?:voted |were |was )?(?:for|in favou?r|yes)\b[^.;]{0,40}(?:,| and| but| with) (?:only |just )?$")
 _AGAINST = lazy(r" (?:[a-z]+ )?(?:voted |were )?(?:against|no\b)")
 _OTHER_VOTE = lazy(
     r"\b(?:second|another|earlier|previous\w*|committee|amendment|senate|lower house|upper house|first vote|"
@@ -59,6 +59,8 @@ def retold(facts: Facts) -> Iterator[Conflict]:
         yield from _results(facts)
     if len(facts.of("quantity")) + len(facts.of("number")) + 2 * len(facts.of("score")) > 3 and "vote" in facts.document.text:
         yield from _votes(facts)
+    if "day of the " in facts.document.text:
+        yield from _weekdays(facts)
     dates = [date for date in facts.dates() if date.day is not None and date.month is not None and date.kind == "date"]
     if len(dates) > 1:
         yield from _days(facts, dates)
@@ -90,7 +92,7 @@ def _votes(facts: Facts) -> Iterator[Conflict]:
     counts.sort(key=lambda fact: fact.start)
     tallies = [
         ((one.amount, other.amount), (one, other))
-        for one, other in pairwise(counts) if other.start - one.end < _WIDE and _tally(text, one, other)
+        for one, other in pairwise(counts) if other.start - one.end < _WIDE and tally(text, one, other)
     ]  # fmt: skip
     tallies += [
         ((fact.parts[0], fact.parts[1]), (fact, fact))
@@ -122,7 +124,7 @@ def _votes(facts: Facts) -> Iterator[Conflict]:
             return
 
 
-def _tally(text: str, one: Fact, other: Fact) -> bool:
+def tally(text: str, one: Fact, other: Fact) -> bool:
     """Are the two figures those of a vote, for and against?"""
     gap = text[one.end : other.start]
     if _VOTES.fullmatch(gap):
@@ -130,6 +132,40 @@ def _tally(text: str, one: Fact, other: Fact) -> bool:
     if _FOR.fullmatch(gap):
         return _AGAINST.match(text, other.end) is not None
     return _TO.fullmatch(gap) is not None and _VOTED.search(text, max(0, one.start - 60), one.start) is not None
+
+
+def _weekdays(facts: Facts) -> Iterator[Conflict]:
+    """ "The funeral will be on Friday … on Thursday, the day of the funeral": a happening on two days of the week."""
+    text = facts.document.text
+    days = [date for date in facts.dates() if date.weekday is not None and not date.malformed]
+    for found in _DAY_OF.finditer(text):
+        here = facts.document.sentence_at(found.start())
+        named = [date for date in days if here[0] <= date.start < here[1]]
+        told = {facts.document.sentence_at(date.start) for date in days if date.start < here[0]}
+        told = {
+            span
+            for span in told
+            if found["what"] in text[slice(*span)].lower() or _STEMS.get(found["what"], "\n") in text[slice(*span)]
+        }
+        if len(named) != 1 or len(told) != 1 or facts.document.in_quote(*found.span()):
+            continue
+        [there] = told
+        known = [date for date in days if there[0] <= date.start < there[1]]
+        if (
+            len(known) == 1
+            and known[0].weekday != named[0].weekday
+            and not any(_PUT_OFF.search(text, *at) for at in (there, here))
+        ):
+            yield Conflict(named[0], known[0], instead=text[known[0].start : known[0].end])
+
+
+_DAY_OF = lazy(r"\b(?:on |, )the day of (?:the|his|her|their|its) (?P<what>[a-z]{4,})")
+_PUT_OFF = lazy(
+    r"\b(?:postpon\w+|put off|delay\w*|moved|reschedul\w+|initially|originally|instead|brought forward|cancel\w+|not|second|"
+    r"another|previous\w*|earlier|again|before|after|eve)\b",
+    IGNORECASE,
+)
+_STEMS = {"cremation": "cremat", "burial": "buried", "funeral": "buried", "wedding": "marr", "election": "vote", "vote": "vote"}
 
 
 def _days(facts: Facts, dates: Sequence[Date]) -> Iterator[Conflict]:

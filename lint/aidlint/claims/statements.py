@@ -216,6 +216,7 @@ _AFTER_EVENT = lazy(
     r"would|who|that|which|officially|all|still) )*"
     r"([a-z]+ed|dead|die|dies|lost|hurt|missing|shot|held|sold|built|found|sent|taken|won|open|made)\b"
 )
+_LIVES = lazy(r" (?:have |had |also )?(?:lost|lose) (?:their|his|her) li(?:ves|fe)\b")
 _BEFORE_EVENT = lazy(
     r"\b([a-z]{2,}(?:ed|ing)|kills?|leaves|left|deaths of|lives of|death toll (?:of|to|at|is|was|stood at)|injur(?:es|ies to)|"
     r"wounds|hurts?|arrests?|destroys|sold|built|won|lost|sent|bought|paid|spent|costs?|took|has|have|had|holds|held)"
@@ -236,16 +237,16 @@ _SCOPES = (
         r"had (?:said|put|spoken|reported|given|told)|until then|earlier|previous\w*|formerly|later|so far|by then|"
         r"ris(?:en|es|ing)|rose|"
         r"climb\w*|revis\w*|updat\w*|gr[eo]wn?|grew|fell|fallen|correct\w*|used to|then|currently|latest|"
-        r"(?:last|this) (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
+        r"last (?:year|month|week|season|time))\b[^.;:]{0,40}$|\b(?:up|down|from)(?: an?| about)? $|"
         r"\b(?:increas\w*|drop\w*|cut|rais\w*|expand\w*|reduc\w*|lowered)\b[^.;:]{0,40}\b(?:to|by|of)(?: an?| the| about)? $",
         IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:initially|at first|earlier|previously|later|so far|ago|before)\b", IGNORECASE)),
     ("when", lazy(
-        r"\b(?:first|now|since|today|new|next)\b[^.;:]{0,40}$", IGNORECASE),
+        r"\b(?:first|now|since|today|new|next|this (?:year|month|week|season|time))\b[^.;:]{0,40}$", IGNORECASE),
      lazy(r"[^.;,]{0,30}\b(?:now|since|today|(?:last|this|next) (?:year|month|week|season))\b", IGNORECASE)),
     ("other", lazy(
-        r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third|final|different|separate|"
-        r"similar|besides|plus)\b[^.;,]{0,16}$", IGNORECASE),
+        r"\b(?:another|other|others|more|further|additional|extra|remaining|rest|second|third(?! of)|final|different|"
+        r"separate|similar|besides|plus)\b[^.;,]{0,16}$", IGNORECASE),
      lazy(r"\s(?:more|others?|further|additional|extra)\b", IGNORECASE)),
     ("part", lazy(r"\b(?:including|include[ds]?|of which|of whom|among them)\b[^.;]{0,24}$", IGNORECASE),
      lazy(r"[^.;,]{0,8} (?:of (?:them|whom|which|these|those)|out of)\b| of (?:the|its|his|her|their|all)\b")),
@@ -264,7 +265,8 @@ _SCOPES = (
         r"want\w*)\b[^.;]{0,40}$", IGNORECASE),
      None),
     ("denied", lazy(
-        r"\b(?:not|never|no|rather than|instead of|denied|wrongly|mistakenly|incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
+        r"\b(?:not(?! one of| all)|never|no|rather than|instead of|denied|wrongly|mistakenly|"
+        r"incorrectly)\b[^.;,]{0,30}$", IGNORECASE),
      None),
 )  # fmt: skip
 # "12 members of the council" are all of them, "five of the members" are not.
@@ -352,6 +354,8 @@ def _event(before: str, after: str, kind: str) -> str:
     if kind == "date":
         found = _DATE_EVENT.search(before)
         return stem(found[1]) if found and found[1].lower() not in _NO_EVENTS else ""
+    if _LIVES.match(after):
+        return "kill"
     found = _AFTER_EVENT.match(after)
     if found and found[1] not in _NO_EVENTS:
         return stem(found[1])

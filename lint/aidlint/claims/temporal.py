@@ -3,11 +3,12 @@
 All are read inside one sentence or from one sentence to the next, from facts and the words between them. The types:
 
 - ``period``: ``start`` to ``end`` (two dates; both made from the one fact of "1–10 May");
-- ``length``: a period or a course with the ``duration`` said of it, and ``course``: see ``lengths``;
+- ``length``: a period or a course with the ``duration`` said of it, and ``course``: see ``lengths``, ``later``, ``spells``;
 - ``within``: a ``part`` (date) said to lie in a ``whole`` (century, decade), or the months ``start`` to ``end`` of a quarter
   or half of a year;
 - ``sequence``: weekdays ``earlier`` and ``later`` said to be ``direction`` days apart, where no weekday named before fits;
-- ``age``: see ``lives``; ``anniversary``: see ``jubilees``.
+- ``mishap``: see ``mishaps``;
+- ``age``: see ``lives``; ``deed``: see ``afterlives``; ``anniversary``: see ``jubilees``.
 """
 
 from __future__ import annotations
@@ -35,9 +36,38 @@ _AND = lazy(r"\s?and\s?(?:the )?")
 _OPENS = lazy(r"\b(from|between)\s+(?:the |about |around |late |early |mid-?)?$", IGNORECASE)
 
 _IN_WHOLE = lazy(
-    r",? in (?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
+    r",? (?:(?:or |that is,? |i\.e\. |more (?:exactly|precisely),? |to be (?:exact|precise),? "
+    r"|namely )(?:in |from )?|in )(?:the year )?|\s?\(|, (?:built|founded|made|completed|opened) in "
     r"|: (?:it|they|he|she) (?:was|were) (?:\w+ ){1,2}in |\s?\((?:[a-z]+ ){0,4}dated "
     r"|(?: [a-z][^.;:()0-9]{0,40})?, (?:one|two|the first|both)(?: of them)? in "
+)
+# "… the 1950s, the earliest of them, a view of Graz, from 1963": one of the things that are of that time.
+_ONE_OF_THEM = lazy(
+    r"(?:[,;:–—]| –| —|\s?\()\s?(?:the (?P<rank>oldest|earliest|first|newest|latest|youngest|last|most recent)"
+    r"|the (?:largest|biggest|smallest|tallest|best|best-known|finest|other|second|third)|one|both)"
+    r"(?: of (?:them|these|which|all))?(?:,? (?!than|since|until|after|before|and|or)[a-z][^.;:()0-9,]{0,50},)?"
+    r",? (?:(?:is|was|dates?|dated|painted|built|made|taken|written|put up|opened|paid for|shot|recorded) )*(?:in|from|of) "
+)
+# "Was put up in the 18th century; the stone over its door bears the date 1685".
+_THING_WAS_MADE = lazy(
+    r"\b(?:was|were) (?:first |only )?(?:built|made|put up|erected|raised|founded|cast|laid|carved|painted|written"
+    r"|printed|opened|planted"
+    r"|consecrated|completed|finished) (?:early |late )?in $"
+)
+_DATED_STONE = lazy(
+    r"(?!.*\b(?:new|wing|extension|annexe?|added|later|second|other|older"
+    r"|re\w+)\b)[,;.:](?: [^.;:()0-9]{0,60})? (?:(?:carved|cut|painted|scratched|chiselled|inscribed|written"
+    r"|cast)\b[^.;:()0-9]{0,80} (?:is|are|stands?)"
+    r"|(?:stone|door|beam|lintel|plaque|bell|arch|wall|gable|tablet|keystone|rim|lip|base|back|foot|frame|spine|roof"
+    r"|floor|chimney|doorway|lid|blade|stem|shaft)\b[^.;:()0-9]{0,40} (?:bears?|carries|shows|gives|reads|says))"
+    r" (?:the (?:date|year) (?:of )?)?"
+)
+_MOST_OF = lazy(r"\b(?:most|many|some|much|part|half|mainly|mostly|largely|chiefly|usually|generally)\b", IGNORECASE)
+_EARLY_RANKS = ("oldest", "earliest", "first")
+_MADE_THEN = lazy(
+    r"\b(?:dat(?:e|es|ed|ing)(?: back)? (?:from|to)|were (?:[a-z]+ )?(?:in|during)|belong(?:s|ed)? to|are (?:of|from)"
+    r"|(?:written|taken|built|made|painted|shot|recorded|put up|put out|printed|drawn|cast|carved|laid|dug|bought|planted)"
+    r" (?:here |there )?(?:in|during)) $"
 )
 _CLOSES = lazy(
     r"\s?(?:$|[.,;:)\]–—]|and (?:was|is|has|had|never|one|two)\b|(?:by|to|if|according|as|or|for|at|under|with|during"
@@ -49,7 +79,10 @@ _NO_NOUN = lazy(
     r"|under|after"
     r"|before|is|had|in|on|of|or|no|not)\b)"
 )
-_OF_WHOLE = lazy(r",? (?:that is, |i\.e\. )?(?:early |late )?(?:in|during) |, |, (?:at|near|towards?|around) ")
+_OF_WHOLE = lazy(
+    r",? (?:that is,? |that is to say,? |i\.e\. |so |thus )?(?:early |late )?(?:in|during) |, |, (?:at|near|towards?"
+    r"|around) "
+)
 # A thing has one time of making: "the 19th-century station, built in 1926", "made in 1892, is a 17th-century".
 _MADE = (
     "(?:built|made|painted|cast|carved|erected|constructed|woven|written|copied|composed|begun|completed|finished|laid"
@@ -61,12 +94,15 @@ _THING_MADE = lazy(
 _MADE_IN = lazy(rf"\b{_MADE}(?: [a-z]+){{0,2}} in $|\b[Dd]ated(?: from)? $|(?:^|[.!?] )(?:The|A|An|This) [a-z]+ of $")
 _IS_OF = lazy(
     r",?(?: the [a-z]+)? (?:is|was|belongs|dates|comes)\b(?:(?!\b(?:than|copy|style|replica|imitation|like"
-    r"|unlike)\b)[^.;:()0-9]){0,30}? (?:(?:of|from|to|in|only|an?|typical|true) )"
+    r"|unlike)\b)[^.;:()0-9]){0,30}? (?:(?:of|from|to|in|only|an?|typical|true|oldest|finest|largest|best|last|first) )"
     r"|, (?:an?|the) [a-z]+(?: [a-z]+)? (?:of|from) "
 )
 _MONTHS_TO = lazy(r"\s?(?:to|ended|ending|through|until|up to)\s?(?:the end of )?")
+_THE_QUARTER = lazy(r"(?: [0-9]{4})?(?:, (?:that is,? |which is |i\.e\. )?|\s?\((?:that is,? )?)")
 _CALENDAR = lazy(r"\bcalendar\b", IGNORECASE)
 
+# One of these stands in every text that tells of a deed behind a death; a cheap question before the module.
+_OF_DEATHS = (" he ", " she ")
 _NEXT_DAY = lazy(r"\b(?:a day later|the day after),? (?:on )?$", IGNORECASE)
 _BESIDE = lazy(r",? (?:on )?|, an? |\s?\(|, which was (?:a )?")
 _BACK = 400
@@ -102,12 +138,25 @@ def relations(facts: Facts) -> Iterator[Relation]:
         from aidlint.claims import lengths
 
         yield from lengths.relations(facts, dates.items, periods)
+        if len(dates.items) > 1 and ("duration" in facts.kinds or any(date.unit for date in dates.items)):
+            from aidlint.claims import later, spells
+
+            yield from later.relations(facts, dates)
+            yield from spells.relations(facts, dates)
     # A life and a jubilee are told with two years.
     if sum(date.year is not None and date.kind == "date" for date in dates.items) > 1:
         from aidlint.claims import jubilees, lives
 
         yield from lives.relations(facts, dates, periods)
         yield from jubilees.relations(facts, dates)
+        if any(word in facts.document.text for word in _OF_DEATHS):
+            from aidlint.claims import afterlives
+
+            yield from afterlives.relations(facts, dates)
+    if len(dates.items) > 1:
+        from aidlint.claims import mishaps
+
+        yield from mishaps.relations(facts, dates)
     yield from _parts(facts, dates.items, periods)
     yield from _sequences(facts.document, dates)
 
@@ -155,12 +204,12 @@ def _parts(facts: Facts, dates: list[Date], periods: list[Relation]) -> Iterator
         if not quarter and not (whole.year is None and len(whole.value) <= 3 and whole.value.isdigit()):
             continue
         part = dates[index + 1] if index + 1 < len(dates) else None
-        gap = text[whole.end : part.start] if part is not None and part.start - whole.end <= REACH else ""
+        gap = text[whole.end : part.start] if part is not None and part.start - whole.end <= 2 * REACH else ""
         if quarter:
             start, end = facts.document.sentence_at(whole.start)
             if _CALENDAR.search(text, max(start, whole.start - _WIDE), min(end, whole.end + _WIDE)):
                 months = next((period for period in periods if part and period.roles["start"].start == part.start), None)
-                bounds = _quarter_months(facts, whole, months, gap)
+                bounds = _quarter_months(facts, whole, months, gap) or _months_before(text, whole, periods)
                 if bounds:
                     yield Relation("within", (whole.end, whole.end), {"whole": whole, **bounds})
         elif part is not None and _gives_year(part) and _of_one_thing(text, whole, part, gap):
@@ -173,7 +222,29 @@ def _of_one_thing(text: str, whole: Date, part: Date, gap: str) -> bool:
     """Is the year after a century or decade said to lie in it?"""
     if text.endswith("century", whole.start, whole.end) and _is_adjective(text, whole):
         return _THING_MADE.fullmatch(gap) is not None
-    return _IN_WHOLE.fullmatch(gap) is not None and _CLOSES.match(text, part.end) is not None
+    if _CLOSES.match(text, part.end) is None:
+        return False
+    if _IN_WHOLE.fullmatch(gap) is None:
+        if _DATED_STONE.fullmatch(gap) and _THING_WAS_MADE.search(text, max(0, whole.start - 40), whole.start):
+            return True
+        return _one_of_them(text, whole, part)
+    return not _ONE_OF_THEM.fullmatch(gap) or _one_of_them(text, whole, part)
+
+
+def _one_of_them(text: str, whole: Date, part: Date) -> bool:
+    """Is the year that of one of the things told of the decade or century? Where only most of them are of that time, the
+    oldest may be older, but not younger."""
+    if not _MADE_THEN.search(text, max(0, whole.start - 24), whole.start):
+        return False
+    one = _ONE_OF_THEM.fullmatch(text, whole.end, part.start)
+    if one is None:
+        return False
+    start = max(text.rfind(". ", 0, whole.start), text.rfind("\n", 0, whole.start), whole.start - _WIDE, 0)
+    if not _MOST_OF.search(text, start, whole.start):
+        return True
+    first = int(str(whole.value)) * (10 if len(str(whole.value)) == 3 else 100)
+    late = (part.year or 0) >= first
+    return one["rank"] is not None and late == (one["rank"] in _EARLY_RANKS)
 
 
 def _in_its_whole(text: str, part: Date, whole: Date) -> bool:
@@ -195,9 +266,19 @@ def _gives_year(date: Date) -> bool:
     return date.kind == "date" and date.year is not None and date.year_span is not None and not date.malformed
 
 
+def _months_before(text: str, whole: Date, periods: list[Relation]) -> dict[str, Fact] | None:
+    """The months that stand before their quarter: ``between October and December, the third quarter of the calendar year``."""
+    for period in periods:
+        start, end = period.roles["start"], period.roles["end"]
+        if 0 < whole.start - end.end < 40 and isinstance(end, Date) and end.month is not None and end.day is None:
+            if _THE_QUARTER.fullmatch(text, end.end, whole.start):
+                return {"start": start, "end": end}
+    return None
+
+
 def _quarter_months(facts: Facts, whole: Date, months: Relation | None, gap: str) -> dict[str, Fact] | None:
     """The months that are said to make up a quarter or half: ``(April–June)``, ``the three months to September``."""
-    if months is not None and gap.strip() in ("(", ", from", ","):
+    if months is not None and gap.removeprefix(" of the calendar year").strip() in ("(", ", from", ","):
         return months.roles
     text = facts.document.text
     for fact in facts.between(whole.end, whole.end + REACH):

@@ -37,7 +37,7 @@ _LEAD = lazy(
     r"(?:(?:al|el|as|ad|an|ar|ash|at|az)-)?$"
 )
 _BEFORE_HYPHEN = lazy(rf"({_CAPITAL})-$")
-_FOLLOWS = lazy(rf"[ \u00a0-]({_CAPITAL})")
+_FOLLOWS = lazy(rf"(?: (?P<firm>& )|[ \u00a0-])({_CAPITAL})")
 _SAID = lazy(r"\s(?:said|says|told|added|adds)\b")
 _AGE = lazy(r",? (?:\(|aged )?([0-9]{1,3})\b")
 _ROLE = lazy(r"(?:'s|’s)?, (?:an?|the|who|whose|his|her) ")
@@ -135,7 +135,7 @@ def mention(document: Document, start: int, end: int) -> Mention:
         lead = _LEAD.search(text, max(sentence, start - _NEAR), start)
         given, title = _led(lead[0].split(), lead.start() == sentence) if lead else ("", "")
     follows = _FOLLOWS.match(text, end)
-    return Mention(start, end, given, title, _bare(follows[1]) if follows else "", sentence)
+    return Mention(start, end, given, title, (follows["firm"] or "") + _bare(follows[2]) if follows else "", sentence)
 
 
 def _led(words: list[str], opens: bool) -> tuple[str, str]:
@@ -183,7 +183,11 @@ class _Pair:
 
     def proof(self) -> str:
         """What proves the two to be one name; "" where nothing does."""
-        if not self.sound or self._two_names() or self._apart():
+        if not self.sound or self._apart():
+            return ""
+        if {one.follows for one in self.kept} & {one.follows for one in self.accused if one.follows.startswith("& ")}:
+            return "companion"  # "Halvorsen & Brekke": two usual spellings, but one firm
+        if self._two_names():
             return ""
         shared = {one.given for one in self.kept} & {one.given for one in self.accused} - {""}
         if any(given.lower() not in GENERIC for given in shared):
@@ -195,14 +199,29 @@ class _Pair:
         ours, others = _given(self.kept), _given(self.accused)
         introduced = [bool(ours - {name[0] for name in others}), bool(others - {name[0] for name in ours})]
         if introduced == [True, True]:
-            return ""
+            return "surname" if self._both_names_slipped(ours, others) else ""
         if any(introduced):
             return "surname" if self._one_surname() else ""
         return "place" if self._one_place() else ""
 
+    def _both_names_slipped(self, ours: set[str], others: set[str]) -> bool:
+        """ "Kasimir Wolny … Kazimir Wonly": slips of the given name and of the surname."""
+        if (
+            len(ours) != 1
+            or len(others) != 1
+            or self.slip not in ("swapped", "lost")
+            or self._kin()
+            or lexicon.known(self.wrong)
+        ):
+            return False
+        [one], [other] = ours, others
+        return min(len(one), len(other)) > 4 and one[0] == other[0] and names.slip(one, other) in ("changed", "swapped", "lost")
+
     def _two_names(self) -> bool:
         """Are they names that differ by an accent, or two usual spellings?"""
         right, wrong = self.right.lower(), self.wrong.lower()
+        if not right.isascii() and not wrong.isascii():
+            return False
         return both_usual(right, wrong) or _folded(right) == _folded(wrong)
 
     def _apart(self) -> bool:

@@ -6,6 +6,7 @@ from aidlint.claims import whole_words as w
 from aidlint.claims.gates import NOUN_REACH, SINGULARS
 from aidlint.claims.known import ALL, FREE, JOINED, LIKELY, MORE, NARROWED, SLIP, TOLD, Known, spoken
 from aidlint.claims.times import Times
+from aidlint.claims.topics import ITS, ON_IT, called, number_of, swapped, topic
 from aidlint.patterns import lazy
 from aidlint.reference import counts
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 # How far before a figure, and behind its noun, the whole is looked for.
 _REACH = 110
+_NEAR = 600
 _LONGEST_NAME = 7
 _WORD = lazy(r"[^\W_](?:[\w]|[.'’&-](?=\w))*\.?")
 # Nouns of which a land may have others as well, in another sense.
 _GROUPS = frozenset("states provinces counties cantons countries nations members regions districts republics seats".split())
 _STRICT = counts.NOUNS - frozenset("states provinces counties cantons prefectures emirates members nations countries".split())
+# Nouns that another body, meeting in a land, may count: "in Mexico, where 34 states signed".
+_SHARED = frozenset("states members nations countries republics seats".split())
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TIMES = frozenset("seconds minutes hours days nights weeks months years".split())
 
@@ -38,11 +42,25 @@ def relations(facts: Facts, counted: Sequence[Fact]) -> list[Known]:
     found: list[Known] = []
     for fact in counted:
         place = _noun(lower, fact)
+        if place is not None and not _may_be_named(lower, fact, place[0], times):
+            continue
         if place is not None:
             known = _read(_Place(text, lower, facts, fact, times, *place))
-            if known is not None:
-                found.append(known)
+        elif (told := number_of(lower, fact)) is not None:
+            known = _read(_Place(text, lower, facts, fact, times, *told, told=True))
+        else:
+            continue
+        if known is not None:
+            found.append(known)
     return found
+
+
+def _may_be_named(lower: str, fact: Fact, noun: str, times: Times) -> bool:
+    """Does any word around a figure begin a name that the table has for its noun? A cheap question before the reading."""
+    if noun in ("days", "nights") and times.dates:
+        return True
+    words = w.SPOKEN.findall(lower, max(0, fact.start - _NEAR), fact.end + NOUN_REACH + _REACH)
+    return not counts.noun(noun).openers().isdisjoint(words)
 
 
 def _noun(lower: str, fact: Fact) -> tuple[str, list[str], int, bool] | None:
@@ -105,6 +123,7 @@ class _Place:
         between: list[str],
         end: int,
         hyphen: bool,
+        told: bool = False,
     ) -> None:
         self.text = text
         self.lower = lower
@@ -116,9 +135,11 @@ class _Place:
         self.end = end
         self.hyphen = hyphen
         self.dated = False
-        self.start, self.stop = facts.document.sentence_at(fact.start)
+        start, stop = facts.document.sentence_at(fact.start)
+        self.start, self.stop = max(start, fact.start - _NEAR), min(stop, fact.end + _NEAR)
         begin = min(fact.full_start, fact.start)
-        self.left = lower[max(self.start, begin - _REACH) : begin]
+        # "The number of EU members is 27" speaks of all of them.
+        self.left = "all of the " if told else lower[max(self.start, begin - _REACH) : begin]
 
 
 def _read(place: _Place) -> Known | None:
@@ -126,7 +147,8 @@ def _read(place: _Place) -> Known | None:
     if w.NOT.search(place.left):
         return None
     reader = _hyphenated if place.hyphen else _plain
-    for named, whole, end in reader(place):
+    for named, strength, end in reader(place):
+        whole = strength
         entries = [entry for entry in named if _fits(entry, place.between)]
         free = _ending(place, end)
         if not entries or free is None:
@@ -135,9 +157,11 @@ def _read(place: _Place) -> Known | None:
         near = place.lower[max(0, place.start - _REACH) : place.stop]
         if TOLD.search(sentence) or w.WOULD.search(sentence) or any(spoken(entry.excuses, near) for entry in entries):
             return None
-        if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
-            continue
         bands = _accepted(place, entries)
+        if whole == MORE and place.noun in _STRICT and not place.dated and entries[0].label not in _MONTHS:
+            if not any(swapped(place.fact.low or 0, low) for low, _ in bands):
+                continue
+            whole = SLIP
         if bands:
             entry = entries[0]
             return Known(
@@ -162,6 +186,8 @@ def _ending(place: _Place, end: int) -> bool | None:
     if place.hyphen:
         return FREE.match(lower, end, place.stop) is not None or lower.startswith(("'s", "’s"), end) or None
     joined = JOINED.match(lower, end)
+    if joined is not None and end != place.end and w.DID.match(lower, end):
+        return True
     if joined is not None:
         return bool(place.facts.between(joined.end(), joined.end() + 2)) or None
     if lower.startswith(("'", "’", "-", "/"), end) and not lower.startswith("' ", end):
@@ -200,17 +226,24 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
             return
     # "all 19 of Beethoven's symphonies"
     if place.between[:1] == ["of"]:
-        owned = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").removesuffix("'s").removesuffix("'")
-        place.between = []
+        owned, _, more = " ".join(place.between[1:]).removeprefix("the ").replace("’", "'").partition("'")
+        place.between = more.removeprefix("s").split()
         yield known.names.get(owned, []) if left.endswith("all ") else [], ALL, place.end
         return
+    # "a UN of 193 members"
+    if left.endswith(" of ") and w.A.search(left) and place.noun in _SHARED:
+        yield _before(place, known, left[:-4], near=True), LIKELY, place.end
     # "China's 28 provinces"
+    made = w.MADE_OF.search(left) if place.noun in _TIMES else None
+    if made is not None:
+        place.dated = True
+        yield _named(known, made[1], False), MORE, place.end
     owner = w.POSSESSIVE.search(left)
     if owner is not None and place.noun not in ("months", "weeks"):
         yield _before(place, known, left[: owner.start()], near=True), ALL, place.end
     # "With 28 provinces, China"
-    then = _THEN.match(lower, place.end)
-    if then is not None and _FRONTED.search(lower[place.start : min(place.fact.full_start, place.fact.start)]):
+    then = w.THEN.match(lower, place.end)
+    if then is not None and w.FRONTED.search(lower[place.start : min(place.fact.full_start, place.fact.start)]):
         for entries, end in _behind(place, known, then.end()):
             if FREE.match(lower, end, place.stop):
                 yield entries, ALL, place.end
@@ -228,59 +261,32 @@ def _plain(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     # "China has 28 provinces", "the UN, whose 293 members"
     having = w.HAVING.search(left) or w.EQUALS.search(left)
     if having is not None:
-        near = "whose" in left[having.start() :] or ", which" in left[having.start() :]
-        some = " with " in left[having.start() :]
+        linking = left[having.start() :]
+        near = "whose" in linking or ", which" in linking or "where" in linking
+        if "where" in linking and place.noun in _SHARED:
+            return
+        some = " with " in linking
         for words in (left[: having.start()], w.ASIDE.sub("", left[: having.start()])):
             # "A day, he wrote, has 24 hours"
             owners = _before(place, known, words, near=near, some=some)
             if owners:
-                yield owners, ALL, place.end
-                break
-        return
+                yield owners, MORE if "where" in linking else ALL, place.end
+                return
     if all_of and not place.between and "all" in known.names and not link:
         yield known.names["all"], LIKELY, place.end
     # "The piano ... all 88 keys", "The Olympic flag ... Its five rings"
-    if (
-        (all_of and (place.noun not in _GROUPS or "member" in place.between) or _ITS.search(left))
-        and place.noun not in _TIMES
-        and (link is None or _ON_IT.match(lower, place.end))
-    ):
-        topic = _topic(place, known)
-        if topic:
-            yield topic, SLIP, place.end
-
-
-_FRONTED = lazy(r"^[\s\"“]*with\s+(?:its\s+|all\s+)?$")
-_THEN = lazy(r",\s+")
+    if place.noun in _TIMES or link is not None and not ON_IT.match(lower, place.end):
+        return
+    plainly = all_of and (place.noun not in _GROUPS or "member" in place.between) or ITS.search(left) is not None
+    if plainly or w.THE.search(left) or definite:
+        entries = _topic(place, known)
+        if entries and (plainly or any(swapped(place.fact.low or 0, low) for low, _ in _accepted(place, entries))):
+            yield entries, SLIP, place.end
 
 
 def _topic(place: _Place, known: counts.Noun) -> list[Count]:
-    """The whole that the text before a figure speaks of: the last one named, if it is the only one with such a noun."""
-    begin = max(0, place.start - _TOPIC)
-    end = min(place.fact.full_start, place.fact.start)
-    found: list[Count] = []
-    at = begin
-    for match in _WORD.finditer(place.lower, begin, end):
-        if match.start() < at or not known.opens(match[0]):
-            continue
-        words = place.lower[match.start() : match.start() + 60]
-        fitting = [
-            name for name in (*known.names, *known.kinds) if words.startswith(name) and not words[len(name) :][:1].isalnum()
-        ]
-        if fitting:
-            name = max(fitting, key=len)
-            proper = (known.names.get(name) or known.kinds[name])[0].label[:1].isupper()
-            if not proper or place.text[match.start()].isupper():
-                at = match.start() + len(name)
-                found += known.names.get(name) or known.kinds[name]
-    return found if len({entry.spans[0] for entry in found}) == 1 else []
-
-
-_TOPIC = 400
-_ITS = lazy(
-    r"\b(?:its|the\s+(?:bloc|union|alliance|organi[sz]ation|instrument|board|flag|emblem|body|skeleton|pack|deck|cartel|league)['’]s)\s+$"
-)
-_ON_IT = lazy(r"\s+(?:on|of|in)\s+(?:it|the\s+(?:board|instrument|keyboard|flag|emblem|pack|deck|bloc|union|alliance))\b")
+    begin = min(place.fact.full_start, place.fact.start)
+    return topic(place.text, place.lower, known, place.between, (place.start, begin, place.stop))
 
 
 def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
@@ -290,6 +296,12 @@ def _hyphenated(place: _Place) -> Iterator[tuple[list[Count], int, int]]:
     at = body.end() if body else place.end + 1
     for entries, end in _behind(place, known, at):
         yield entries, ALL, end
+    # "The Security Council ... the 25-member body"
+    if w.ONE.search(place.left):
+        entries = _topic(place, known)
+        end = called(place.lower, place.end, entries) if entries else -1
+        if end > 0:
+            yield entries, SLIP, end
 
 
 def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[Count], int]]:
@@ -316,7 +328,7 @@ def _behind(place: _Place, known: counts.Noun, at: int) -> Iterator[tuple[list[C
             name = lower[at:stop]
             entries = _named(known, name, kind)
             if entries:
-                year = _YEAR.match(lower, stop)
+                year = w.YEAR.match(lower, stop)
                 yield entries, year.end() if year is not None and entries[0].label in _MONTHS else stop
                 return
     if ends and _is_year(place, at) and place.noun in ("days", "nights"):
@@ -335,7 +347,7 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
     tokens = list(_WORD.finditer(words))[-_LONGEST_NAME:]
     if len(tokens) > 1 and place.noun in ("days", "nights") and tokens[-1][0].isdecimal():
         # "February 2023 has", "the year 2020 had"
-        dated = _before(place, known, words[: tokens[-2].end()], near)
+        dated = _before(place, known, words[: tokens[-2].end()].removesuffix(" of"), near)
         if dated:
             return dated
     end = len(words.rstrip(", "))
@@ -345,20 +357,15 @@ def _before(place: _Place, known: counts.Noun, words: str, near: bool = False, s
             entries = _named(known, name, w.ONE_OF_A_KIND.search(article) is not None)
             if some and w.ONE_OF_A_KIND.search(article):
                 return []
-            if entries and _PART_OF_A_LAND.search(article):
+            if entries and (w.PART_OF_A_LAND.search(article) or entries[0].label.islower() and w.OF_A_SORT.search(article)):
                 return []
-            if entries and (near or not _WITHIN.search(article)):
+            if entries and (near or not w.WITHIN.search(article)):
                 return entries
     if tokens and place.noun in ("days", "nights"):
         offset = max(place.start, min(place.fact.full_start, place.fact.start) - _REACH)
         if _is_year(place, offset + tokens[-1].start()):
             return _named(known, "year", False)
     return []
-
-
-_YEAR = lazy(r",?\s+[0-9]{4}\b")
-_PART_OF_A_LAND = lazy(r"\b(?:north|south|east|west|northern|southern|eastern|western|central|new|little|upper|lower)\s+$")
-_WITHIN = lazy(r"\b(?:in|from|of|for|by|to|on|than|against|at|near|between|across|with)\s+(?:the\s+)?$")
 
 
 def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
@@ -368,17 +375,15 @@ def _named(known: counts.Noun, name: str, kind: bool) -> list[Count]:
     return entries
 
 
-_PAST = lazy(r"\b(?:had|before|until|once|former|formerly|then|prior|previously|history|historic\w*)\b")
-
-
 def _accepted(place: _Place, entries: Sequence[Count]) -> list[tuple[float, float]]:
     """The counts that held in the years the text speaks of."""
     if place.noun in ("days", "nights"):
         exact = _exact_days(place, entries)
         if exact:
+            place.dated = True
             return exact
     first, last = place.times.span(place.start, place.stop)
-    if not place.times.years(place.start, place.stop) and _PAST.search(place.lower, place.start, place.stop):
+    if not place.times.years(place.start, place.stop) and w.PAST.search(place.lower, place.start, place.stop):
         first, last = -9999, 9999
     bands: list[tuple[float, float]] = []
     for entry in entries:

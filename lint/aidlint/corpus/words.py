@@ -8,18 +8,18 @@ from aidlint.patterns import IGNORECASE, lazy
 EVENTS = {
     form: event
     for event, forms in {
-        "die": "killed kills killing died dies dead death deaths drowned perished lives fatalities fatality toll dying "
-        "slain crushed burned",
+        "die": "killed kills killing died dies dead death deaths drowned perished fatalities fatality toll dying "
+        "slain crushed burned casualties claimed",
         "injure": "injured injuring injures wounded wounding injuries hurt",
-        "arrest": "arrested detained arrests detaining",
-        "found": "founded established formed created setup",
+        "arrest": "arrested detained arrest arrests arresting detaining",
+        "found": "founded established formed created setup foundation founding establishment",
         "open": "opened opens inaugurated reopened open opening",
-        "build": "built constructed completed erected finished dug",
+        "build": "built constructed completed erected finished dug construction completion",
         "begin": "began begun started",
         "born": "born birth",
         "marry": "married wed",
-        "sink": "sank sunk foundered capsized",
-        "sign": "signed ratified",
+        "sink": "sank sunk foundered capsized sinking",
+        "sign": "signed ratified signing",
         "elect": "elected chosen",
         "name": "appointed crowned ordained",
         "discover": "discovered unearthed",
@@ -32,17 +32,26 @@ EVENTS = {
         "give": "give gave given gives giving pledge pledged pledges promise promised donate donated donates donation grant "
         "granted grants award awarded gift contribute contributed bequeathed left",
         "trade": "buy bought buys sell sold sells purchase purchased fetched auction auctioned paid pay pays price priced sale "
-        "got get",
-        "cost": "cost costs costing",
-        "sentence": "sentenced jailed imprisoned",
-        "fine": "fined",
-        "long": "long length longest stretches runs",
-        "high": "high height tall rises",
+        "got get went",
+        "cost": "cost costs costing worth value valued",
+        "sentence": "sentenced sentence sentences jailed imprisoned imprisonment prison jail",
+        "last": "lasted lasts lasting last",
+        "fine": "fined fine fines",
+        "long": "long length longest stretches stretched runs",
+        "high": "high height tall rises rising",
         "deep": "deep depth",
         "wide": "wide width",
         "weigh": "weighs weighed weight weighing heavy",
         "area": "cover covers covering area",
-        "attend": "attended attend audience crowd spectators",
+        "attend": "attended attend audience crowd spectators drew visited",
+        "seat": "seats seat holds hold accommodates accommodate capacity seating",
+        "inhabit": "lived live population inhabited home census",
+        "employ": "employed employs employ employing employing work worked",
+        "vote": "votes voted vote polled",
+        "aboard": "aboard",
+        "crew": "crew",
+        "altitude": "altitude elevation",
+        "far": "away distance apart",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -50,8 +59,26 @@ EVENTS = {
 DATED = frozenset(
     "found open build born die marry sink sign elect name discover launch publish demolish execute strike".split()
 )
-SIZES = frozenset("long high deep wide weigh area".split())
-PEOPLE = frozenset("person people victim soul life".split())
+LASTING = frozenset("long high deep wide weigh area".split())
+# What a thing may be said to date from is its foundation, its building or its opening.
+DATES_FROM = lazy(r"\bdat(?:es|ed|ing) (?:from|back to) $")
+DATED_FROM = ("found", "build", "open")
+TOLLS = frozenset(("die", "injure", "arrest"))
+# Counts by what they are of, whatever the word.
+TALLIES = {
+    noun: tally
+    for tally, nouns in {
+        "inhabit": "inhabitant resident villager islander",
+        "seat": "seat place",
+        "employ": "worker employee job",
+        "pupil": "pupil student schoolchild boy girl",
+        "attend": "spectator visitor guest",
+        "vote": "vote",
+        "aboard": "passenger",
+    }.items()
+    for noun in nouns.split()
+}
+PEOPLE = frozenset("person people victim soul life man woman".split())
 DEATHS = frozenset("life death fatality".split())
 WORD = lazy(r"[^\W\d_]+")
 NAME = lazy(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]{2,}(?:['’][A-Z][^\W\d_]+)?")
@@ -80,9 +107,10 @@ STOPS = frozenset(
 LOOSE = lazy(
     r"\b(?:another|more|further|additional|other|others|remaining|rest|including|include[sd]?|among (?:them|those|the)|"
     r"of (?:them|whom|which|those)|per|each(?! of)|every|alone|average|expect\w*|plan(?:s|ned)? to|target\w*|"
-    r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|of the$|initial\w*|original\w*|"
+    r"hop(?:es?|ed|ing)|aim\w*|fac(?:es?|ed|ing)|could|(?-i:may)|might|if|initial\w*|original\w*|"
     r"at first|earlier|previous\w*|now|so far|by then|ris(?:en|es|ing)|rose|climb\w*|"
-    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from|up from|down from|correct\w*|known|feared|at least|"
+    r"increas\w*|revis\w*|updat\w*|gr[eo]wn?|fell|fallen|dropp?\w*|from(?= *#)|up from|down from|"
+    r"correct\w*|known|feared|at least|"
     r"no(?:t|r|ne)?|never|rather than|instead of|wrongly|reportedly|rumou?r\w*|estimate[ds]?|believe[ds]?|thought|perhaps|"
     r"unofficial\w*|preliminary|provisional\w*|forecast\w*|annual\w*|yearly|monthly|a (?:day|week|month|year)|"
     r"as many as|up to|half|a (?:third|quarter) of|ago|today|yesterday|tonight|tomorrow|this (?:week|month|year|morning))\b",
@@ -98,6 +126,14 @@ COUNTING = lazy(
 GENERAL = lazy(r",? and (?:\w+ ){0,2}others?\b", IGNORECASE)
 OF_THEM = lazy(r" of (?:them|whom|these|those)\b")
 DIES = lazy(r"\b(?:died|dead|death|killed)\b", IGNORECASE)
+SHE_WAS = lazy(r"\A(?:He|She) (?:was|is) (?:only |just |now )?\Z")
+OF_PERSON = lazy(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?:, (?:aged |now )?| \()$")
+LOST_LIVES = lazy(r"\blos(?:t|es?|ing) (?:their|his|her) li(?:ves|fe)\b")
+WHEN = lazy(r",? when (?:it|he|she|they|the [^\W\d_]+) (?:was |were |had been )?([a-z]+)")
+DYING = lazy(r" when (?:he|she) (?:died|was killed)\b")
+MOVES = lazy(r"\b(?:rises|rising|drops|falls|fell|plunges)\b")
+LIFESPAN = lazy(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
+VOTES = lazy(r"(?: votes)? (?:to|against) [0-9]+(?! (?:per|%|[0-9]))")
 AGE = lazy(r"\b(?:aged|at (?:the )?age(?: of)?|at)\s$", IGNORECASE)
 ABOARD = lazy(r"[^.;,]{0,20}\b(?:on board|aboard)\b")
 # Of whom somebody's death or birth may be told instead of his own.
@@ -121,3 +157,30 @@ MAGNITUDE = lazy(r"\bmagnitude[- ](?:of )?$", IGNORECASE)
 HELPS = frozenset("were was are is been being have has had be who that which".split())
 # Before these begins another statement.
 BREAK = lazy(r"[,;:]\s|\b(?:and|while|but|whereas)\b")
+# Words that set two things of one name, or two figures of one thing, apart.
+CONTRASTS = {
+    word: index
+    for index, words in enumerate(
+        (
+            "primary secondary elementary middle high nursery junior senior grammar",
+            "north south northern southern", "east west eastern western", "upper lower", "old new former",
+            "men women man woman", "boys girls boy girl", "father son", "mother daughter", "elder younger",
+            "summer winter spring autumn", "morning afternoon evening", "first second third fourth fifth last",
+            "profit loss", "imports exports", "inner outer", "left right", "male female", "young old",
+            "home away", "gross net", "husband wife", "brother sister",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+# What is wished for, or meant to be, is set apart from what is.
+PLANNED = lazy(
+    r"\b(?:estimate[ds]?|expect\w*|plan(?:s|ned)?|target\w*|forecast\w*|propos\w*|ask(?:s|ed|ing)? for|sought|seeks?|"
+    r"demand\w*|request\w*|want(?:s|ed)?|called for|hop(?:es?|ed)|appeal\w*|reserve|bids?|would|"
+    r"will (?:be|cost|have|take|draw)|extended|"
+    r"enlarged|since|this year|at first|originally|half-time|led)\b",
+    IGNORECASE,
+)
+DENIED = lazy(r"\b(?:not|never|no|against|without|n['’]t)\b")
+NAMESAKE = lazy(r"\b(?:younger|elder|junior|senior|[Nn]amesake|Jr|Sr|II|III|(?:grand)?son|(?:grand)?daughter|brother|sister)\b")
+FAR = lazy(r" (?:[a-z-]+ )?(?:away |(?:north|south|east|west)[a-z-]* )?(?:from|of|to) (?:the )?[A-ZÀ-Þ]")
+PURPOSE = lazy(r" for (?:the |an? |its |their |new )*([^\W\d_]+)")

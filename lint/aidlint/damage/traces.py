@@ -10,6 +10,7 @@ from aidlint.damage.years import years
 from aidlint.facts.numbers.nouns import STOP, is_plural
 from aidlint.facts.times.timewords import MONTHS
 from aidlint.patterns import IGNORECASE, lazy
+from aidlint.reference.nouns import is_clause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _ones(near: Near) -> Iterator[Sign]:
             yield _sign("one-same", bound, same.end(), "1 before a plural")
             continue
         stop = _plural_after(text, start + 1)
-        if stop:
+        if stop and not is_clause(text[start + 2 : stop].split()):
             yield _sign("one-bound" if bound < start else "one-plural", bound, stop, "1 before a plural")
 
 

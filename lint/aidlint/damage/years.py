@@ -35,13 +35,15 @@ _AFTER = frozenset(
     just even still already more most once because although though whereas""".split()
 )
 _AFTER_SHORT = frozenset(
-    "and but when as at for by with under after before the it they he she we where while because although since who".split()
+    """and but when as at for by with under after before the it they he she we where while because although since who
+    there""".split()
 )
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds".split())
 # What "of" may tie to a year: the autumn of 213.
 _DATED = frozenset(
     """autumn spring summer winter end beginning start middle close year notice law act regulations revolution war gale storm
     flood floods fire class season crisis strike census election elections months list half quarter fall famine drought
-    earthquake quake reform constitution summit pandemic recession""".split()
+    earthquake quake reform constitution summit pandemic recession night day morning evening week""".split()
 )
 # What happens once in a year that it is named by: the 214 floods.
 _EVENTS = frozenset(
@@ -162,9 +164,9 @@ def _next_word(text: str, end: int) -> str | None:
 
 
 def _ends(text: str, end: int) -> bool:
-    """Can a year end here?"""
+    """Can a year end here: at the end of a clause, before a function word, a verb of the past or a number in words?"""
     word = _next_word(text, end)
-    return word is not None and (not word or word in _AFTER)
+    return word is not None and (not word or word in _AFTER or word in _NUMERALS or word.endswith("ed"))
 
 
 def _days(text: str, end: int) -> bool:

@@ -136,4 +136,4 @@ def _span(text: str) -> tuple[str, float, float, int, int]:
     unit, band, *years = text.split()
     low, _, high = band.partition("..")
     first, _, last = years[0].partition("-") if years else ("", "", "")
-    return unit, float(low), float(high), int(first) if first else _ALWAYS[0], int(last) if last else _ALWAYS[1]
+    return unit, float(low), float(high or low), int(first) if first else _ALWAYS[0], int(last) if last else _ALWAYS[1]

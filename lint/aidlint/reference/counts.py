@@ -5,20 +5,28 @@ from __future__ import annotations
 import os.path
 from functools import cache
 
+from aidlint.patterns import lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 # The nouns of the table, plural as it writes them: an article without any of them needs no table.
 NOUNS = frozenset(
-    """allies amendments angles animals apostles areas arms arrondissements associations bones books boroughs cantons cards
-    centimeters centimetres chambers chapters chromosomes colors colours communities constituencies continents corners councils
-    counties countries days degrees departments deputies districts départements economies elements emirates faces feet films
-    gospels governorates grammes grams hours inches judges justices keys kg kilograms kilos laender lawmakers legs letters
-    länder members meps meters metres minutes months movies mps msps municipalities nations nights novels oblasts oceans ounces
-    parishes pieces planets players plays pounds prefectures provinces psalms regions representatives republics ribs rings
-    seats seconds senators sides signs sonnets squares stars states strings stripes surahs suras symphonies teeth tentacles
-    voivodeships weeks wilayas yards years zones""".split()
+    """acres allies amendments angles animals apostles areas arms arrondissements associations atoms bits bones books
+    boroughs bytes cantons cards centimeters centimetres chambers chapters chromosomes clubs colleges colors colours
+    commandments commissioners communes communities concertos consonants constituencies continents corners councils
+    counties countries days degrees departments deputies disciples disciplines districts dominoes dots dwarfs dwarves
+    départements economies edges electors elements emirates events faces feet films franchises furlongs gigabytes gospels
+    governorates grammes grams hearts hectares hills holes hours inches institutions islands judges justices keys kg
+    kilobytes kilograms kilometers kilometres kilos laender lakes languages lawmakers legs letters lines liters litres
+    länder megabytes members men meps meters metres milligrams milliliters millilitres millimeters millimetres minutes
+    months moons movies mps msps municipalities muscles nations nights novels numbers oblasts oceans operas ounces
+    parishes pawns pence pennies pieces pillars pints plagues planets players plays pockets pounds prefectures provinces
+    psalms quarters quartets quarts regions representatives republics ribs rings sacraments schools seasons seats seconds
+    sectors segments semitones senators shillings sides signs sins sonatas sonnets sports squares stars states stations
+    stomachs strings stripes subjects surahs suras syllables symphonies tds teams teeth tentacles tiles tribes
+    universities vertebrae vertices voivodeships votes vowels wards weeks wilayas wings wives women yards years zones""".split()
 )
 _ALWAYS = (-9999, 9999)
 
@@ -52,13 +60,14 @@ class Noun:
     A name that stands only behind "a" or "each", or in the plural, is in ``kinds``.
     """
 
-    __slots__ = ("_openers", "adjectives", "kinds", "names")
+    __slots__ = ("_first", "_openers", "adjectives", "kinds", "names")
 
     def __init__(self) -> None:
         self.names: dict[str, list[Count]] = {}
         self.kinds: dict[str, list[Count]] = {}
         self.adjectives: dict[str, list[Count]] = {}
         self._openers: set[str] = set()
+        self._first: set[str] = set()
 
     def opens(self, word: str) -> bool:
         """Can a name of a whole begin with this word?"""
@@ -66,6 +75,16 @@ class Noun:
             for names in (self.names, self.kinds):
                 self._openers.update(_plural(name.split(" ", 1)[0]) for name in names)
         return _plural(word) in self._openers
+
+    def openers(self) -> set[str]:
+        """The letters with which names of a whole, or adjectives of one, begin."""
+        if not self._first:
+            for names in (self.names, self.kinds, self.adjectives):
+                self._first.update(match[0] for name in names if (match := _LETTERS.search(name)) is not None)
+        return self._first
+
+
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 def _plural(word: str) -> str:

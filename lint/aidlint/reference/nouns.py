@@ -6,6 +6,10 @@ from functools import lru_cache
 
 from aidlint.reference.lexicon import table
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # What the rules of English plurals and WordNet's list of exceptions leave out: plurals that are read as their own singular.
 _SAME = frozenset("data media police people news series species means premises headquarters clothes staff cattle".split())
 # Endings of plurals with those of their singulars, longest first; the first one that gives a noun counts.
@@ -35,3 +39,9 @@ def singular(noun: str) -> str:
             if noun.endswith(ending) and nouns.find(stem):
                 return stem
     return noun
+
+
+def is_clause(words: Sequence[str]) -> bool:
+    """Are lower-case words after a figure a singular noun and what it did, not one noun: ``horse changed hands``?"""
+    first, *others = words
+    return any(word.endswith("ed") for word in others) and noun_class(first) is not None and singular(first) == first

@@ -31,3 +31,18 @@ KIND |= {short: KIND[word] for short, word in _SHORT.items()}
 # The tokens that can be ranks.
 RANKED = frozenset(word.capitalize() + mark for word in KIND for mark in ("", "." * (word in _SHORT)))
 MINISTERIAL = frozenset(word + mark for word in ("Minister", "minister", "Secretary", "secretary") for mark in ("", ",", "."))
+# Posts at a place, of which one person has one.
+POSTS = (
+    "ambassador",
+    "envoy",
+    "high commissioner",
+    "consul",
+    "mayor",
+    "mayoress",
+    "bishop",
+    "archbishop",
+    "governor",
+    "sheriff",
+    "abbot",
+)
+POSTED = frozenset(word + mark for post in POSTS for word in (post, post.capitalize()) for mark in ("", ","))

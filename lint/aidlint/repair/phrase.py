@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 # How far, in characters, a phrase reaches beyond what is replaced.
 _REACH = 40
 _REST = lazy(r"(?:[’'.,:+/-]?\w)*")
-_OPENING = lazy(r"[$£€¥]?(?:\w[’'.,:+/-]?)*$")
-_ENDS = lazy(r"\b(?:[Ff]rom|[Bb]etween) $")
+_OPENING = lazy(r"[$£€¥]?(?:\w[’'.,:+/-]?)*\Z")
+_ENDS = lazy(r"\b(?:[Ff]rom|[Bb]etween) \Z")
 _WAY = lazy(r"\s?(?:north|south|east|west|[NSEW])\b")
 _BOTH = lazy(r" (?:to|and|until|till|through) ")
 _NUMERIC = frozenset({"number", "quantity", "money", "percent", "duration", "age", "range", "date", "time"})

@@ -8,7 +8,7 @@ that a headline or a lead-in announces. "Such as", "including" and "among them" 
 from __future__ import annotations
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import forms, list_lines, listing
+from aidlint.facts.lists import forms, list_lines, listing, subjects
 from aidlint.facts.lists.doubles import doubles
 from aidlint.facts.lists.listing import countable, scored, selected
 from aidlint.facts.lists.pairs import pairs
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _CUE = lazy(
-    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))|,?\s(?P<namely>namely|"
+    r"(?P<dash>\s?[–—]\s?|\s--?\s)|(?P<colon>:(?=\s))|(?P<bracket>\s\((?=(?:the\s)?[A-Z]|[a-z]+(?:\s[a-z]+){0,3},\s))"
+    r"|,?\s(?P<namely>namely|"
     r"viz\.?|that is to say|i\.e\.|those (?:of|for|in|at))[:,]?\s|(?P<as>,?\s(?:named|identified|listed)\s(?:[a-z]+\s)"
     r"{0,4}?as\s)|\s(?P<are>are|were)\s(?!(?:named|identified|listed)\s)|(?P<open>\b(?:such as|includ\w+|among "
     r"(?:them|which|whom)|like|notably|especially|for example|e\.g\.)\b)"
@@ -35,17 +36,43 @@ _SIGNS = (":", "–", "—", " -", " (", " are ", " were ", " as ", "namely", "v
 _OF = lazy(r"(?:\s(?:and|or)\s[a-z]+(?:\s[a-z]+)?)?\sof\s")
 # "Two of the five", "members of five": some of the things that the number counts, or others that belong to them.
 _PARTITIVE = lazy(
-    r"(?:\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|any|each|all|none|both|several|few|half|"
-    r"either|neither|[a-z]+s)\s(?:[a-z]+\s)?of|\b[Aa]mong|\bbetween)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s|those\s)?$"
+    r"(?:\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|any|each|all|none|both|several"
+    r"|few|half|"
+    r"either|neither|[a-z]+s)\s(?:[a-z]+\s)?of|\b[Aa]mong|\bbetween)\s+(?:the\s|its\s|their\s|his\s|her\s|these\s"
+    r"|those\s)?$"
 )
 _COMMA = lazy(
-    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar|\s[a-z]+ly)?,\s"
+    r"(?:\s(?:of|in|from|at|on)\s(?:the\s|its\s|their\s|this\s)?[a-z]+(?:\s[a-z]+)?|\s(?:this|last)\s[a-z]+|\sso\sfar"
+    r"|\s[a-z]+ly)?,\s"
 )
 _DURATION = lazy(r"P?T?([0-9]{1,2})[A-Z]{1,2}")
 _APART = lazy(r"\s(?:for|in|from|to|of|at|on)\s(?:[\w'’-]+\s){1,9}?[\w'’-]+,\s(?=[A-ZÀ-ÞĀ-Ž])")
 _OF_THE = lazy(r"\s(of\s(?:the|its|their|these|those|his|her)\s(?:[a-z-]+\s){0,3}?[a-z]+s)(?=\s?[–—:]|\s--?\s|,\s)")
+# "A bench of five": people or things that a word for their body counts.
+_BODY = lazy(
+    r"\b(jury|bench|panel|team|crew|committee|board|squad|shortlist|cast|council|delegation|bank|choir|band|group"
+    r"|party|family)"
+    r" of $"
+)
+_BODY_ENDS = lazy(r"[.,;:]| (?:will|has|have|is|are|was|were|that|who|which|in|on|at|from|for|to|chosen|made)\b| – ")
 _NAMED = lazy(r"\b(?:named|identified|listed)\s(?:all\s)?(?:the\s)?$")
-_THEY = lazy(r"[^.;:,()\n]{0,60}\.\s(?:They|These|Those)\s(?:are|were)\s")
+_THEY = lazy(
+    r"[^.;:,()\n]{0,60}\.\s(?:(?:They|These|Those|(?:Its|The) members|(?:The|Their) names|"
+    r"(?:Sitting|Serving|Taking part|Competing|Running|Standing|Singing|Playing|Judging|Chosen|Elected|Shortlisted)"
+    r"(?: (?:on|in) it)?|(?:On|In|At|Around|Behind) it)\s(?:are|were|will be)|(?:On|In|At|Around) it (?:sit|sat|will sit))"
+    r"\s(?:(?:[A-Z][a-z]+|the [a-z]+)s (?=[A-Z]))?"
+)
+_THEY_STARTS = (
+    "They ", "These ", "Those ", "Its ", "The ", "Their ", "Sitting", "Serving", "Taking", "Competing", "Running", "Standing",
+    "Singing", "Playing", "Judging", "Chosen", "Elected", "Shortlisted", "On it", "In it", "At it", "Around it", "Behind it",
+)  # fmt: skip
+# "The six finalists, whose names were read out on Friday, are": up to the names.
+_RELATIVES = (", who", ", which ", ", all ", ", each ", ", most ", ", chosen ", ", picked ", ", drawn ")
+_RELATIVE_ARE = lazy(
+    r", (?:who|whose|whom|which|all|each|most|chosen|picked|drawn)\b[^.;:()]{3,180}?, (?:are|were|will be) "
+    r"(?=(?:the )?[A-ZÀ-Þ])"
+)
+_AT_START = 4
 _OPENING = lazy(r"(?:In|After|For|Over|Within|During|With|At|From|On|Of|Among|Between|Across|By|Throughout)\s")
 _WHOLES = ("The ", "All ", " the ", " all ")
 _FIRST = ("First, ", "Firstly, ", "first, ", "firstly, ", "irst of all, ")
@@ -67,9 +94,20 @@ def enumerations(document: Document, items: list[Fact]) -> list[Enumeration]:
     if any(mark in text for mark in (",", ";", ":", "–", "—")):
         found += pairs(document)
         found += doubles(document)
+    found += subjects.subjects(document, items)
     found += list_lines.lines(document, items)
     if "(a) " in text or "(1) " in text or "(i) " in text or any(word in text for word in _FIRST):
         found += list_lines.sequences(document)
+    if " fourth" in text and "first " in text:
+        found += list_lines.owned(document)
+    if "The second " in text and "first " in text:
+        found += list_lines.parts(document)
+    if "Step " in text or "Stage " in text:
+        found += list_lines.labelled(document)
+    if " second" in text and ("third" in text or "fourth" in text) or "The second" in text:
+        from aidlint.facts.lists import ranks
+
+        found += ranks.ranked(document, items)
     found.sort(key=lambda e: (e.start, e.end))
     return found[:_MAX]
 
@@ -87,7 +125,12 @@ def _announced(document: Document, items: Sequence[Fact]) -> Iterator[Enumeratio
         if fact.noun is None and fact.kind == "number":
             if not countable(fact):
                 continue
-            fact = _some_of(text, fact) or fact
+            named = forms.of_bare(text, fact, document.sentence_at(fact.start)[1]) if text.startswith(": ", fact.end) else None
+            if named is not None:
+                taken = named.items[-1][0]
+                yield named
+                continue
+            fact = _some_of(text, fact) or _body_of(text, fact) or fact
             if fact is read and not _all(text, fact):
                 continue
         if fact.kind == "duration":
@@ -120,6 +163,19 @@ def _some_of(text: str, fact: Fact) -> Fact | None:
     made.low, made.high, made.words = fact.low, fact.high, fact.words
     made.noun_start, made.noun_end = phrase.start(1), phrase.end()
     made.noun = made.head = text[phrase.start(1) : phrase.end()]
+    return made
+
+
+def _body_of(text: str, fact: Fact) -> Fact | None:
+    """ "A jury of six", as the quantity that announces its members."""
+    body = _BODY.search(text, max(0, fact.full_start - 24), fact.full_start)
+    if body is None or not _BODY_ENDS.match(text, fact.end):
+        return None
+    made = Fact("quantity", fact.start, fact.end, fact.value, "count")
+    made.full_start = body.start(1)
+    made.low, made.high, made.words = fact.low, fact.high, fact.words
+    made.noun = made.head = body[1]
+    made.noun_start, made.noun_end = body.start(1), fact.end
     return made
 
 
@@ -168,12 +224,27 @@ def _after(document: Document, items: Sequence[Fact], index: int, fact: Fact, fo
     made = forms.apposed(text, apart.end(), document.sentence_at(fact.start)[1], fact) if apart and near else None
     if made:
         return made
+    stop = window.find(". ")
+    they = _THEY.match(text, noun_end) if stop >= 0 and window.startswith(_THEY_STARTS, stop + 2) else None
+    if they and they.end() <= follower:
+        last = document.sentence_at(they.end())[1]
+        named = forms.of_names(text, they.end(), last, "they", fact)
+        if named is None and text.startswith("They are ", they.end() - 9):
+            return forms.of_kinds(text, they.end(), last, fact, wide=True)
+        return named
+    if window.startswith(_RELATIVES) and fact.full_start - document.sentence_at(fact.start)[0] <= _AT_START:
+        relative = _RELATIVE_ARE.match(text, noun_end)
+        made = forms.of_names(text, relative.end(), document.sentence_at(fact.start)[1], "are", fact) if relative else None
+        if made and text[made.end : made.end + 1] in (".", ",", ";", ":", "", "\n") and not _of_nations(text, made):
+            return made
     if not any(sign in window for sign in _SIGNS):
         return None
-    they = _THEY.match(text, noun_end)
-    if they and they.end() <= follower:
-        return forms.of_names(text, they.end(), document.sentence_at(they.end())[1], "they", fact)
     return _after_cue(document, items, index, fact, follower)
+
+
+def _of_nations(text: str, made: Enumeration) -> bool:
+    """Are all items like "Danes, Swedes and Finns"?"""
+    return all(text.endswith(("s", "sh", "ese"), *item) and " " not in text[slice(*item)] for item in made.items)
 
 
 def _opens_sentence(document: Document, fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aidlint.facts.fact import Enumeration
 from aidlint.facts.lists import listing, names
 from aidlint.patterns import lazy
+from aidlint.reference.nouns import noun_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,24 @@ _CALENDAR = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
     r"November|December)"
 )
-_KINDS = NAMED_BY_OF | frozenset("pillar aim goal priority topic subject ingredient reason option measure demand step".split())
+_KINDS = NAMED_BY_OF | frozenset(
+    """pillar aim goal priority topic subject ingredient reason option measure demand step sense skill virtue sin duty task
+    right freedom danger threat cause symptom""".split()
+)
+# Words for things of every kind, which their own kinds may follow: "five dishes, a soup, a curry …".
+_WIDE_KINDS = frozenset(
+    """dish course craft item object thing kind sort type gift prize exhibit element feature change measure innovation
+    work piece instrument animal subject building structure tool product design model""".split()
+)
+_THEIRS = (", and their ", ", and its ")
+_HAS = lazy(r"\b(?:has|have|had|are|were|chose|picked|only|just|named)(?: just| only)? $")
+_ADJECTIVE = lazy(
+    r"(?:(?:very|too|quite|so|not) )?(?:old|new|good|bad|cheap|free|large|small|big|long|short|hard|easy|dull|heavy"
+    r"|light|clear"
+    r"|simple|different|equal|hot|cold|dead|safe|open|closed|public|private|ready|empty|full|high|low|real|urgent"
+    r"|legal|vague"
+    r"|[a-z]+(?:able|ible|ful|less|ous|ish))"
+)
 _QUOTES = "\"“'‘"
 _OWNERS = ("his ", "her ", "their ", "its ")
 
@@ -56,6 +74,10 @@ def of_names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumerati
         return None
     end = min(end, start + 600)
     run = names.run(text, start, end, roles=cue not in ("of", "open"))
+    if run is not None and run.goes_on and cue == "," and text.startswith(_THEIRS, run.end) and not _of_people(fact):
+        run = names.run(text, start, run.end)  # "four ports, Kiel, Hull and Brest, and their crews to …"
+    if run is None and cue == "," and text.startswith(("a ", "an "), start):
+        return _of_articles(text, start, end, fact)
     if run is not None:
         read = listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
         whole = not run.goes_on or all(_CALENDAR.fullmatch(text, *item) for item in run.items)
@@ -81,6 +103,36 @@ def of_names(text: str, start: int, end: int, cue: str, fact: Fact) -> Enumerati
         stop = name.end()
     read = listing.Listing([*found.items[:-1], (last, stop)], found.low, found.high, stop, True)
     return made_of(text, read, fact, cue) if _ends_well(text, read, cue, named) else None
+
+
+def _of_people(fact: Fact) -> bool:
+    return fact.head in ("people", "person") or noun_class(fact.head or "") == "person"
+
+
+def _of_articles(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
+    """ "Five dishes, a soup, a curry and a stew": things told as a kind of thing, of which one is lost. Any other noun may
+    begin a list of its own: "two ropes, a lamp and a stove"."""
+    if fact.head not in _WIDE_KINDS:
+        return None
+    read = listing.read(text, start, end)
+    if read is None or not read.joined or len(read.items) < 3 or len(read.items) != fact.amount - 1:
+        return None
+    if not all(text.startswith(("a ", "an "), a) and len(text[a:b].split()) < 9 for a, b in read.items):
+        return None
+    last, stop = read.items[-1]
+    if text[stop : stop + 1] not in (".", ",", ";") or listing.is_clause(text, last, stop):
+        return None
+    return made_of(text, read, fact, ",")
+
+
+def of_bare(text: str, fact: Fact, end: int) -> Enumeration | None:
+    """ "It has five: Ana, Bo and Carl": names to the end of the sentence behind a number without a noun."""
+    if not listing.countable(fact) or not _HAS.search(text, max(0, fact.full_start - 24), fact.full_start):
+        return None
+    run = names.run(text, fact.end + 2, end, roles=True)
+    if run is None or run.goes_on or run.end < end - 1:
+        return None
+    return made_of(text, listing.Listing(run.items, len(run.items), len(run.items), run.end, True), fact, "colon")
 
 
 def _ends_well(text: str, read: listing.Listing, cue: str, named: int = 0) -> bool:
@@ -118,13 +170,15 @@ def of_ones(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
     return made
 
 
-def of_kinds(text: str, start: int, end: int, fact: Fact) -> Enumeration | None:
+def of_kinds(text: str, start: int, end: int, fact: Fact, wide: bool = False) -> Enumeration | None:
     """ "The four pillars are growth, jobs and skills": a kind of thing whose members have no proper names."""
-    if fact.head not in _KINDS:
+    if fact.head not in _KINDS and not (wide and fact.head in _WIDE_KINDS):
         return None
     read = listing.read(text, start, end)
     if read is None or not read.joined or read.end < end - 1:
         return None
+    if fact.head not in ("colour", "color") and any(_ADJECTIVE.fullmatch(text, a, b) for a, b in read.items):
+        return None  # "The four aims are clear, simple and cheap"
     brief = all(len(text[a:b].split()) <= 3 and listing.is_list_word(text, a) for a, b in read.items)
     return made_of(text, read, fact, "are") if brief else None
 

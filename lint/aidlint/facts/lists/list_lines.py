@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from aidlint.facts.fact import Enumeration
 from aidlint.facts.lists.listing import countable, selected
 from aidlint.patterns import lazy
@@ -37,6 +39,20 @@ _STEP = lazy(
     r"(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth)(?:ly)?(?: of all)?(?=,)|"
     r"(?:Next|Then|After that|Also|Another|In addition|Moreover|Besides)\b)"
 )
+
+# "Her first goal …, her second …": a rank with its owner; the first may have a name.
+_OWNED = lazy(
+    r"(?P<owner>\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)|['’]s|s['’]) (?P<rank>first|second|third|fourth|fifth|sixth)\b"
+)
+_PART = lazy(r"(?<=[.!?:;] )[Tt]he (first|second|third|fourth|fifth|sixth) (?:is|was|will be|lies|concerns|says|asks|rules)\b")
+_LABEL = lazy(
+    r"(?:(?<=[.!?:;] )|(?<=\n)|\A)(?P<label>[Ss]tep|[Ss]tage)"
+    r" (?P<rank>[1-9]|one|two|three|four|five|six|seven)\b(?=[.:,]| (?:is|was|will be|says|comes|means)\b)"
+)
+# As many of them make a sequence of which each is told; and so far apart, in characters, in so long a sentence.
+_FEWEST_OWNED = 4
+_TOLD = 8
+_LONGEST = 600
 
 
 def lines(document: Document, items: Sequence[Fact]) -> Iterator[Enumeration]:
@@ -130,6 +146,46 @@ def sequences(document: Document) -> Iterator[Enumeration]:
         if steps or word["first"]:
             steps.append(word.span(1))
     yield from _ordinals(steps)
+
+
+def owned(document: Document) -> Iterator[Enumeration]:
+    """Ordinals of one owner in one sentence, each with what is told of it: "his first hit the bar, his second …"."""
+    text = document.text
+    at = text.find(" fourth")
+    while at >= 0:
+        anchor, at = at + 1, text.find(" fourth", at + 1)
+        start, end = document.sentence_at(anchor)
+        if anchor - start > _LONGEST or text.find("first ", start, anchor) < 0:
+            continue
+        found = list(_OWNED.finditer(text, start, min(end, start + _LONGEST)))
+        if len(found) < _FEWEST_OWNED or found[0]["rank"] != "first" or found[2].start("rank") != anchor:
+            continue
+        owners = {mark["owner"].lower() for mark in found[1:]}
+        told = all(later.start() - mark.end() > _TOLD for mark, later in pairwise(found))
+        if len(owners) == 1 and told and (found[0]["owner"].lower() in owners or found[0]["owner"] in ("'s", "’s", "s'", "s’")):
+            steps = [mark.span("rank") for mark in found]
+            yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
+
+
+def parts(document: Document) -> Iterator[Enumeration]:
+    """Ordinals that open sentences of one paragraph: "The first is the cost. The second is the noise. The …"."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        if text.find("he second ", *paragraph) < 0:
+            continue
+        steps = [mark.span(1) for mark in _PART.finditer(text, *paragraph)]
+        if len(steps) > 2 and text[slice(*steps[0])] == "first":
+            yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
+
+
+def labelled(document: Document) -> Iterator[Enumeration]:
+    """Labels with numbers that open sentences of one paragraph: "Step one is to boil the milk. Step two …"."""
+    text = document.text
+    for paragraph in document.paragraphs:
+        found = list(_LABEL.finditer(text, *paragraph))
+        if len(found) > 2 and len({mark["label"].lower() for mark in found}) == 1 and found[0]["rank"] in ("1", "one"):
+            steps = [mark.span("rank") for mark in found]
+            yield Enumeration(steps[0][0], steps[-1][1], steps, None, False, "ordinals")
 
 
 def _ordinals(steps: list[Span]) -> Iterator[Enumeration]:

@@ -73,7 +73,7 @@ def _row(pattern: re.Pattern[str], text: str, start: int, end: int) -> Run | Non
         aged += pattern is _PERSON and "," in found["about"]
         at = found.end()
         if closing:
-            follows = _MORE.match(text, at) or text.startswith(", ", at) and _THING.match(text, at + 2)
+            follows = _MORE.match(text, at, end) or text.startswith(", ", at, end) and _THING.match(text, at + 2, end)
             unsure = follows or 0 < aged < len(items) or _COMPANY.search(text, start, at)
             return Run(items, at, bool(unsure))
         joined = _AND.match(text, at, end)

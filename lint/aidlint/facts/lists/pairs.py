@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aidlint.facts.fact import Enumeration, Fact
-from aidlint.facts.lists import listing, names
+from aidlint.facts.lists import listing, names, subjects
 from aidlint.patterns import lazy
 
 TYPE_CHECKING = False
@@ -22,7 +22,8 @@ _PAIR_TAILS = (
 # "The trio", "a duo of students from Oslo", "the pair who won the race": up to the names.
 _PAIR = lazy(
     r"(?P<both>[Bb]oth|[Ee]ither)\s|(?P<group>[Dd]uo|[Tt]rio|[Qq]uartet|[Qq]uintet|pair|couple|twins|triplets)\b"
-    r"(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+    r"(?:(?P<of>\s(?:of|behind|from|in|at|for|with|who|that|which)\s[^,.;:–—()\n]{3,60}?)?(?=\s?[–—:]|\s--?\s|,\s)"
+    r"|(?P<alone>))"
 )
 _GROUPS = {"duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "pair": 2, "couple": 2, "twins": 2, "triplets": 3}
 # "Both in the hills and on the plain": what starts every item of such a list starts a comment elsewhere.
@@ -30,6 +31,13 @@ _PLACED = frozenset("in on at by for from with to as under over along through be
 _CUE = lazy(r"(?P<dash>\s?[–—]\s?|\s--?\s)|:\s+")
 _CLOSING_DASH = lazy(r"\s?[–—]|\s--?\s")
 _MARK = lazy(r"[,;:.()–—]")
+# A pair of shoes, a couple of days: what follows "of" does not name the two.
+_OF_KINDS = ("pair", "couple", "twins", "triplets")
+# Behind the names no noun: "a trio of French and Italian films".
+_OF_ENDS = lazy(r"[.,;:)]|\s(?:will|would|is|are|was|were|has|have|had|who|can|may|won|lost|took|came|beat|plays?|sings?)\b")
+_MADE_UP = lazy(r",? (?:made up of|consisting of|composed of|comprising|that is) | \(")
+# "Ana Ruiz, Tom Lund and Eva Sand make up the trio": the names come first.
+_MAKE_UP = lazy(r"\s(?:are|were|form|formed|make up|made up|complete|completed)\s(?:the|this|a)\s(?:[a-z]+\s)?$")
 _MAX = 400
 
 
@@ -40,15 +48,22 @@ def pairs(document: Document) -> Iterator[Enumeration]:
         word = _PAIR.match(text, position)
         if word is None or position and text[position - 1].isalpha():
             continue
-        end = document.sentence_at(word.start())[1]
-        made = _after_both(text, word.end(), _end_of_choice(text, word, end)) if word["both"] else _after_group(text, word, end)
+        if word["alone"] is not None and word["group"] in _OF_KINDS:
+            continue
+        begin, end = document.sentence_at(word.start())
+        made = (
+            _after_both(text, word.end(), _end_of_choice(text, word, end))
+            if word["both"]
+            else _of_group(text, word, begin, end)
+        )
         if made is None:
             continue
         said = word["both"] or word["group"]
         announced = Fact("quantity", word.start(), word.start() + len(said), _GROUPS.get(said.lower(), 2))
         announced.low = announced.high = announced.amount
         announced.words = True
-        enumeration = Enumeration(word.start(), made.end, made.items, announced, True, "both" if word["both"] else "group")
+        span = min(word.start(), made.items[0][0]), max(announced.end, made.end)
+        enumeration = Enumeration(*span, made.items, announced, True, "both" if word["both"] else "group")
         enumeration.value, enumeration.low, enumeration.high = len(made.items), made.low, made.high
         yield enumeration
 
@@ -77,7 +92,10 @@ def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
         word in text[start : min(end, start + 200)] for word in (" and ", " or ")
     ):
         return None
-    read = _several(listing.read(text, start, end))
+    # "Both the tram, the bus and the lift, the city said": the list ends behind the item of its "and".
+    last = text.find(" and the ", start, end) if text.startswith("the ", start) else -1
+    mark = _MARK.search(text, last, end) if last >= 0 else None
+    read = _several(listing.read(text, start, mark.start() if mark else end))
     within = [text[a:b].split(maxsplit=1)[0].lower() in listing.WITHIN for a, b in read.items] if read else []
     if any(inside and not before for before, inside in pairwise(within)):
         return None  # "either Cupertino, California or Austin, Texas"
@@ -86,9 +104,26 @@ def _after_both(text: str, start: int, end: int) -> listing.Listing | None:
     return read
 
 
-def _after_group(text: str, word: re.Match[str], end: int) -> listing.Listing | None:
+def _of_group(text: str, word: re.Match[str], begin: int, end: int) -> listing.Listing | None:
     """The names in apposition ("the trio, singer Ana Ruiz and drummer Tom Okafor, …"), or what a dash or a colon leads in."""
     start = word.end()
+    lead = _MAKE_UP.search(text, max(0, word.start() - 24), word.start()) if word["group"] not in _OF_KINDS else None
+    if lead is not None:
+        return subjects.listed(text, begin, lead.start(), roles=True) if begin < lead.start() else None
+    behind = word.end("group")
+    if text.startswith(" of ", behind) and word["group"] not in _OF_KINDS:
+        of = names.run(text, behind + 4, end, roles=True)
+        if of is not None and not of.goes_on and _OF_ENDS.match(text, of.end):
+            return listing.Listing(of.items, len(of.items), len(of.items), of.end, True)
+    made_up = _MADE_UP.match(text, behind) if word["group"] not in _OF_KINDS else None
+    if made_up is not None:
+        run = names.run(text, made_up.end(), end, roles=True)
+        closed = run is not None and text.startswith((")",) if made_up[0].endswith("(") else (",", ".", ";"), run.end)
+        if run is None or run.goes_on or not closed:
+            return None
+        return listing.Listing(run.items, len(run.items), len(run.items), run.end, True)
+    if word["alone"] is not None:
+        return None
     if text.startswith(", ", start):
         run = names.ones(text, start + 2, end) or names.run(text, start + 2, end, roles=word["group"] not in ("pair", "couple"))
         if run is None or run.goes_on or run.end < len(text) and text[run.end] not in ".,;":

@@ -21,6 +21,9 @@ _OCLOCK = lazy(r" o['’]?clock")
 _PAST = lazy(r"(?: minutes?| mins?)? (past|to) ([a-z]+|[0-9]{1,2})(?![a-z0-9:])")
 _ABOUT = lazy(r"-?ish(?![a-z])")
 _NAMED = lazy(r" (noon|midnight)\b")
+_LEAVES = lazy(r" (?:from|to|out of)\b")
+_RUNS = lazy(r"\b(?:trains?|tram|bus|ferry|boat|steamer|express|coach|sleeper|flight|departure|platform|station|commuters?)\b")
+_RUN_NEAR = 60
 _ASKS = frozenset("at by until till from before after around about since to between".split())
 
 
@@ -36,10 +39,19 @@ def colon(source: Source, position: int, mark: str) -> Date | None:
             return None
         zone = _zone(source, found.end())
         if hour > 24 or minute > 59:
-            if zone == found.end() and word_before(source, position)[0] not in _ASKS or hour > 40 and zone == found.end():
+            asked = word_before(source, position)[0]
+            if zone == found.end() and (hour > 40 or asked not in _ASKS and not (asked == "the" and _departs(source, found))):
                 return None
         return _time(source, position, zone, hour, minute, "")
     return _time(source, position, _zone(source, _half_end(source, half)), hour, minute, half[1])
+
+
+def _departs(source: Source, found: re.Match[str]) -> bool:
+    """Is what looks like a time the name of a train or the like: "the first tram, the 4:72 from the depot"?"""
+    if found[3] or not _LEAVES.match(source.lower, found.end()):
+        return False
+    around = max(0, found.start() - _RUN_NEAR), found.end() + _RUN_NEAR
+    return _RUNS.search(source.lower, *around) is not None
 
 
 def hour(source: Source, position: int, end: int, digits: str) -> Date | None:

@@ -87,7 +87,7 @@ def at_digit(source: Source, position: int) -> Fact | None:
         closing = years.closing(source, position, end, digits)
         if closing is not None:
             return closing
-    if mark == ":":
+    if mark == ":" and not (length == 4 and source.text[end + 1 : end + 2] == " "):
         return clock.colon(source, position, mark) if length < 3 and source.text[end + 1 : end + 2].isdigit() else None
     if mark in {" ", "\n", "\xa0"}:
         return _before_blank(source, position, end, digits, follow)

@@ -25,6 +25,7 @@ _DECADE_TAIL = lazy(r"(?: thousands| thousand and t(?:een|en)s|[- ]t(?:een|en)s)
 _ORDINAL_TAIL = lazy(r"[ -]([a-z]+)(?![a-z])")
 _HALF_UNIT = lazy(r"[ -]an?[ -]([a-z]+)(?![a-z]|-old)")
 _HALVES = lazy(r"[ -]((?:thirty|fifteen|twenty|forty|ten|fifty)(?:[ -]five)?)(?= [ap]\.? ?m(?![a-z]))")
+_AND_QUARTERS = lazy(r" and (a|three)[ -]quarters? (hours|years)(?![a-z])")
 _AFTER_MID = lazy(r"[- ](?:([0-9]+)|([a-z]+)(?: ([a-z]+))?)")
 
 
@@ -87,6 +88,10 @@ def spoken(source: Source, position: int, word: str) -> Fact | None:
         day = _ONE_DAY.match(source.lower, end)
         if day:
             return ago(source, position, day.end(), "D", 1, "P1D") or periods.plain("duration", position, day.end(), "D", 1)
+    quarters = _AND_QUARTERS.match(source.lower, end)
+    if quarters and word in CARDINALS and quarters[2] in UNITS:
+        amount = CARDINALS[word] + (0.25 if quarters[1] == "a" else 0.75)
+        return periods.plain("duration", position, quarters.end(), UNITS[quarters[2]], amount)
     if word == "half":
         length = _HALF_UNIT.match(source.lower, end)
         if length and length[1] in UNITS:

@@ -39,7 +39,11 @@ _WEEKDAY_AFTER = lazy(r",? (?:on )?([a-z]+day)\b")
 _AFTER_NEXT = lazy(r" after next(?![a-z])")
 _OLD = lazy(r"['’]?s?[ -](?:old|olds)(?![a-z])")
 _AND_HALF = lazy(r" and (?:a )?half(?![a-z])")
+_AND_QUARTERS = lazy(r" and (a|three)[ -]quarters?(?![a-z-])(?! of)")
 _LONG = lazy(r"-long")
+# What is called so, in years.
+_QUARTER_CENTURY = 23, 27
+_OF_CENTURY = lazy(r"(?: of a|-) ?century(?![a-z-])")
 
 
 def unit(source: Source, position: int, word: str) -> Fact | None:
@@ -120,6 +124,11 @@ def quarter(source: Source, position: int, word: str) -> Fact | None:
         before, at = word_before(source, at)
     if before in ("every", "each", "per"):
         return periods.plain("set", at, end, "Q", 1)
+    if before == "a" and (century := _OF_CENTURY.match(source.lower, end)):
+        moved = ago(source, at, century.end(), "Y", 25, "P25Y")
+        length = moved or periods.plain("duration", at, century.end(), "Y", 25)
+        length.low, length.high = _QUARTER_CENTURY
+        return length
     if before in ("a", "an") or word_after(source, end) in ("of", "mile", "century", "past", "to"):
         return None
     return _shifted(source, end, "Q", before, at)
@@ -204,8 +213,12 @@ def _indefinite(source: Source, at: int, end: int, code: str, article: str) -> F
     if lead == "half":
         return periods.half(source, first, end, code)
     half = _AND_HALF.match(lower, end)
+    quarters = None if half else _AND_QUARTERS.match(lower, end)
     amount = 1.5 if half else 1.0
     stop = half.end() if half else end
+    if quarters and code in ("Y", "TH"):
+        amount += 0.25 if quarters[1] == "a" else 0.75
+        stop = quarters.end()
     begin = at
     if lead in _HEDGED_ARTICLE:
         begin = first

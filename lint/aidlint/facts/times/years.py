@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # Words that ask for a year: nearly always, and often.
 _ASKS = frozenset(
-    "in since during until till early late mid circa year years fiscal anno before after born died dated b d".split()
+    """in since during until till early late mid circa year years fiscal anno before after born died dated b d established
+    founded est""".split()
 )
 _MAY_ASK = frozenset(
     """by of from to for through and or between the a this on about around over than last next as then but at with into
@@ -172,9 +173,15 @@ def apostrophe_decade(source: Source, position: int, end: int, digits: str) -> D
     return decade(source, start, tail.end(), ("20" if digits < "30" else "19") + digits[0])
 
 
+# "Over the door stands 1685, the year in which it was finished".
+_THE_YEAR = lazy(r", the (?:very )?year (?:in which|when|that|it|he|she|they|its|his|her|their|of)\b")
+
+
 def _is_year(source: Source, position: int, end: int, digits: str, word: str) -> bool:
     text = source.text
     after = text[end : end + 1]
+    if after == "," and _THE_YEAR.match(text, end):
+        return True
     follows = word_after(source, end) if after in " \n\xa0" and after else ""
     modern = "1900" <= digits <= "2049"
     if after == "-" and text[end + 1 : end + 2].isalpha() and not text.startswith(("-born", "-era", "-set"), end):
@@ -182,6 +189,8 @@ def _is_year(source: Source, position: int, end: int, digits: str, word: str) ->
     plural = follows.endswith("s") and follows not in YEARLY and text[end + 1].islower()
     if word in _NUMBERED:
         return False
+    if word == "date" and digits < "2050" and at_boundary(source, end):
+        return True
     if follows in COUNTED:
         return False
     if word in _ASKS:
