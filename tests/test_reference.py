@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aidlint import config, session
-from aidlint.claims import facts_file
+from aidlint.claims import facts_file, gates
 from aidlint.document import Document
 from aidlint.engine import check
 from aidlint.facts import extract
@@ -52,8 +52,8 @@ def test_days_of_years(year: int, days: int) -> None:
 
 
 def test_bands_are_in_order() -> None:
-    for names in bands.names().values():
-        for entries in names.by_first.values():
+    for kind in {*gates.OF_UNIT.values(), "population", "age"}:
+        for entries in bands.names(kind).by_first.values():
             for _, known in entries:
                 assert known.source
                 for _, low, high in known.within(1990, 2024):
@@ -65,7 +65,7 @@ def test_bands_are_in_order() -> None:
     [("china", 1.4e9, 2020, True), ("china", 1.4e6, 2020, False), ("nigeria", 2.2e8, 2024, True), ("japan", 1e9, 1950, False)],
 )
 def test_people_of_lands(land: str, people: float, year: int, fits: bool) -> None:
-    (known,) = [known for name, known in bands.names()["population"].by_first[land] if name == land]
+    (known,) = [known for name, known in bands.names("population").by_first[land] if name == land]
     assert any(low <= people <= high for _, low, high in known.within(year, year)) == fits
 
 

@@ -43,11 +43,11 @@ def relations(facts: Facts, told: Sequence[Fact]) -> list[Known]:
     lower = text.lower()
     if len(lower) != len(text):
         return []
-    known = bands.names()
     times = Times(facts, lower)
     found: list[Known] = []
     for fact in told:
-        made = _Site(text, lower, facts, fact, times).read(known)
+        site = _Site(text, lower, facts, fact, times)
+        made = site.read(bands.names(site.prop))
         if made is not None:
             found.append(made)
     return found
@@ -79,9 +79,9 @@ class _Site:
             return "speed"
         return kind
 
-    def read(self, known: dict[str, Names]) -> Known | None:
+    def read(self, known: Names) -> Known | None:
         """What the figure is said of, if the tables know it."""
-        by_first = known[self.prop].by_first
+        by_first = known.by_first
         if self.prop == "share":
             return self.share(by_first)
         mentions = list(self._mentions(by_first, max(self.start, self.begin - _BEFORE), min(self.stop, self.fact.end + _AFTER)))

@@ -98,37 +98,40 @@ def first_word(name: str) -> str:
 
 
 @cache
-def names() -> dict[str, Names]:
-    """The names of all that is known, by property, and for lengths and temperatures by these kinds."""
-    found: dict[str, Names] = {}
+def names(kind: str) -> Names:
+    """The names of all that is known of a property; ``length`` and ``temperature`` are kinds of several properties."""
+    found = Names()
     for line in _lines("bands.txt"):
-        _enter(found, [part.strip() for part in line.split("|")])
-    for line in _lines("lands.txt"):
-        called, area, people = (part.strip() for part in line.split("|"))
-        for label in called.split(", "):
-            name = label.lower()
-            less, more = _AREA_SLACK.get(name, _AREA)
-            spans = [("square_kilometer", float(area) * less, float(area) * more, *_ALWAYS)]
-            _add(found, name, Magnitude("area", label, spans, (), _LANDS_SOURCE))
-            _add(found, name, Magnitude("population", label, (), (), _LANDS_SOURCE, people.split()))
+        prop = line[: line.index("|")].strip()
+        if _KIND.get(prop, prop) == kind:
+            _enter(found, [part.strip() for part in line.split("|")])
+    if kind in ("area", "population"):
+        for line in _lines("lands.txt"):
+            called, area, people = (part.strip() for part in line.split("|"))
+            for label in called.split(", "):
+                found.add(label.lower(), _land(kind, label, float(area), people.split()))
     return found
 
 
+def _land(kind: str, label: str, area: float, people: list[str]) -> Magnitude:
+    if kind == "population":
+        return Magnitude(kind, label, (), (), _LANDS_SOURCE, people)
+    less, more = _AREA_SLACK.get(label.lower(), _AREA)
+    return Magnitude(kind, label, [("square_kilometer", area * less, area * more, *_ALWAYS)], (), _LANDS_SOURCE)
+
+
+@cache
 def _lines(file: str) -> list[str]:
     with open(os.path.join(os.path.dirname(__file__), file), encoding="utf-8") as lines:
         return [line for line in lines if line[0] != "#"]
 
 
-def _add(found: dict[str, Names], name: str, magnitude: Magnitude) -> None:
-    found.setdefault(_KIND.get(magnitude.prop, magnitude.prop), Names()).add(name, magnitude)
-
-
-def _enter(found: dict[str, Names], parts: list[str]) -> None:
+def _enter(found: Names, parts: list[str]) -> None:
     prop, called, values, excuses, source = parts
     spans = [_span(value) for value in values.split(";")]
     others = tuple(word.strip().lower() for word in excuses.split(",") if word.strip())
     for label in called.split(", "):
-        _add(found, label.lower(), Magnitude(prop, label, spans, others, source))
+        found.add(label.lower(), Magnitude(prop, label, spans, others, source))
 
 
 def _span(text: str) -> tuple[str, float, float, int, int]:

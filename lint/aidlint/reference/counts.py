@@ -91,29 +91,31 @@ def _plural(word: str) -> str:
     return word.rstrip(".").removesuffix("s")
 
 
+@cache
 def noun(word: str) -> Noun:
-    """What is known of a noun of ``NOUNS``, lower case."""
-    return _table()[word]
+    """What is known of a noun of ``NOUNS``, lower case. Only the lines of that noun are taken apart."""
+    found = Noun()
+    for line in _lines():
+        if word in line[: line.index("|")].lower():
+            _enter(found, word, [part.strip() for part in line.split("|")])
+    return found
 
 
 @cache
-def _table() -> dict[str, Noun]:
-    table: dict[str, Noun] = {}
+def _lines() -> list[str]:
     with open(os.path.join(os.path.dirname(__file__), "counts.txt"), encoding="utf-8") as lines:
-        for line in lines:
-            if line[0] != "#":
-                _enter(table, [part.strip() for part in line.split("|")])
-    return table
+        return [line for line in lines if line[0] != "#"]
 
 
-def _enter(table: dict[str, Noun], parts: list[str]) -> None:
+def _enter(found: Noun, word: str, parts: list[str]) -> None:
     nouns, owners, adjectives, modifiers, counts, excuses, source = parts
     spans = [_span(count) for count in counts.split(";")]
     others = tuple(word.lower() for word in _items(excuses))
     for name in _items(nouns):
         *needed, last = name.lower().split()
+        if last != word:
+            continue
         allowed = frozenset([*needed, *_items(modifiers)])
-        entry = table.setdefault(last, Noun())
         labels = _items(owners) or _items(adjectives)[:1]
         named = [Count(label, frozenset(needed), allowed, spans, others, source) for label in labels]
         # "NATO" and "Nato" are one name.
@@ -122,11 +124,11 @@ def _enter(table: dict[str, Noun], parts: list[str]) -> None:
             key = owner.lower().removeprefix("the ")
             article, _, kind = key.partition(" ")
             if article in ("a", "an"):
-                entry.kinds.setdefault(kind, []).append(count)
+                found.kinds.setdefault(kind, []).append(count)
             else:
-                entry.names.setdefault(key, []).append(count)
+                found.names.setdefault(key, []).append(count)
         for adjective in _items(adjectives):
-            entry.adjectives.setdefault(adjective.lower(), []).append(named[0])
+            found.adjectives.setdefault(adjective.lower(), []).append(named[0])
 
 
 def _items(field: str) -> list[str]:
@@ -150,4 +152,4 @@ def days_of(year: int) -> int:
 
 def nouns_of_table() -> Collection[str]:
     """The nouns that the table has."""
-    return _table().keys()
+    return {name.lower().split()[-1] for line in _lines() for name in _items(line.partition("|")[0])}
