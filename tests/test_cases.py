@@ -8,7 +8,7 @@ import pytest
 from cases import Case, read_cases
 
 from aidlint import registry
-from aidlint.claims import facts_file
+from aidlint.claims.world import facts_file
 from aidlint.document import Document
 from aidlint.engine import Failure
 from aidlint.finding import Finding

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from aidlint.claims import Claims
-from aidlint.claims.slips import slip
+from aidlint.claims.clashes.slips import slip
 from aidlint.document import Document
 from aidlint.facts import extract
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from aidlint.claims.names import Names, alike, slip
-from aidlint.claims.variants import mentions
+from aidlint.claims.naming.names import Names, alike, slip
+from aidlint.claims.naming.variants import mentions
 from aidlint.document import Document
 from aidlint.facts import extract
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aidlint import config, session
-from aidlint.claims import facts_file, gates
+from aidlint.claims.world import facts_file, gates
 from aidlint.document import Document
 from aidlint.engine import check
 from aidlint.facts import extract

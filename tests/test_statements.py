@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aidlint.claims.statements import Statement, statements, stem
+from aidlint.claims.clashes.statements import Statement, statements, stem
 from aidlint.document import Document
 from aidlint.facts import extract
 

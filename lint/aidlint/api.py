@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aidlint.article import Article
 from aidlint.claims import Conflict, Relation, Tally
-from aidlint.claims.known import ALL, MORE, SLIP, Known
+from aidlint.claims.world.known import ALL, MORE, SLIP, Known
 from aidlint.damage import Channel
 from aidlint.damage.refill import filled
 from aidlint.facts.fact import Conversion, Date, Enumeration, Fact

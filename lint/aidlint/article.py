@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aidlint.claims import Claims
-    from aidlint.claims.names import Names
+    from aidlint.claims.naming.names import Names
     from aidlint.damage import Damage
     from aidlint.document import Document
     from aidlint.facts import Facts
@@ -53,7 +53,7 @@ class Article:
     def names(self) -> Names:
         """The names of the text, read when they are asked for."""
         if self._names is None:
-            from aidlint.claims.names import Names
+            from aidlint.claims.naming.names import Names
 
             self._names = Names(self.facts)
         return self._names

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from aidlint.claims.facts_file import OwnFact
+    from aidlint.claims.world.facts_file import OwnFact
     from aidlint.document import Document
     from aidlint.registry import Rule
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from aidlint.article import Article
     from aidlint.baseline import Entry
-    from aidlint.claims.facts_file import OwnFact
+    from aidlint.claims.world.facts_file import OwnFact
     from aidlint.engine import Lap
     from aidlint.finding import Finding
     from aidlint.registry import Rule
@@ -112,7 +112,7 @@ def own_facts(settings: Settings) -> list[OwnFact]:
     """What the user's facts file says, if there is one. Raises UsageError for one that cannot be followed."""
     if settings.facts_file is None:
         return []
-    from aidlint.claims import facts_file
+    from aidlint.claims.world import facts_file
 
     return facts_file.load(settings.facts_file)
 

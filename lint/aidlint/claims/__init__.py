@@ -8,8 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aidlint.claims.facts_file import OwnFact
-    from aidlint.claims.statements import Statement
+    from aidlint.claims.clashes.statements import Statement
+    from aidlint.claims.world.facts_file import OwnFact
     from aidlint.facts import Facts
 
 
@@ -90,7 +90,7 @@ class Claims:
         """What one figure of the document is said of; None where it says nothing that could be compared."""
         known = self._statements
         if fact.start not in known and self._facts is not None:
-            from aidlint.claims import statements
+            from aidlint.claims.clashes import statements
 
             known[fact.start] = statements.statement(self._facts, fact)
         return known.get(fact.start)
@@ -100,7 +100,7 @@ class Claims:
         """Pairs of statements on one thing that cannot both hold."""
         if self._facts is None:
             return []
-        from aidlint.claims import conflicts
+        from aidlint.claims.clashes import conflicts
 
         return conflicts.conflicts(self._facts, self)
 
@@ -109,7 +109,7 @@ class Claims:
         """Figures of headlines and summary boxes that clash with the body."""
         if self._facts is None:
             return []
-        from aidlint.claims import headlines
+        from aidlint.claims.clashes import headlines
 
         return headlines.headline_conflicts(self._facts, self)
 
@@ -122,20 +122,22 @@ class Claims:
 
 def derive(facts: Facts, own_facts: Sequence[OwnFact] = ()) -> Claims:
     """Read the claims from the facts of a document. ``own_facts`` are those of the user's facts file."""
-    from aidlint.claims import gates, relations, temporal
+    from aidlint.claims.arithmetic import relations
+    from aidlint.claims.time import temporal
+    from aidlint.claims.world import gates
 
     found = [*relations.relations(facts), *temporal.relations(facts)]
     counted, told = gates.counted(facts), gates.told(facts)
     if counted:
-        from aidlint.claims import wholes
+        from aidlint.claims.world import wholes
 
         found += wholes.relations(facts, counted)
     if told:
-        from aidlint.claims import magnitudes
+        from aidlint.claims.world import magnitudes
 
         found += magnitudes.relations(facts, told)
     if own_facts:
-        from aidlint.claims import own
+        from aidlint.claims.world import own
 
         found += own.relations(facts, own_facts)
     found.sort(key=lambda relation: (relation.start, relation.end))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from aidlint.claims.bonds import living
-from aidlint.claims.slips import slip
+from aidlint.claims.clashes.bonds import living
+from aidlint.claims.clashes.slips import slip
 from aidlint.corpus.letters import MOST_SENTENCES, Letter, names_in, revises, sentences
 from aidlint.corpus.scenes import Scene, contrasted
 from aidlint.corpus.words import (

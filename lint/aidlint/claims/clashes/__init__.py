@@ -1,0 +1,1 @@
+"""What each figure is said of, and pairs of statements that cannot both hold."""

@@ -1,0 +1,1 @@
+"""Relations between dates: periods and their lengths, lives, jubilees, events."""

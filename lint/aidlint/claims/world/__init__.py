@@ -1,0 +1,1 @@
+"""Figures said of what everybody, or the user, knows: counts of wholes, magnitudes, the facts file."""
