@@ -38,11 +38,17 @@ def letter_in_number(article: Article) -> Iterator[Finding]:
     """
     for start, end, plain in damaged_numbers(article.text):
         written = article.text[start:end]
+        if written in _TEXTED:
+            continue
         yield Finding(
             start, end, f"{_listed(char for char in written if char in misreadings.DIGITS)} inside a number",
             evidence=Evidence(claimed=written, accepted=plain),
             suggestions=[Suggestion(reading) for reading in _readings(article, written, plain)],
         )  # fmt: skip
+
+
+# "Late" and "to" as they are texted.
+_TEXTED = frozenset({"l8", "2l8", "l82"})
 
 
 def _readings(article: Article, written: str, plain: str) -> list[str]:

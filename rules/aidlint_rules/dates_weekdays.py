@@ -47,6 +47,8 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
     for date in article.facts.dates():
         if date.weekday is None or date.malformed or date.relative or not _joined(date):
             continue
+        if _TWO_DAYS.search(text, max(0, date.start - 16), date.start):
+            continue  # "Saturday and Sunday, 15 and 16 October"
         day = (date.year or 0, date.month or 0, date.day or 0)
         if not almanac.exists(*day) or almanac.weekday(*day) == date.weekday or _other_reading(text, date, day, date.weekday):
             continue
@@ -67,6 +69,9 @@ def weekday_mismatch(article: Article) -> Iterator[Finding]:
                 evidence=Evidence(text[slice(*later.weekday_span)], right, right), suggestions=[Suggestion(right)],
                 related=[Related(earlier.start, earlier.end, "counted from here")],
             )  # fmt: skip
+
+
+_TWO_DAYS = lazy(r"day,? (?:and|or|to|&) \Z")
 
 
 def _said_after(article: Article) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
     for fact in malformed:
         if is_label(text, fact) or _other_form(text, fact, style):
             continue
-        if _decimal(text, fact) and style.decimal(_sort(text, fact)):
+        if _decimal(text, fact) and (style.decimal(_sort(text, fact)) or _ABROAD.match(text, fact.number_end)):
             continue
         yield Finding(
             fact.start, fact.end, "the digits are not grouped as any number is",
@@ -43,6 +43,8 @@ def malformed_grouping(article: Article) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+# A percent sign after a blank, "Euro" with a capital: not English, and neither is the comma.
+_ABROAD = lazy(r"[ \u00a0\u202f](?:%|Euro\b|Uhr\b|€)")
 _COMMAS = lazy(r"[0-9,]*")
 
 

@@ -159,8 +159,8 @@ class Record:
         return contrasted(self.scene, other.scene)
 
     def slip(self, other: Record) -> str:
-        """How the two figures differ if one of them was miscopied: see ``claims.clashes.slips``; ``one`` where a single digit of
-        three or more is another, or one part of a whole date; "" where they differ in another way."""
+        """How the two figures differ if one of them was miscopied: see ``claims.clashes.slips``; ``one`` where a single
+        digit of three or more is another, or one part of a whole date; "" where they differ in another way."""
         if self.day is not None and other.day is not None:
             pairs = [(a, b) for a, b in zip(self.day, other.day, strict=True) if a is not None and b is not None and a != b]
             alike = sum(a is not None and a == b for a, b in zip(self.day, other.day, strict=True))

@@ -36,6 +36,7 @@ _OPENING = lazy(
     r"[^,]{0,80},\s"
 )
 _TO_OTHER = lazy(r"\s(?:[a-z]+\s)?(?:for|to|from|against|at|in|by)\s(?:the\s|about\s|around\s)?")
+_NAME_BEFORE = lazy(r"\b[A-ZÀ-Þ][\w’'-]*, (?:the )?\Z")
 _NOTHING_MORE = lazy(r"[^,;:]{0,30},?\s*")
 # A verb and what it takes, two things or more, none of them with "and" or a phrase of its own.
 _ROW_OF_WORDS = lazy(
@@ -271,7 +272,7 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
     if len(stretch) > _REACH or _TOLD.search(stretch.lower()) or any(character.isdigit() for character in stretch):
         return None
     inner = _INNER_NAME.search(sentence.text, start, end)
-    if inner:
+    if inner and not _NAME_BEFORE.search(sentence.text, start, inner.start()):
         run = names.run(sentence.text, inner.start(), end)
         if run is not None and not run.goes_on and _TO_ROW.fullmatch(sentence.text, run.end, end):
             if " and " in sentence.text[start : inner.start()]:
@@ -280,6 +281,8 @@ def _names(sentence: Sentence, end: int) -> Fact | None:
     for first in _FIRST_NAME.finditer(sentence.text, start, end):
         if " and " in sentence.text[start : first.start()]:
             break
+        if _NAME_BEFORE.search(sentence.text, start, first.start()):
+            return None  # "exports to Ulm, Bonn and Kiel": the row began before
         run = names.run(sentence.text, first.start(), end)
         if run is not None and not run.goes_on:
             return _span_fact(first.start(), run.end, len(run.items), len(run.items))

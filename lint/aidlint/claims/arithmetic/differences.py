@@ -151,6 +151,8 @@ def sums(sentence: Sentence) -> Iterator[Relation]:
             added = [fact for fact in earlier if not _ALREADY.search(sentence.before(fact))]
         if len(added) != 1 or scale(sentence.text, total) > 1:
             continue
+        if any(_whole_number(fact) and fact.amount + added[0].amount == total.amount for fact in sentence.previous):
+            return  # it makes a sum with what was told before
         known = _known(sentence, [fact for fact in earlier if fact is not added[0]], sentence.start, total.start)
         if not known and len(earlier) == 1:
             known = _known(sentence, sentence.previous, sentence.start - _NEARBY, sentence.start)

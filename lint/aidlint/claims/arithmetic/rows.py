@@ -170,11 +170,18 @@ def _closed_by(sentence: Sentence, whole: Fact, first: Fact) -> Relation | None:
     row = items(sentence, cue.end(), min(end, cue.end() + _LONGEST), whole.unit)
     if not row or len(row) < 2 or row[0][0] is not first or OPEN.search(sentence.lower, whole.full_start, end):
         return None
+    if _IN_SHARES.search(sentence.lower, first.start, end):
+        return None
+    if first.head not in (None, whole.head) and first.amount == len(row) - 1 and all(part.head is None for part, _ in row[1:]):
+        row = row[1:]  # "between two parties, the Greens on 19 and the Reds on 11": how many parts follow
     parts = [fact for fact, _ in row]
     ends = [place for place, (_, joined) in enumerate(row, 1) if joined and place > 1]
     if not ends or cue["mark"] and not _parts_of(whole, parts):
         return None
     return nearest("total", (whole.end, first.start), whole, [parts[:place] for place in ends])
+
+
+_IN_SHARES = lazy(r"\b(?:the rest|instal?ments?|equal(?:ly)?)\b")
 
 
 def _stretch_end(sentence: Sentence, mark: str, first: int) -> int:
@@ -364,6 +371,8 @@ def _left(sentence: Sentence) -> Iterator[Relation]:
         else:
             continue
         between = sentence.lower[whole.end : rest.start]
+        if any(sentence.lower[behind(whole) : part.start] == " and " for part in parts):
+            continue  # "stood at 5,616 and 138": two measures
         if whole.amount < max(part.amount for part in parts) or OPEN.search(between) or len(between) > _LONGEST:
             continue
         if not is_whole(whole) or any(fact.unit not in (rest.unit, None, "count") for fact in (whole, *parts)):

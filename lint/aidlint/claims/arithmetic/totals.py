@@ -68,6 +68,7 @@ _ROW = lazy(r",| and ")
 _BROKEN = lazy(r"[;:]|\bof\b|\bfrom\b")
 _LEADS_IN = lazy(r"(?:\s[a-z]+){0,6}(?::|\s[–—]|\s--?)\s")
 _NEXT_SUM = lazy(r",\s+(?:and\s+)?(?:a further\s+|another\s+)?$|\sand\s+(?:a further\s+|another\s+)?$")
+_IN_PARTS = lazy(r"\b(?:the rest|instal?ments?|each|equal|payments? of)\b")
 _PLACED = lazy(r"\s(?:from|in|for|at|under|with)\b")
 _EACH = lazy(r"\s+(?:each|apiece|a piece|a head|per person)\b")
 _VERB_AFTER = lazy(
@@ -282,7 +283,7 @@ def _sums_of_money(sentence: Sentence) -> Iterator[Relation]:
         return
     for one, other in pairwise(parts):
         gap = sentence.lower[one.end : other.start]
-        if len(gap) > 60 or not _NEXT_SUM.search(gap) or ";" in gap:
+        if len(gap) > 60 or not _NEXT_SUM.search(gap) or ";" in gap or _IN_PARTS.search(gap):
             return
     if " and " in sentence.lower[parts[-2].end : parts[-1].start] and not _INCLUDING.search(
         sentence.lower, parts[0].start, sentence.end

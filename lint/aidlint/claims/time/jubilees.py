@@ -156,6 +156,8 @@ def _anniversary(document: Document, dates: Dates, count: Fact, end: int) -> Ite
     if not founded and (own or _ANAPHOR.match(text, first)):
         begin = document.sentence_at(max(document.paragraph_at(first)[0], first - 2))[0]
         founded = _foundings(text, dates.years(begin, first), begin)
+    if any(date.day == 29 and date.month == 2 for date in founded):
+        return  # a birthday in every fourth year
     if len(founded) == len(held) == 1 and _of_a_kind(text, count, end, founded[0]):
         yield Relation("anniversary", (count.start, end), {"founded": founded[0], "held": held[0], "count": count})
 

@@ -50,6 +50,8 @@ _SELECTED = lazy(
     IGNORECASE,
 )
 _SCORED = lazy(r"\s(?:to|against)\s(?:[0-9]|nil\b|none\b|love\b|zero\b|one\b|two\b|three\b|four\b|five\b|six\b)")
+# "The poets Ann Weber and Bo Lind", one item of two.
+_SEVERAL = lazy(r"(?:the )?[a-z]+(?: [a-z]+)?s [A-ZÀ-Þ]")
 MAX_LENGTH = 1500
 _BRIEF = 4  # words of a short item
 MAX_ITEMS = 60
@@ -176,7 +178,7 @@ def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact
                 least, most = 2, max(most, 2)
             least = max(least, 1)
         elif semicolons:
-            least = most = 1
+            least, most = 1, 1 + pairs * (_SEVERAL.match(piece, begin, end) is not None)
         elif index and _SURE.match(piece, begin, end) and not join:
             least, most = (1, max(1, pairs)) if index == final_pair else (0, pairs)
         elif index and not join and _doubtful(piece, chunks, index) and not _has_age(piece, chunks, index):
@@ -186,6 +188,8 @@ def _counted(piece: str, offset: int, chunks: list[Span], figures: Sequence[Fact
         low += least if index <= hard else 0
         high += most
         items += _items(piece, offset, begin, end, index == final_pair)
+    if last < len(chunks) - 1 and " each " in piece[slice(*chunks[last])]:
+        high += sum(1 + len(_INNER.findall(piece, *chunk)) for chunk in chunks[last + 1 :])  # "one each from A, B and C"
     if high < 2:
         return None
     return Listing(items, max(low, 1), high, offset + chunks[last][1], semicolons or bool(joins) or bool(inners))
