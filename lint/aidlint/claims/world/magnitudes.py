@@ -221,12 +221,18 @@ class _Site:
         town = w.TOWN_BEFORE.search(self.text, begin, at) if self.prop in ("population", "area") else None
         return town is not None and town[1] not in w.MONTHS
 
+    def _elsewhere(self, at: int) -> bool:
+        """Does the clause name a place, which may lie high? "The clinic in Quito explains, water boils at" does not."""
+        first = max(self.start, self.lower.rfind(",", self.start, at))
+        last = self.lower.find(",", self.fact.end, self.stop)
+        return w.IN_PLACE.search(self.text, first, self.stop if last < 0 else last) is not None
+
     def _said_before(self, mention: Mention) -> bool:
         """Does the text lead from a name to the figure?"""
         at, end, magnitude = mention
         gap = self.lower[end : self.begin]
         pre = self.lower[max(self.start, at - 50) : at]
-        if w.CLAUSE.search(pre) or self.prop in w.CONDITIONED and w.IN_PLACE.search(self.text, self.start, self.stop):
+        if w.CLAUSE.search(pre) or self.prop in w.CONDITIONED and self._elsewhere(at):
             return False
         if self.prop == "population" and (self._peopled(gap, pre) or w.NUMBER_OF.search(pre) and w.LINKS.fullmatch(gap)):
             return True
