@@ -5,8 +5,7 @@ Days are proleptic Gregorian ordinals (1 January of year 1 is 1); weekdays count
 
 from __future__ import annotations
 
-from datetime import date as Day  # noqa: N812 - beside the Date of a text
-
+from aidlint.reference.civil import date as Day  # noqa: N812 - beside the Date of a text
 from aidlint_rules.wording import rewritten
 
 TYPE_CHECKING = False

@@ -253,7 +253,7 @@ def _deadlines(facts: Facts, dates: Dates, today: tuple[int, int | None, int | N
 
 
 def _days_to(own: Date, date: Date) -> float:
-    from datetime import date as day
+    from aidlint.reference.civil import date as day
 
     try:
         first = day(own.year or 0, own.month or 0, own.day or 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
 
 from aidlint.facts.fact import Date
 from aidlint.facts.times.dateline import own_date
@@ -11,6 +10,7 @@ from aidlint.facts.times.relative import Relative
 from aidlint.facts.times.spans import bounds
 from aidlint.facts.times.stretches import stretches
 from aidlint.patterns import lazy
+from aidlint.reference.civil import date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

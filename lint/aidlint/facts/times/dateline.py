@@ -95,7 +95,7 @@ def _weekday_year(dates: list[Date]) -> int | None:
 
 
 def _weekday(year: int, month: int, day: int) -> int:
-    from datetime import date
+    from aidlint.reference.civil import date
 
     try:
         return date(year, month, day).weekday()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date
+from aidlint.reference.civil import date
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -21,7 +21,7 @@ def bounds(value: str) -> tuple[int, int] | None:
         if len(parts) == 1:
             return _years(value)
         year = int(parts[0])
-        if not 0 < year < MAXYEAR:
+        if not 0 < year < date.max.year:
             return None
         if parts[1].isdigit():
             month = int(parts[1])
@@ -54,7 +54,7 @@ def _years(value: str) -> tuple[int, int] | None:
     first = int(value) * size
     # The 20th century runs from 1901 in the strict count and from 1900 in the common one: both are covered.
     last = first + size - (1 if size < 100 else 0)
-    if first < 1 or last >= MAXYEAR:
+    if first < 1 or last >= date.max.year:
         return None
     return date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()
 
