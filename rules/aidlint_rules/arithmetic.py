@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, combinations
+
 from aidlint.api import Article, Evidence, Fact, Finding, Interval, Related, Relation, Suggestion, lazy, rule
 from aidlint_rules.figures import lightly, like, one_slip, rounded, said, shown, slipped, spelled, tallied
 from aidlint_rules.wording import plain
@@ -76,6 +78,12 @@ def sum_mismatch(article: Article) -> Iterator[Finding]:
             )
 
 
+def _made_by_some(whole: Fact, parts: list[Fact], rest: Fact) -> bool:
+    """Do some of the parts, without the others, leave what is said to be left?"""
+    some = (chosen for size in range(1, len(parts)) for chosen in combinations(parts[:8], size))
+    return any((whole.interval - _sum([*chosen])).overlaps(rest.interval) for chosen in some)
+
+
 def _nearly(relation: Relation) -> bool:
     """Does a row that only its shape closes miss the whole by one slip? Too little may have been left out, too much cannot."""
     whole, parts = relation.roles["whole"].amount, [part.amount for part in _parts(relation)]
@@ -111,6 +119,10 @@ def _unequal(article: Article, relation: Relation) -> Iterator[Finding]:
     if any(not isinstance(fact.value, (int, float)) for fact in (whole, *parts)):
         return
     right = sum(part.amount for part in parts)
+    start, _ = article.document.sentence_at(whole.start)
+    sums = {*accumulate(part.amount for part in parts)} - {parts[0].amount}
+    if any(isinstance(fact.value, int) and fact.value in sums for fact in article.facts.between(start, whole.start)):
+        return  # "Nineteen of the 23 crew - 11 Danes, six Finns and two Poles -": of the nineteen
     gap = right - whole.amount
     slips = [part for part in parts if one_slip(part.amount, part.amount - gap) and part.amount > gap]
     whole_slip = one_slip(whole.amount, right)
@@ -328,7 +340,7 @@ def remainder_mismatch(article: Article) -> Iterator[Finding]:
         if left.overlaps(rest.interval) or rest.amount >= whole.amount:
             continue
         right = whole.amount - sum(part.amount for part in parts)
-        if right < 0:
+        if right < 0 or _made_by_some(whole, parts, rest):
             continue
         start, end = article.document.sentence_at(rest.start)
         if any(fact.value == abs(right - rest.amount) for fact in article.facts.items if start <= fact.start < end):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from aidlint.claims.arithmetic.sentence import Sentence
 
+_RATE = lazy(r" (?:an?|per|each|every|apiece)\b")
 _OF_WHOLE = lazy(r"(?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?")
 # From a figure to the change of it, in characters.
 _WITHIN = 60
@@ -85,6 +86,8 @@ def _ends_of_more(sentence: Sentence, index: int) -> tuple[Fact, Fact] | None:
     new, old = sentence.figures[index - 1], sentence.figures[index + 1]
     if index > 1 and _OF_WHOLE.fullmatch(sentence.lower, behind(sentence.figures[index - 2]), min(new.full_start, new.start)):
         return None  # "71 of the 110 members, four more than the 67 that were needed"
+    if _RATE.match(sentence.lower, behind(new)):
+        return None  # "51 chicks, 1.5 a pair, nine fewer than the 60"
     gap = sentence.lower[max(new.end, new.noun_end if new.noun_end < new.end + 40 else new.end) : sentence.figures[index].start]
     if old.hedge == "more than" and sentence.lower.startswith("over", old.full_start):
         old = copied(old)  # "40 percent over the 20 million": no bound
