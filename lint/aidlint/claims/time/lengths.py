@@ -28,7 +28,7 @@ _CLOCK = ("minute", "hour")
 _OTHER = lazy(r"(?:the )?(?:past|last|next|first|previous|coming|same|other)\b", IGNORECASE)
 _OTHER_BEFORE = lazy(
     r"\b(?:past|last|next|every|each|another|further|additional|extra|previous|first|final|other|per|aged|than|least"
-    r"|most)\s$",
+    r"|most|of (?:its|the|their|his|her|our|those|these))\s$",
     IGNORECASE,
 )
 _OTHER_AFTER = lazy(
