@@ -87,10 +87,12 @@ def read(sentence: Sentence) -> Iterator[Relation]:
     if ends + goes_on < 2:
         return
     sized: list[tuple[Fact, Fact]] = []
+    told: dict[int, int] = {}
     if sentence.has(("from ", " to ")) and (goes_on or sentence.has(_OLD_WORDS)):
         for relation in chain(_compared(sentence), _verbal(sentence)):
             if "delta" in relation.roles:
                 sized.append((relation.roles["old"], relation.roles["new"]))
+                told[relation.roles["delta"].start] = relation.roles["old"].start
             yield relation
     if " than " in sentence.words or sentence.words.startswith("from "):
         from aidlint.claims.arithmetic import changes_nouns
@@ -100,10 +102,20 @@ def read(sentence: Sentence) -> Iterator[Relation]:
         return
     from aidlint.claims.arithmetic import changes_nouns
 
-    for relation in changes_nouns.read(sentence):
+    for relation in sorted(changes_nouns.read(sentence), key=_apart):
         old, new = relation.roles["old"], relation.roles["new"]
+        delta = relation.roles.get("delta")
+        if delta is not None and told.setdefault(delta.start, old.start) != old.start:
+            continue  # a change is that of the figures nearest to it
         if not any({old.start, new.start} == {one.start, other.start} for one, other in sized):
             yield relation
+
+
+def _apart(relation: Relation) -> int:
+    """How far the change stands from its two figures."""
+    delta = relation.roles.get("delta")
+    ends = relation.roles["old"], relation.roles["new"]
+    return max(abs(end.start - delta.start) for end in ends) if delta is not None else 0
 
 
 def _verbal(sentence: Sentence) -> Iterator[Relation]:
@@ -177,11 +189,15 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
         old, new = span
     if old is None or new is None or like_a_year(old) and like_a_year(new) or not comparable(old, new):
         return None
+    if _WICKETS.match(sentence.lower, old.end) and _WICKETS.match(sentence.lower, new.end):
+        return None  # "slipped from 201 for three to 214 for six"
     first, second = (old, new) if old.start < new.start else (new, old)
     gap = sentence.lower[first.end : second.start]
     if len(gap) > FURTHEST or ";" in gap or first.start - verb.end() > FURTHEST or TURN.search(gap) or JOINED.search(gap):
         return None
-    if first.start > verb.end() and TURN.search(sentence.lower, verb.end(), first.start):
+    if first.start > verb.end() and (
+        TURN.search(sentence.lower, verb.end(), first.start) or ", and " in sentence.lower[verb.end() : first.start]
+    ):
         return None
     direction = 1 if verb["up"] or verb["higher"] else -1 if verb["down"] or verb["lower"] else 0
     roles: dict[str, Fact] = {"old": old, "new": new}
@@ -191,6 +207,9 @@ def _change(sentence: Sentence, verb: re.Match[str], stop: int) -> Relation | No
     if delta is not None:
         roles["delta"] = same_money(delta, old)
     return Relation("change", verb.span(), roles, direction)
+
+
+_WICKETS = lazy(r" for (?:[0-9]|one|two|three|four|five|six|seven|eight|nine|no)\b")
 
 
 def _of_a_range(sentence: Sentence, verb: re.Match[str], fact: Fact) -> bool:

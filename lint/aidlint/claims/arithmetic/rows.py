@@ -356,6 +356,9 @@ _IN_ALL = lazy(r"\s+(?:in all|in total|altogether|strong|between them)\b")
 _NUMBERED = lazy(r"\b(?:number(?:ed|s)|total(?:led|ed|s)?|count(?:ed|s)|a total of|all)\s+$")
 
 
+_OF_THE = lazy(r"(?:\s[a-z]+)?\s(?:out )?of\s(?:the|its|their|his|her|all)\s")
+
+
 def _left(sentence: Sentence) -> Iterator[Relation]:
     """ "All 96 bridges have been looked over. Seventy-one were passed, leaving 35 to be rebuilt"."""
     for index, rest in enumerate(sentence.figures):
@@ -363,7 +366,10 @@ def _left(sentence: Sentence) -> Iterator[Relation]:
             continue
         known = [fact for fact in sentence.figures[:index] if same(fact, rest.unit)]
         earlier = [fact for fact in sentence.previous if same(fact, rest.unit) and is_whole(fact)]
-        if len(known) > 1:
+        later = sentence.figures[index + 1] if index + 1 < len(sentence.figures) else None
+        if later is not None and _OF_THE.fullmatch(sentence.lower, rest.end, min(later.full_start, later.start)):
+            whole, parts = later, known  # "leaving 21,000 of the 90,000"
+        elif len(known) > 1:
             whole = max(known, key=lambda fact: fact.amount)
             parts = [fact for fact in known if fact is not whole]
         elif len(known) == 1 and len(earlier) == 1:

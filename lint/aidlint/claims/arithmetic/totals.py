@@ -241,9 +241,12 @@ def _summed(sentence: Sentence, counts: Sequence[Fact]) -> Iterator[Relation]:
             if len(gap) > 70 or not _ROW.search(gap) or _BROKEN.search(gap) or like_a_year(fact):
                 break
             parts.insert(0, fact)
+        known = len(parts)
+        if known > 2 and parts[0].head not in (None, whole.head) and parts[0].amount == known - 1:
+            parts = parts[1:]  # "Five towns, A, B, …, reported 14, nine, …": how many parts follow
         if len(parts) < 2 or unread(sentence.lower, parts[0].start, whole.start, sentence.figures):
             continue
-        if len(parts) == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
+        if known == index and not _OPEN.search(sentence.lower, parts[0].start, whole.start):
             yield _relation(
                 "total", (cued.start(), cued.end()) if cued.start() > sentence.start else (whole.start, whole.end), whole, parts
             )
