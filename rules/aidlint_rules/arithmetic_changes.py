@@ -17,6 +17,8 @@ _OTHERWISE = lazy(
     r"currency|compared|currencies|exchange rate)\b"
 )
 _COMPARED_WITH = lazy(r"\bcompared (?:with|to) [^,;]*$")
+# "Half a percentage point" is no half of the figure.
+_OF_A_POINT = lazy(r" (?:an?|of an?) (?:percentage |basis )?(?:point|percent|per cent|pct)\b")
 _EACH_TIME = lazy(
     r"\s(?:an?|per|each|every)\s(?:year|quarter|month|week|day|hour)\b(?! ago| earlier| before)|\s(?:annually|yearly|monthly)\b"
 )
@@ -59,6 +61,8 @@ def change_mismatch(article: Article) -> Iterator[Finding]:
     for relation in article.claims.of("change"):
         delta = relation.roles.get("delta")
         if delta is None or delta.kind == "multiple":
+            continue
+        if delta.kind == "fraction" and _OF_A_POINT.match(article.text, delta.end):
             continue
         old, new = relation.roles["old"], relation.roles["new"]
         start, end = article.document.sentence_at(relation.start)
