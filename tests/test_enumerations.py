@@ -19,8 +19,8 @@ def lists(text: str) -> list[Enumeration]:
     ("text", "low", "high"),
     [
         ("Porto, Braga, Faro and Coimbra", 4, 4),
-        ("agriculture, health and family planning, transport, and trade and industry", 4, 6),
-        ("Kenya and Uganda in the east, Ghana and Nigeria in the west, and Botswana in the south", 3, 5),
+        ("energy, sport and youth, defence, and mines and forests", 4, 6),
+        ("Norway and Finland in the north, Spain and Portugal in the south, and Poland in the east", 3, 5),
         ("bread and butter, tea and coffee, and fish", 3, 5),
         ("a cracked beam; loose rails, steps and doors; and a blocked drain", 3, 3),
         ("Eva, 12, Otto, 9, and Nils, 4", 3, 3),

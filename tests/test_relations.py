@@ -146,7 +146,7 @@ def test_direction_of_a_change() -> None:
 
 
 def test_names_and_figures_of_respectively() -> None:
-    (found,) = relations("Bread and butter, tea and coffee, and fish rose 2, 5 and 1 percent respectively.", "respectively")
+    (found,) = relations("Barns and sheds, huts and tents, and boats fell 3, 6 and 4 percent respectively.", "respectively")
     assert found.roles["names"].low == 3
     assert found.roles["names"].high == 5
     assert found.roles["values"].amount == 3

@@ -19,7 +19,7 @@ def read(text: str) -> list[Statement]:
         ("Twelve people were killed in Sindh.", "person", "", "kill", ""),
         ("The blast killed all 15 miners.", "miner", "", "kill", "all"),
         ("He began his 18-year term.", "prison", "", "", "his"),
-        ("They left his sentence of eight years in prison unchanged.", "prison", "", "", ""),
+        ("They upheld her term of nine years in prison.", "prison", "", "", ""),
         ("The $5 million grant was paid.", "grant", "", "", "the"),
         ("It got a loan of 54 million pesos from a bank.", "loan", "", "", ""),
         ("Tickets cost $15.", "ticket", "ticket", "cost", ""),

@@ -38,7 +38,7 @@ def test_days_of_one_month_are_two_ends() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The four-year programme, which ran from 2011 to 2017, is over.",
+        "The three-year scheme, which ran from 2003 to 2009, is over.",
         "From 2011 to 2017, or four years in all, nothing grew.",
         "The plan (2011–2017) lasted four years.",
     ],

@@ -31,7 +31,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
     Fails: ``born in 1954 … was 85 when he died in 2012`` ``(1901–1967), died aged 41`` ``born in 1987, won a title in 1979``
     ``Weber, who was born in 1986`` after ``Ann Weber was born in 1968``
 
-    Passes: ``born in November 1954, was 57 when she died in 2012`` ``then 45`` ``59 by Korean reckoning``
+    Passes: ``born in December 1931, was 71 on her death in June 2003`` ``then 45`` ``59 by Korean reckoning``
 
     When it is wrong: a sentence that tells of two lives in turn without naming the second person's relation.
     """

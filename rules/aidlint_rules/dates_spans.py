@@ -155,7 +155,7 @@ def duration_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: one of the two dates, or the length, is wrong.
 
-    Fails: ``the four-year programme, which ran from 2011 to 2017`` ``1 to 10 May, a span of 20 days``
+    Fails: ``the three-year scheme, which ran from 2003 to 2009`` ``1 to 10 May, a span of 20 days``
 
     Passes: ``a five-year programme from 2011 to 2015`` (both ends counted) ``nearly five years, from 2011 to 2015``
 

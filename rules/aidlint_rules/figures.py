@@ -122,7 +122,8 @@ def like(article: Article, fact: Fact, value: float) -> str:
     new = f"{bare * (1 + 1e-12):,.{decimals}f}"  # halves go up
     if "," not in digits[0] and old >= 1000:
         new = new.replace(",", "")
-    return text[: digits.start()] + new + text[digits.end() :]
+    below_zero = "minus " if value < 0 <= fact.amount and not digits.start() else ""
+    return text[: digits.start()] + below_zero + new + text[digits.end() :]
 
 
 def rounded(fact: Fact) -> Interval:

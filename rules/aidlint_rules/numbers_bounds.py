@@ -178,7 +178,7 @@ def contradictory_bounds(article: Article) -> Iterator[Finding]:
 
     Fails: ``at least 50 but no more than 20 adults`` ``between 15 and 15 euros``
 
-    Passes: ``at least 50 adults but no more than 20 children`` ``at least two years but no more than four``
+    Passes: ``at least 40 sheep but no more than 15 goats`` ``at least two years but no more than four``
 
     When it is wrong: bounds on two things of which the text names only one.
     """
