@@ -229,7 +229,7 @@ def direction_mismatch(article: Article) -> Iterator[Finding]:
     The price of rice rose to 50 cents from 80 cents a pound.
 
     Passes
-    The team rose to 12th from 30th in the table.
+    The club climbed to fourth from 19th in the league.
 
     When it is wrong
     Ranks and race times rise by getting smaller; losses, deficits, temperatures below zero and exchange rates have a
@@ -314,7 +314,7 @@ def multiple_mismatch(article: Article) -> Iterator[Finding]:
     The number of inns has doubled, from 10 to 30.
 
     Passes
-    The herd has more than doubled, from 10 to 23.
+    The flock has more than trebled, from 20 to 65.
 
     When it is wrong
     "Three times more" is taken either way, as three times as much or four times. A tenth more or less is allowed.

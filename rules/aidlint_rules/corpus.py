@@ -46,9 +46,9 @@ def cross_document_conflict(article: Article) -> Iterable[tuple[object, object]]
 
     Why it misleads: a reader of either has no reason to doubt it, and at most one is right.
 
-    Fails: "Seventeen people were killed when a bus left the road near Juliaca on 9 October 2017" and, in another article of
-    the run, "On 9 October 2017 a bus left the road near Juliaca. All in all 71 passengers were killed". One school founded by
-    the same sisters in 1962 and in 1926. A hall that "seats 640" here and has "460 seats" there. Where no day is told, the
+    Fails: "Nineteen monks died when a raft sank near Pakse on 4 March 2016" and, in another article of
+    the run, "On 4 March 2016 a raft sank near Pakse. All in all 91 monks lost their lives". One school founded by
+    the same brothers in 1938 and in 1983. A hall that "seats 640" here and has "460 seats" there. Where no day is told, the
     figures have to be one another miscopied (digits changed about, fifteen for fifty), and the names the same.
 
     Passes: a later toll, or an article that has the other's figure too; other dates, places or years; a part and its whole;

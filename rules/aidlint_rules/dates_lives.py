@@ -28,7 +28,7 @@ def age_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: the age, the birth or the other date is wrong, and each says something else about a life.
 
-    Fails: ``born in 1954 … was 85 when he died in 2012`` ``(1901–1967), died aged 41`` ``born in 1987, won a title in 1979``
+    Fails: ``born in 1941 … was 96 at his death in 2007`` ``(1901–1967), died aged 41`` ``born in 1976, won a cup in 1969``
     ``Weber, who was born in 1986`` after ``Ann Weber was born in 1968``
 
     Passes: ``born in December 1931, was 71 on her death in June 2003`` ``then 45`` ``59 by Korean reckoning``
@@ -129,7 +129,7 @@ def anniversary_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: the founding, the feast or the count is wrong by years.
 
-    Fails: ``founded in 1919 … will mark its 75th anniversary in 2019``
+    Fails: ``founded in 1921 … keeps its 75th anniversary in 2021``
 
     Passes: ``founded in 1962 … its 50th edition in 2014`` ``the 75th anniversary of its first title``
 

@@ -26,7 +26,7 @@ def period_mismatch(article: Article) -> Iterator[Finding]:
 
     Why it misleads: either the period or the date is wrong.
 
-    Fails: ``in the 20th century, in 1801`` ``the 1980s (1994)`` ``the second quarter of calendar 2018, the months to May``
+    Fails: ``in the 20th century, in 1801`` ``the 1980s (1994)`` ``the third quarter of calendar 2014, the months to May``
 
     Passes: ``the 19th century, in 1801`` ``the first quarter (April–June)`` of a business year ``the turn of the century``
 
@@ -116,7 +116,7 @@ def tense_against_date(article: Article) -> Iterator[Finding]:
 
     Fails: ``was completed in 2031`` in an article of 2019; ``will open in 2015`` in one of 2018
 
-    Passes: ``was to have been finished in 2021`` ``extended until 2031`` ``had said that it would open in 2015``
+    Passes: ``was to have been ready in 2019`` ``extended until 2031`` ``had said that it would open in 2015``
 
     When it is wrong: fiction, and speech that is reported without a word of saying.
     """

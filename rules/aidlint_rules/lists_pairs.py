@@ -60,7 +60,7 @@ def both_either(article: Article) -> Iterator[Finding]:
     Both Chile, Peru and Bolivia claim the pass.
 
     Passes
-    Both Denmark and Norway, and later Sweden, withdrew.
+    Both Kenya and Malawi, and then Zambia, signed.
 
     When it is wrong
     Nested pairs ("both in Oslo, Bergen and Molde and in the villages") and appositions are counted in every way.

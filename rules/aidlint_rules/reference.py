@@ -76,7 +76,7 @@ def known_count(article: Article) -> Iterator[Finding]:
     Readers who know the count doubt the rest; those who do not learn a false one.
 
     Fails
-    The bill has passed in 31 of the 60 US states.
+    Snow fell on 27 of the 51 US states.
 
     Passes
     The bill has passed in 31 of the 50 US states.

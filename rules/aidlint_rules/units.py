@@ -240,7 +240,7 @@ def dimension_clash(article: Article) -> Iterator[Finding]:
     An area has no length; the reader has to guess which unit was meant.
 
     Fails
-    The park covers 40 hectares (98 km) of former pasture.
+    A golf course takes up 60 hectares (148 km) of old heath.
 
     Passes
     The farm is a minute's drive (2 km) from the sea.
